@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Layers point one way; ARCHITECTURE.md draws them. The import check in tools/test
+// (--explicit-target-dependency-import-check error) keeps the arrows below true.
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library layer: its arrows are its dependencies.
+func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "ireum",
+  products: [
+    .library(name: "Ireum", targets: ["Ireum"]),
+    .executable(name: "ireum", targets: ["ireum-cli"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // ICU: the system's, behind one shim. LibICU only carries the pkg-config flags.
+    .systemLibrary(name: "LibICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .target(name: "CICU", dependencies: ["LibICU"]),
+    layer("ICU", ["CICU"]),
+
+    layer("TextModel"),
+    layer("Normalization", ["ICU", "TextModel"]),
+    layer("Lexicography", ["TextModel"]),
+    layer("Interchange", ["Lexicography", "TextModel", yams]),
+    layer("Decoding", ["ICU"]),
+    layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
+    layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
+    layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
+    layer("Resolution", ["Indexing", "Lexicography", "Matching", "TextModel"]),
+    layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
+    layer(
+      "Ireum",
+      [
+        "Decoding", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
+        "Tagging", "TextModel",
+      ]),
+
+    // The lexicon that travels with the binary, embedded at build time from lexicon/.
+    .executableTarget(
+      name: "lexicon-embedder", path: "tools/lexicon-embedder", swiftSettings: strict),
+    .plugin(
+      name: "EmbedLexicon", capability: .buildTool(), dependencies: ["lexicon-embedder"],
+      path: "tools/EmbedLexicon"),
+    .target(
+      name: "StandardLexicon", dependencies: ["Interchange"], swiftSettings: strict,
+      plugins: ["EmbedLexicon"]),
+
+    .executableTarget(
+      name: "ireum-cli",
+      dependencies: [
+        "Decoding", "Interchange", "Ireum", "Lexicography", "Normalization", "Resolution", "StandardLexicon",
+        "Tagging", "TextModel", argumentParser,
+      ],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,132 @@
+// Decoding: the bytes of a file as UTF-8 text, or a clear word on why they are none.
+// Start at TextDecoder. Not here: documents with an inner structure (HWP, DOCX, PDF).
+
+import ICU
+
+/// Why bytes are no text that can be read.
+public enum DecodingFailure: Error, Sendable, Equatable {
+  /// There is nothing.
+  case empty
+  /// A file of a known kind that is not plain text, such as a PDF; the kind in words.
+  case document(kind: String)
+  /// Zero bytes or control characters where text has none; the UTF-8 offset of the first.
+  case binary(offset: Int)
+  /// UTF-8 with wrong bytes in it; the offset of the first and how many ill-formed parts there are.
+  case malformedUTF8(offset: Int, count: Int)
+  /// A charset that the user named and ICU does not know.
+  case unknownCharset(String)
+  /// Bytes that mean nothing in the charset that the user named.
+  case notInCharset(String, bad: Int)
+
+  /// What is wrong, and what to do.
+  public var explanation: (message: String, hint: String?) {
+    switch self {
+    case .empty: ("is empty", nil)
+    case .document(let kind): ("is \(kind), not plain text", "save it as text first")
+    case .binary(let offset): ("is binary, not text (control character at byte \(offset))", nil)
+    case .malformedUTF8(let offset, let count):
+      (
+        "is not valid UTF-8: \(count) bad \(count == 1 ? "sequence" : "sequences"), the first at byte \(offset)",
+        "mend it, or read it anyway with --encoding utf-8, or name its --encoding"
+      )
+    case .unknownCharset(let name): ("the encoding '\(name)' is not known", "for example utf-8, utf-16, cp949")
+    case .notInCharset(let name, let bad):
+      ("is not \(name): \(bad) bad \(bad == 1 ? "sequence" : "sequences")", "name another --encoding")
+    }
+  }
+}
+
+/// Reads bytes as text: UTF-8 as it is, UTF-16 and CP949 converted.
+public enum TextDecoder {
+  /// A text and how it was read.
+  public struct Result: Sendable, Equatable {
+    /// The text, UTF-8. Well-formed unless the user insisted on reading malformed bytes.
+    public let bytes: [UInt8]
+    /// The charset that it was converted from; nil where the bytes are the file's own.
+    public let convertedFrom: String?
+  }
+
+  /// Returns `bytes` as text, by `charset` where it is given, else by what the bytes look like.
+  public static func decode(_ bytes: [UInt8], charset: String? = nil) throws(DecodingFailure) -> Result {
+    if bytes.isEmpty { throw .empty }
+    if let charset { return try decode(bytes, as: charset) }
+    if let name = utf16(bytes) { return try convert(bytes, from: name, shown: "UTF-16") }
+    if let kind = document(bytes) { throw .document(kind: kind) }
+    if let offset = bytes.firstIndex(where: isBinary) { throw .binary(offset: offset) }
+    guard let bad = firstMalformed(bytes) else { return Result(bytes: bytes, convertedFrom: nil) }
+    if looksLikeCP949(bytes), let text = try? convert(bytes, from: "windows-949", shown: "CP949") { return text }
+    throw .malformedUTF8(offset: bad.offset, count: bad.count)
+  }
+
+  private static func decode(_ bytes: [UInt8], as charset: String) throws(DecodingFailure) -> Result {
+    let name = charset.lowercased()
+    if ["utf-8", "utf8"].contains(name) { return Result(bytes: bytes, convertedFrom: nil) }
+    let known = ["cp949": "windows-949", "euc-kr": "windows-949", "uhc": "windows-949"]
+    return try convert(bytes, from: known[name] ?? charset, shown: charset)
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], from charset: String, shown: String
+  ) throws(DecodingFailure) -> Result {
+    let converted: (bytes: [UInt8], bad: Int)
+    do {
+      converted = try CharsetConverter.convert(bytes, from: charset)
+    } catch {
+      throw .unknownCharset(shown)
+    }
+    guard converted.bad == 0 else { throw .notInCharset(shown, bad: converted.bad) }
+    return Result(bytes: converted.bytes, convertedFrom: shown)
+  }
+
+  /// ICU's name of the UTF-16 that `bytes` are in: by its mark, or by the zero bytes of ASCII among its text.
+  private static func utf16(_ bytes: [UInt8]) -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    let head = bytes.prefix(4096 * 2)
+    guard bytes.count % 2 == 0, head.contains(0) else { return nil }
+    var zeros = [0, 0]
+    for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
+    // Text has blanks and line ends, whose high bytes are zero; its low bytes are never.
+    if zeros[0] == 0, zeros[1] * 20 > head.count { return "UTF-16LE" }
+    if zeros[1] == 0, zeros[0] * 20 > head.count { return "UTF-16BE" }
+    return nil
+  }
+
+  private static func document(_ bytes: [UInt8]) -> String? {
+    let kinds: [(magic: [UInt8], kind: String)] = [
+      (Array("%PDF".utf8), "a PDF"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an OLE document (HWP, DOC or XLS)"),
+      ([0x50, 0x4B, 0x03, 0x04], "a zip file (HWPX, DOCX or XLSX)"),
+      ([0x1F, 0x8B], "a gzip file"),
+    ]
+    return kinds.first { bytes.starts(with: $0.magic) }?.kind
+  }
+
+  /// Control characters other than tab, line ends, form feed and escape do not stand in text.
+  private static func isBinary(_ byte: UInt8) -> Bool {
+    byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+  }
+
+  /// Whether ICU takes the malformed bytes for Korean. A text that is UTF-8 but for a few bytes is not asked
+  /// about: most of its high bytes form UTF-8.
+  private static func looksLikeCP949(_ bytes: [UInt8]) -> Bool {
+    guard let guess = try? CharsetConverter.detect(bytes.prefix(1 << 16)) else { return false }
+    return guess.name == "EUC-KR" || guess.name == "windows-949"
+  }
+
+  private static func firstMalformed(_ bytes: [UInt8]) -> (offset: Int, count: Int)? {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    var first: Int?
+    var count = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): if first == nil { offset += UTF8.width(scalar) }
+      case .emptyInput: return first.map { ($0, count) }
+      case .error:
+        first = first ?? offset
+        count += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Normalization
+
+/// Whether a name may be found where its gaps and the text's differ.
+///
+/// - A line break counts as nothing or as one space; inside a Latin word only after a hyphen.
+/// - A blank or joint that the name has may be missing, except between two Latin words.
+/// - A blank that the name does not have may stand at a change of script (KIC 중국), at the seams of a name of
+///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
+///   one of three and more (조 단 우).
+public enum GapRule {
+  /// Whether `name`, a skeleton's gaps, may be written as `text` does, over the same `letters`.
+  ///
+  /// The gap before the first letter stands outside and does not count.
+  public static func allows(
+    name: ArraySlice<Gap>, text: ArraySlice<Gap>, letters: ArraySlice<UInt32>
+  ) -> Bool {
+    var pieces = [1]
+    var hasFreeSpace = false
+    for offset in 1..<max(1, letters.count) {
+      let inName = name[name.startIndex + offset]
+      let inText = text[text.startIndex + offset]
+      let left = LetterClass(of: letters[letters.startIndex + offset - 1])
+      let right = LetterClass(of: letters[letters.startIndex + offset])
+      switch verdict(inName, inText, left, right, count: letters.count) {
+      case .refused: return false
+      case .allowed: break
+      case .free: hasFreeSpace = true
+      }
+      if inText == .space { pieces.append(1) } else { pieces[pieces.count - 1] += 1 }
+    }
+    guard hasFreeSpace else { return true }
+    return (letters.count >= 4 && pieces.allSatisfy { $0 >= 2 })
+      || (letters.count >= 3 && pieces.count == letters.count)
+  }
+
+  private enum Verdict {
+    case refused, allowed
+    /// Allowed if the spacing of the whole name is.
+    case free
+  }
+
+  private static func verdict(
+    _ name: Gap, _ text: Gap, _ left: LetterClass, _ right: LetterClass, count: Int
+  ) -> Verdict {
+    let isInWords = !left.isSyllabic && !right.isSyllabic && left != .symbol && right != .symbol
+    let isApart = name == .space || name == .joint
+    switch text {
+    case .none: return isInWords && isApart ? .refused : .allowed
+    case .apostrophe: return name == .none || name == .apostrophe ? .allowed : .refused
+    case .space:
+      if isApart || left != right { return .allowed }
+      return left.isSyllabic ? .free : .refused
+    case .joint:
+      if isApart { return .allowed }
+      return isInWords || count < 5 ? .refused : .allowed
+    case .lineBreak: return isInWords && !isApart ? .refused : .allowed
+    case .hyphenBreak: return .allowed
+    case .border: return .refused
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A file of a lexicon folder: where it lies in the folder, what to call it, and its bytes.
+public struct LexiconFile: Sendable {
+  /// The path inside the folder, with `/` between its parts; it decides what the file is.
+  public let path: String
+  /// The path to show to people: the folder as they named it, and ``path``.
+  public let shownPath: String
+  /// The bytes, which should be UTF-8.
+  public let bytes: [UInt8]
+
+  /// Returns a file; it is shown by its path unless said otherwise.
+  public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
+    (self.path, self.shownPath, self.bytes) = (path, shownPath ?? path, bytes)
+  }
+
+  /// What a file of a lexicon folder is, by its place.
+  public enum Role: Sendable, Hashable {
+    /// `lexicon.yaml` at the top.
+    case manifest
+    /// A file under `sources/`.
+    case source
+    /// Any other YAML file: one entry.
+    case entry
+    /// Not read as part of the lexicon: other file types, `schema/`, and folders of later versions.
+    case other
+  }
+
+  /// What this file is.
+  public var role: Role {
+    guard path.hasSuffix(".yaml") else { return .other }
+    if path == "lexicon.yaml" { return .manifest }
+    switch path.split(separator: "/").first {
+    case "sources": return .source
+    case "schema", "decisions", "suppress", "packs": return .other
+    default: return .entry
+    }
+  }
+}

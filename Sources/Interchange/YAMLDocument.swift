@@ -1,0 +1,59 @@
+import Lexicography
+import TextModel
+import Yams
+
+/// The top mapping of a YAML file, or the faults that keep it from being read.
+enum YAMLDocument {
+  static func read(_ file: LexiconFile, what: String, into faults: inout [Fault]) -> YAMLMapping? {
+    let start = SourceLocation(file: file.shownPath)
+    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+      faults.append(
+        Fault(
+          "not-utf8", at: start, "not UTF-8 at byte \(firstBadByte(file.bytes))",
+          hint: "convert it, for example: iconv -f CP949 -t UTF-8"))
+      return nil
+    }
+    do {
+      guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+        faults.append(Fault("empty-file", at: start, "the file is empty", hint: "remove it"))
+        return nil
+      }
+      return YAMLMapping(node, file: file.shownPath, what: what, into: &faults)
+    } catch let error as YamlError {
+      faults.append(fault(error, file))
+    } catch {
+      faults.append(Fault("yaml", at: start, "\(error)"))
+    }
+    return nil
+  }
+
+  private static func fault(_ error: YamlError, _ file: LexiconFile) -> Fault {
+    func at(_ mark: Mark) -> SourceLocation {
+      SourceLocation(file: file.shownPath, line: max(1, mark.line), column: max(1, mark.column))
+    }
+    let hint = "quote texts that hold : # , [ ] { } or quotes"
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return Fault("yaml", at: at(mark), problem, hint: hint)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      return Fault(
+        "duplicate-key", at: at(context.mark), "key '\(duplicates.joined(separator: "', '"))' is there twice",
+        hint: "keep one")
+    case .reader(let problem, _, _, _):
+      return Fault("yaml", at: SourceLocation(file: file.shownPath), problem)
+    default:
+      return Fault("yaml", at: SourceLocation(file: file.shownPath), "\(error)")
+    }
+  }
+
+  private static func firstBadByte(_ bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var good = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+      good += UTF8.width(scalar)
+    }
+    return good
+  }
+}

@@ -1,0 +1,145 @@
+import Lexicography
+import TextModel
+import Yams
+
+/// One mapping of a YAML file, read by schema: every scalar is the text that stands there, so that `NO` is
+/// Norway and `2023-11` a string. Faults are collected, not thrown.
+struct YAMLMapping {
+  let file: String
+  let location: SourceLocation
+  private let pairs: [(key: String, value: Node)]
+
+  /// Returns the mapping of `node`, or reports that it is none.
+  init?(_ node: Node, file: String, what: String, into faults: inout [Fault]) {
+    let location = Self.location(node, file)
+    guard Self.isFree(node, file, &faults) else { return nil }
+    guard case .mapping(let mapping) = node else {
+      faults.append(
+        Fault("not-a-mapping", at: location, "\(what) must be a mapping", hint: "write key: value"))
+      return nil
+    }
+    var pairs: [(String, Node)] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key else {
+        faults.append(Fault("bad-key", at: Self.location(key, file), "a key must be plain text"))
+        continue
+      }
+      pairs.append((scalar.string, value))
+    }
+    (self.file, self.location, self.pairs) = (file, location, pairs)
+  }
+
+  /// Reports every key that is not among `keys`.
+  func reportUnknownKeys(_ keys: [String], into faults: inout [Fault]) {
+    for (key, value) in pairs where !keys.contains(key) {
+      faults.append(
+        Fault(
+          "unknown-key", at: Self.location(value, file), "unknown key '\(key)'",
+          hint: "known keys: \(keys.joined(separator: ", "))"))
+    }
+  }
+
+  func node(_ key: String) -> Node? { pairs.first { $0.key == key }?.value }
+
+  func has(_ key: String) -> Bool { pairs.contains { $0.key == key } }
+
+  /// Where the value of `key` stands; the mapping's own place where it has none.
+  func location(of key: String) -> SourceLocation {
+    node(key).map { Self.location($0, file) } ?? location
+  }
+
+  /// The text of `key`, or nil; a value that is no text is reported.
+  func text(_ key: String, into faults: inout [Fault]) -> String? {
+    guard let value = node(key) else { return nil }
+    guard Self.isFree(value, file, &faults) else { return nil }
+    guard case .scalar(let scalar) = value else {
+      faults.append(Fault("not-text", at: location(of: key), "'\(key)' must be text"))
+      return nil
+    }
+    if scalar.string.isEmpty {
+      faults.append(
+        Fault("empty-value", at: location(of: key), "'\(key)' is empty", hint: "leave the key out"))
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The text of `key`; its absence is reported.
+  func requiredText(_ key: String, into faults: inout [Fault]) -> String? {
+    if !has(key) {
+      faults.append(Fault("missing-key", at: location, "'\(key)' is missing"))
+      return nil
+    }
+    return text(key, into: &faults)
+  }
+
+  /// The value of `key` among the cases of `Value`; another text is reported with the cases.
+  func value<Value>(
+    _ key: String, as _: Value.Type, into faults: inout [Fault]
+  ) -> Value? where Value: RawRepresentable<String> & CaseIterable {
+    guard let text = text(key, into: &faults) else { return nil }
+    if let value = Value(rawValue: text) { return value }
+    faults.append(
+      Fault(
+        "unknown-value", at: location(of: key), "'\(text)' is no \(key)",
+        hint: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))"))
+    return nil
+  }
+
+  func date(_ key: String, into faults: inout [Fault]) -> PartialDate? {
+    guard let text = text(key, into: &faults) else { return nil }
+    if let date = PartialDate(text) { return date }
+    faults.append(
+      Fault("bad-date", at: location(of: key), "'\(text)' is no date", hint: "write 2023, 2023-11 or 2023-11-05"))
+    return nil
+  }
+
+  func flag(_ key: String, into faults: inout [Fault]) -> Bool {
+    switch text(key, into: &faults) {
+    case nil, "false": return false
+    case "true": return true
+    case let other?:
+      faults.append(
+        Fault("unknown-value", at: location(of: key), "'\(other)' is no \(key)", hint: "true, or no key"))
+      return false
+    }
+  }
+
+  /// The items of the list at `key`; none where the key is missing.
+  func items(_ key: String, into faults: inout [Fault]) -> [Node] {
+    guard let value = node(key), Self.isFree(value, file, &faults) else {
+      return []
+    }
+    guard case .sequence(let sequence) = value else {
+      faults.append(Fault("not-a-list", at: location(of: key), "'\(key)' must be a list", hint: "[a, b]"))
+      return []
+    }
+    return Array(sequence)
+  }
+
+  /// The citations of `sources`.
+  func sources(into faults: inout [Fault]) -> [SourceReference] {
+    var references: [SourceReference] = []
+    for item in items("sources", into: &faults) {
+      guard Self.isFree(item, file, &faults) else { continue }
+      if case .scalar(let scalar) = item, !scalar.string.isEmpty {
+        references.append(SourceReference(scalar.string))
+      } else {
+        faults.append(Fault("not-text", at: Self.location(item, file), "a source must be text"))
+      }
+    }
+    return references
+  }
+
+  static func location(_ node: Node, _ file: String) -> SourceLocation {
+    SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+
+  /// Refuses anchors: an alias may repeat a node without end, and nothing in a lexicon needs one.
+  private static func isFree(_ node: Node, _ file: String, _ faults: inout [Fault]) -> Bool {
+    guard node.anchor != nil else { return true }
+    faults.append(
+      Fault("anchor", at: location(node, file), "anchors and aliases are not allowed", hint: "write it out"))
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+import Foundation
+
+/// One JSON object on one line, keys sorted, so that equal answers are equal bytes.
+public enum JSONLine {
+  /// Returns `value` as one line of JSON without a line end; `/` and non-ASCII letters stay readable.
+  public static func write(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return String(decoding: try encoder.encode(value), as: UTF8.self)
+    } catch {
+      preconditionFailure("records hold texts, whole and finite numbers only, which JSON has: \(error)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Lexicography
+
+/// Counts over a lexicon: how much there is of what, and whose word it rests on.
+public struct LexiconStats: Encodable, Sendable {
+  /// How many entries.
+  public let entries: Int
+  /// How many names.
+  public let names: Int
+  private let types: [String: Int]
+  private let languages: [String: Int]
+  private let kinds: [String: Int]
+  /// Citations of each source by names, relations and claims.
+  private let sources: [String: Int]
+
+  /// Returns the counts of `lexicon`.
+  public init(_ lexicon: Lexicon) {
+    let entries = lexicon.entries
+    let names = entries.flatMap(\.names)
+    self.entries = entries.count
+    self.names = names.count
+    types = Self.counts(entries.map(\.type.rawValue))
+    languages = Self.counts(names.map(\.lang.rawValue))
+    kinds = Self.counts(names.map(\.kind.rawValue))
+    let relations = entries.flatMap(\.relations)
+    let citations =
+      names.flatMap(\.sources) + relations.flatMap(\.sources) + entries.flatMap(\.claims).flatMap(\.sources)
+    sources = Self.counts(citations.map(\.source))
+  }
+
+  /// The tables for people, each sorted by count and then by key.
+  public var tables: [(title: String, counts: [(key: String, count: Int)])] {
+    [("type", types), ("language", languages), ("kind of name", kinds), ("source", sources)].map { title, counts in
+      (title, counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
+    }
+  }
+
+  private static func counts(_ keys: [String]) -> [String: Int] {
+    keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+}

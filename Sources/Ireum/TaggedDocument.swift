@@ -1,0 +1,73 @@
+import Lexicography
+import Tagging
+import TextModel
+
+/// A document and its mentions.
+public struct TaggedDocument: Sendable {
+  /// What the document is called in outputs: its path, or `-`.
+  public let name: String
+  /// Its text, UTF-8, as spans count it.
+  public let bytes: [UInt8]
+  /// Its mentions in the order of the text.
+  public let mentions: [Mention]
+
+  /// Returns a tagged document.
+  public init(name: String, bytes: [UInt8], mentions: [Mention]) {
+    (self.name, self.bytes, self.mentions) = (name, bytes, mentions)
+  }
+
+  /// The text of `span`, exactly as it stands in the document.
+  public func text(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+  /// The line of each mention, from 1, in the order of the mentions.
+  public var lines: [Int] {
+    var line = 1
+    var at = 0
+    return mentions.map { mention in
+      while at < mention.span.start {
+        if bytes[at] == 0x0A { line += 1 }
+        at += 1
+      }
+      return line
+    }
+  }
+}
+
+/// An entry of a document, or a set of candidates that stays open, with how often and in which forms it stands.
+public struct EntitySummary: Sendable {
+  /// The entry; nil for mentions that stay ambiguous.
+  public let entry: EntryID?
+  /// The entry, or the candidates of the ambiguous mentions.
+  public let candidates: [EntryID]
+  /// How many mentions.
+  public let count: Int
+  /// The forms in the order of their first mention, without line breaks inside.
+  public let forms: [String]
+  /// The lines of the mentions, from 1, each once.
+  public let lines: [Int]
+
+  /// Returns the summaries of `document`, most mentioned first, then by id.
+  public static func of(_ document: TaggedDocument) -> [EntitySummary] {
+    var groups: [[EntryID]: [(mention: Mention, line: Int)]] = [:]
+    for (mention, line) in zip(document.mentions, document.lines) {
+      let key = mention.entry.map { [$0] } ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
+      groups[key, default: []].append((mention, line))
+    }
+    return groups.map { key, group in
+      var forms: [String] = []
+      for (mention, _) in group {
+        let form = mention.fragments.map { document.text($0) }.joined(separator: " ")
+        if !forms.contains(form) { forms.append(form) }
+      }
+      var lines: [Int] = []
+      for (_, line) in group where lines.last != line { lines.append(line) }
+      let entry = group[0].mention.entry
+      return EntitySummary(
+        entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), count: group.count, forms: forms,
+        lines: lines)
+    }.sorted { left, right in
+      left.count != right.count
+        ? left.count > right.count : left.candidates.lexicographicallyPrecedes(right.candidates)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// Ireum: the toolkit as one: open a lexicon, tag texts, look names up. The command line and, later, the server
+// and the C interface call nothing below this. Start at Toolkit.
+
+import Indexing
+import Interchange
+import Lexicography
+import Linting
+import Resolution
+import Tagging
+import TextModel
+
+/// Why the toolkit could not do what was asked.
+public enum ToolkitError: Error, Sendable {
+  /// The lexicon cannot be used; all its errors.
+  case invalidLexicon([Fault])
+  /// A lexicon could not be indexed, for a reason of ICU's.
+  case index(IndexError)
+  /// The author named by the user is no entry, or several, or not an organisation.
+  case author(String, candidates: [EntryID])
+
+  /// What is wrong, and what to do.
+  public var explanation: (message: String, hint: String?) {
+    switch self {
+    case .invalidLexicon(let faults):
+      ("the lexicon is not valid: \(faults.count) \(faults.count == 1 ? "error" : "errors")", nil)
+    case .index(let error): (error.explanation, nil)
+    case .author(let text, let candidates) where candidates.isEmpty:
+      ("author '\(text)' is no organisation of the lexicon", "give an id, or a name as the lexicon has it")
+    case .author(let text, let candidates):
+      (
+        "author '\(text)' may be \(candidates.map(\.rawValue).joined(separator: " or "))",
+        "give one of these ids"
+      )
+    }
+  }
+}
+
+/// A lexicon, ready to tag and to answer.
+public struct Toolkit: Sendable {
+  /// The entries that it knows.
+  public let lexicon: Lexicon
+  private let finder: Finder
+  private let tagger: Tagger
+
+  /// Returns a toolkit over the lexicon whose files are `files`.
+  public init(_ files: [LexiconFile]) throws(ToolkitError) {
+    let result = LexiconReader.read(files)
+    guard result.isValid else { throw .invalidLexicon(result.faults.filter { $0.severity == .error }) }
+    try self.init(result.lexicon)
+  }
+
+  /// Returns a toolkit over `lexicon`.
+  public init(_ lexicon: Lexicon) throws(ToolkitError) {
+    self.lexicon = lexicon
+    do throws(IndexError) {
+      let index = try NameIndex(lexicon)
+      finder = Finder(index)
+      tagger = try Tagger(index)
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:)``.
+  public func tag(_ bytes: [UInt8], author: EntryID? = nil) throws(TaggingError) -> [Mention] {
+    try tagger.mentions(in: bytes, author: author)
+  }
+
+  /// Returns what `name` may refer to; see ``Finder/find(_:limit:)``.
+  public func lookup(_ name: String, limit: Int = 3) throws(ToolkitError) -> [Finder.Result] {
+    do {
+      return try finder.find(name, limit: limit)
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  /// Returns the one organisation that `text` names, an id or a name.
+  public func author(_ text: String) throws(ToolkitError) -> EntryID {
+    if let entry = lexicon.resolving(EntryID(text)), entry.type == .organization { return entry.id }
+    let found = try lookup(text).filter { $0.isExact && lexicon[$0.entry]?.type == .organization }
+    guard let only = found.first, found.count == 1 else { throw .author(text, candidates: found.map(\.entry)) }
+    return only.entry
+  }
+
+  /// Returns the entry that `id` means today, or nil; redirects are followed.
+  public func entry(_ id: String) -> Entry? { lexicon.resolving(EntryID(id)) }
+
+  /// Returns at most three ids that are near `id`, for "did you mean".
+  public func idsNear(_ id: String) -> [EntryID] {
+    let letters = id.unicodeScalars.map(\.value)
+    return lexicon.entries.map(\.id)
+      .compactMap { other in
+        let candidate = other.rawValue.unicodeScalars.map(\.value)
+        if other.rawValue.hasPrefix(id) { return (other, 0) }
+        return EditDistance.between(letters, candidate, atMost: 3).map { (other, $0) }
+      }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(3).map(\.0)
+  }
+
+  /// Returns every fault of the lexicon whose files are `files`: of the files, and of what they say.
+  public static func check(_ files: [LexiconFile]) throws(ToolkitError) -> [Fault] {
+    let result = LexiconReader.read(files)
+    do {
+      return (result.faults + (try Linter().faults(in: result.lexicon))).sorted()
+    } catch {
+      throw .index(error)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import TextModel
+
+/// An immutable set of entries and the sources that they cite.
+public struct Lexicon: Sendable {
+  /// Where the parts of an entry are written.
+  public struct Origin: Sendable {
+    /// The entry's file and first line.
+    public let file: SourceLocation
+    /// The value of `id`.
+    public let id: SourceLocation
+    /// The names, in the order of ``Entry/names``.
+    public let names: [SourceLocation]
+    /// The relations, in the order of ``Entry/relations``.
+    public let relations: [SourceLocation]
+    /// The claims, in the order of ``Entry/claims``.
+    public let claims: [SourceLocation]
+
+    /// Returns the origin of an entry.
+    public init(
+      file: SourceLocation, id: SourceLocation, names: [SourceLocation], relations: [SourceLocation],
+      claims: [SourceLocation]
+    ) {
+      (self.file, self.id, self.names) = (file, id, names)
+      (self.relations, self.claims) = (relations, claims)
+    }
+  }
+
+  /// An entry and where it is written.
+  public struct Located: Sendable {
+    /// The entry.
+    public let entry: Entry
+    /// Where it is written; nil for an entry made in code.
+    public let origin: Origin?
+
+    /// Returns an entry with its origin.
+    public init(_ entry: Entry, origin: Origin? = nil) {
+      (self.entry, self.origin) = (entry, origin)
+    }
+  }
+
+  /// The entries in the order of their ids.
+  public let located: [Located]
+  /// The sources by id, always with `editors`.
+  public let sources: [String: Source]
+  private let positions: [EntryID: Int]
+
+  /// Returns a lexicon of `located`; of two entries with one id, the first stays.
+  public init(_ located: [Located], sources: [Source] = []) {
+    var seen: Set<EntryID> = []
+    let unique = located.filter { seen.insert($0.entry.id).inserted }
+    self.located = unique.sorted { $0.entry.id < $1.entry.id }
+    positions = Dictionary(
+      uniqueKeysWithValues: self.located.enumerated().map { ($1.entry.id, $0) })
+    self.sources = Dictionary(
+      sources.map { ($0.id, $0) } + [(Source.editors.id, Source.editors)], uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns a lexicon of entries made in code.
+  public init(entries: [Entry], sources: [Source] = []) {
+    self.init(entries.map { Located($0) }, sources: sources)
+  }
+
+  /// The entries in the order of their ids.
+  public var entries: [Entry] { located.map(\.entry) }
+
+  /// The entry with exactly this id, or nil.
+  public subscript(id: EntryID) -> Entry? { positions[id].map { located[$0].entry } }
+
+  /// The entry that `id` means today: redirects are followed, at most as many as there are entries.
+  public func resolving(_ id: EntryID) -> Entry? {
+    var entry = self[id]
+    for _ in located.indices {
+      guard let next = entry?.redirect else { return entry }
+      entry = self[next]
+    }
+    return entry
+  }
+}

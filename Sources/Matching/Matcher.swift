@@ -1,0 +1,45 @@
+import Indexing
+import Lexicography
+import Normalization
+import TextModel
+
+/// Finds the names of an index in a text.
+///
+/// The order is fixed: all matches, overlapping ones too; then the boundary check; then the longest. So a long
+/// match that fails its boundary never hides a shorter one that passes.
+public struct Matcher: Sendable {
+  /// The names that it finds.
+  public let index: NameIndex
+
+  /// Returns a matcher for the names of `index`.
+  public init(_ index: NameIndex) { self.index = index }
+
+  /// Returns the matches that count in `text`, in its order; no two overlap.
+  public func matches(in text: MatchText) -> [NameMatch] {
+    MatchSelection.longest(allMatches(in: text))
+  }
+
+  /// Returns every match that passes its boundary check, overlapping ones too, by start and then end.
+  public func allMatches(in text: MatchText) -> [NameMatch] {
+    let candidates = candidates(in: text)
+    let rule = BoundaryRule(text.skeleton, candidates: candidates) { index.lexicon[$0.entry]?.type }
+    return candidates.filter(rule.passes)
+  }
+
+  /// Every place where the letters of a name stand, with gaps that the name allows.
+  private func candidates(in text: MatchText) -> [NameMatch] {
+    let skeleton = text.skeleton
+    var found: [NameMatch] = []
+    for start in 0..<skeleton.count {
+      index.forEachName(in: skeleton.letters, from: start) { end, names in
+        let standing = names.filter { name in
+          GapRule.allows(
+            name: name.gaps[...], text: skeleton.gaps[start..<end], letters: skeleton.letters[start..<end])
+            && !(name.needsUpperCase && text.hasLowercase(start..<end))
+        }
+        if !standing.isEmpty { found.append(NameMatch(letters: start..<end, names: standing)) }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,101 @@
+/// Korean particles (josa) and forms of the copula after a noun, and how they follow one another.
+///
+/// Source: the editors, after the lists of 조사 in Korean school grammar (격조사, 보조사, 접속조사, 서술격
+/// 조사). Written for this project; Apache-2.0 like the rest.
+enum Particles {
+  /// What the last syllable before a particle must be.
+  enum Condition {
+    case any, afterVowel, afterConsonant
+    /// After a vowel or ㄹ, as 로.
+    case afterVowelOrRieul
+    /// After a consonant but ㄹ, as 으로.
+    case afterConsonantButRieul
+  }
+
+  /// Where a particle may stand in a chain. A chain never goes back, and only ``adverbial`` and ``auxiliary``
+  /// ones follow their own kind.
+  enum Place: Int {
+    /// 들.
+    case plural
+    /// Case particles that others may follow: 에서, 으로, 부터.
+    case adverbial
+    /// 만, 까지, 뿐: others may follow.
+    case auxiliary
+    /// 는, 의, 도, 이다: nothing follows.
+    case final
+  }
+
+  struct Particle {
+    let letters: [UInt32]
+    let condition: Condition
+    let place: Place
+  }
+
+  static let table: [Particle] = {
+    var table: [Particle] = []
+    func add(_ place: Place, _ condition: Condition, _ words: String) {
+      for word in words.split(separator: " ") {
+        table.append(Particle(letters: word.unicodeScalars.map(\.value), condition: condition, place: place))
+      }
+    }
+    add(.plural, .any, "들")
+    add(.adverbial, .any, "에 에서 에게 에게서 한테 한테서 께 께서 서 부터 까지 보다 처럼 만큼 같이 하고 마냥 더러 에다 에다가")
+    add(.adverbial, .afterVowel, "와 랑")
+    add(.adverbial, .afterConsonant, "과 이랑")
+    add(.adverbial, .afterVowelOrRieul, "로 로서 로써 로부터")
+    add(.adverbial, .afterConsonantButRieul, "으로 으로서 으로써 으로부터")
+    add(.auxiliary, .any, "만 까지 부터 마다 조차 마저 뿐 밖에 대로 씩 치고 커녕 따라 말고")
+    add(.auxiliary, .afterVowel, "나마 는커녕")
+    add(.auxiliary, .afterConsonant, "이나마 은커녕")
+    add(.final, .any, "의 도 야말로 요")
+    add(.final, .afterVowel, "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 고 다 자 지만 였다 였던 여서 면서")
+    add(.final, .afterConsonant, "이 을 은 이야말로")
+    // The copula 이- is kept after consonants and may be kept after vowels.
+    add(
+      .final, .any,
+      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인 인데 인지 일 임 입니다 이었으며 이었고"
+    )
+    add(.final, .afterVowel, "ㄴ ㄹ")
+    return table
+  }()
+
+  /// Whether `letters` are one particle or a chain of them after a noun that ends in `last`.
+  ///
+  /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
+  static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32) -> Bool {
+    letters.count <= longestChain && isChain(letters, after: last, from: nil)
+  }
+
+  /// The most letters that a chain may have; 들에게서부터조차도 has nine.
+  static let longestChain = 12
+
+  private static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32, from place: Place?) -> Bool {
+    if letters.isEmpty { return true }
+    for particle in table where letters.starts(with: particle.letters) {
+      guard follows(particle.place, place), allows(particle.condition, last),
+        let end = particle.letters.last
+      else { continue }
+      if isChain(letters.dropFirst(particle.letters.count), after: end, from: particle.place) { return true }
+    }
+    return false
+  }
+
+  private static func follows(_ next: Place, _ previous: Place?) -> Bool {
+    guard let previous else { return true }
+    if next == previous { return next == .adverbial || next == .auxiliary }
+    return next.rawValue > previous.rawValue
+  }
+
+  private static func allows(_ condition: Condition, _ last: UInt32) -> Bool {
+    guard (0xAC00...0xD7A3).contains(last) else { return true }
+    let final = (last - 0xAC00) % 28
+    let rieul: UInt32 = 8
+    return switch condition {
+    case .any: true
+    case .afterVowel: final == 0
+    case .afterConsonant: final != 0
+    case .afterVowelOrRieul: final == 0 || final == rieul
+    case .afterConsonantButRieul: final != 0 && final != rieul
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import TextModel
+
+/// One reason for or against a candidate.
+public struct Evidence: Sendable, Hashable {
+  /// What was looked at. The weights are powers of two, so that a stronger kind outweighs all weaker ones
+  /// together and a sum of weights reads as a ranking of kinds.
+  public enum Feature: String, Sendable, CaseIterable {
+    /// The name of the candidate's country stands right before: 중국 과기부.
+    case countryBefore = "country-before"
+    /// The name of another country stands right before.
+    case otherCountryBefore = "other-country-before"
+    /// Another name of it stands beside, one of the two in parentheses: 한국연구재단(NRF).
+    case gloss
+    /// The same form was decided so elsewhere in the document, and nowhere otherwise.
+    case sameForm = "same-form"
+    /// Another name of it that needs no context stands in the document.
+    case fullName = "full-name"
+    /// Its parent stands in the document.
+    case parent
+    /// Its country stands in the document.
+    case country
+
+    /// What the feature adds to a candidate's score.
+    public var weight: Double {
+      switch self {
+      case .countryBefore, .gloss: 16
+      case .otherCountryBefore: -32
+      case .sameForm: 8
+      case .fullName: 4
+      case .parent: 2
+      case .country: 1
+      }
+    }
+  }
+
+  /// What was looked at.
+  public let feature: Feature
+  /// What was found: a name of the text or an entry's id.
+  public let value: String
+
+  /// What it adds to the candidate's score.
+  public var contribution: Double { feature.weight }
+
+  /// Returns evidence.
+  public init(_ feature: Feature, value: String) {
+    (self.feature, self.value) = (feature, value)
+  }
+}

@@ -1,0 +1,70 @@
+import Indexing
+import Lexicography
+import TextModel
+
+/// Answers what a name refers to, outside any text.
+public struct Finder: Sendable {
+  /// An entry that a query may mean.
+  public struct Result: Sendable, Hashable {
+    /// The entry.
+    public let entry: EntryID
+    /// The name of it that was matched.
+    public let name: Name
+    /// 1 for the same name after normalization; below 1 for a suggestion, the share of letters that agree.
+    public let score: Double
+    /// Why, in words.
+    public let reason: String
+
+    /// Whether the name is the same, and not only near.
+    public var isExact: Bool { score == 1 }
+  }
+
+  private let index: NameIndex
+
+  /// Returns a finder over the names of `index`.
+  public init(_ index: NameIndex) { self.index = index }
+
+  /// Returns the entries that have the name `query`, or, where there is none, at most `limit` suggestions.
+  ///
+  /// Exact results are all of them, in the order of their ids: where there are several, the name is
+  /// ambiguous. Suggestions are never links; see ``Finder/Result/score``.
+  public func find(_ query: String, limit: Int = 3) throws(IndexError) -> [Result] {
+    let letters = try index.skeleton(of: query).letters
+    guard !letters.isEmpty else { return [] }
+    let exact = index.names(letters)
+    if exact.isEmpty { return suggestions(letters, limit) }
+    var seen: Set<EntryID> = []
+    return exact.sorted { ($0.entry, order($0.name)) < ($1.entry, order($1.name)) }
+      .filter { seen.insert($0.entry).inserted }
+      .map { found in
+        let isAsWritten = found.name.text.utf8.elementsEqual(query.utf8)
+        return Result(
+          entry: found.entry, name: found.name, score: 1,
+          reason: isAsWritten ? "the same name" : "the same name after normalization")
+      }
+  }
+
+  /// Names at one edit from four letters on and at two from eight on. Shorter names have neighbours that are
+  /// other people's names: 박윤규 and 박연규 are one letter apart.
+  private func suggestions(_ letters: [UInt32], _ limit: Int) -> [Result] {
+    let most = letters.count < 4 ? 0 : letters.count < 8 ? 1 : 2
+    guard most > 0 else { return [] }
+    var found: [Result] = []
+    for (key, names) in index.all where abs(key.count - letters.count) <= most {
+      guard let edits = EditDistance.between(letters, key, atMost: most), edits > 0 else { continue }
+      let score = 1 - Double(edits) / Double(max(letters.count, key.count))
+      for name in names {
+        found.append(
+          Result(
+            entry: name.entry, name: name.name, score: score,
+            reason: "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "letter differs" : "letters differ")"))
+      }
+    }
+    var seen: Set<EntryID> = []
+    return Array(
+      found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
+        .filter { seen.insert($0.entry).inserted }.prefix(limit))
+  }
+
+  private func order(_ name: Name) -> Int { NameKind.allCases.firstIndex(of: name.kind) ?? 0 }
+}

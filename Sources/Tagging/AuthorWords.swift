@@ -1,0 +1,83 @@
+import Indexing
+import Lexicography
+import Matching
+import Resolution
+import TextModel
+
+/// Words by which a writer names the own organisation: 우리원, 본원, 당사.
+///
+/// They mean the nearest body above the author whose Korean name ends as the word says: 우리원 of a team of
+/// 정보통신산업진흥원 is the 진흥원, not the ministry above it. Source: the editors.
+struct AuthorWords: Sendable {
+  private struct Word {
+    /// The ends of names that it may mean.
+    let endings: [String]
+    let forms: [String]
+  }
+
+  private static let words = [
+    Word(endings: ["원"], forms: ["우리 원", "본원", "저희 원"]),
+    Word(endings: ["연구원", "연구소"], forms: ["우리 연구원", "본 연구원", "우리 연구소", "본 연구소"]),
+    Word(endings: ["진흥원"], forms: ["우리 진흥원", "본 진흥원"]),
+    Word(endings: ["부"], forms: ["우리 부"]),
+    Word(endings: ["청"], forms: ["우리 청"]),
+    Word(endings: ["센터"], forms: ["우리 센터", "본 센터"]),
+    Word(endings: ["재단"], forms: ["우리 재단", "본 재단"]),
+    Word(endings: ["공사"], forms: ["우리 공사", "본 공사"]),
+    Word(endings: ["대학", "대학교"], forms: ["우리 대학", "우리 학교", "본교"]),
+    Word(endings: [], forms: ["당사", "우리 회사", "우리 기관", "본 기관", "당 기관"]),
+  ]
+  /// Ends of the names of departments, which no word without an ending of its own means.
+  private static let departments = ["팀", "과", "실", "국", "본부", "단", "그룹"]
+
+  private let matcher: Matcher
+
+  /// Returns the words as names of entries that stand for the kinds of words, so that they are found by the
+  /// same rules as names are: with particles, across line breaks, not inside other words.
+  init() throws(IndexError) {
+    let entries = Self.words.enumerated().map { index, word in
+      Entry(
+        id: EntryID("\(index)"), type: .organization,
+        names: word.forms.map { Name(lang: .ko, script: .hang, kind: .short, text: $0) })
+    }
+    matcher = Matcher(try NameIndex(Lexicon(entries: entries)))
+  }
+
+  /// The places of `text` where such a word means a body above `author`, besides those of `matches`.
+  func references(
+    in text: MatchText, to author: EntryID, _ lexicon: Lexicon, besides matches: [ResolvedMatch]
+  ) -> [ResolvedMatch] {
+    let taken = Set(matches.flatMap(\.letters))
+    return matcher.matches(in: text).compactMap { found in
+      guard let word = found.names.first, let index = Int(word.entry.rawValue),
+        found.letters.allSatisfy({ !taken.contains($0) }),
+        let meant = meant(Self.words[index], by: author, lexicon)
+      else { return nil }
+      return ResolvedMatch(
+        letters: found.letters, candidates: [Candidate(entry: meant, name: word.name)], link: meant,
+        rule: .author)
+    }
+  }
+
+  /// The nearest body from `author` upwards that `word` may mean.
+  private func meant(_ word: Word, by author: EntryID, _ lexicon: Lexicon) -> EntryID? {
+    var level = [author]
+    var seen: Set<EntryID> = []
+    while !level.isEmpty {
+      for id in level.sorted() where seen.insert(id).inserted {
+        if let entry = lexicon[id], isMeant(word, entry) { return id }
+      }
+      level = level.flatMap { id in
+        lexicon[id]?.relations.filter { $0.kind == .parent && $0.to == nil }.map(\.target) ?? []
+      }.filter { !seen.contains($0) }
+    }
+    return nil
+  }
+
+  private func isMeant(_ word: Word, _ entry: Entry) -> Bool {
+    guard entry.type == .organization else { return false }
+    let names = entry.names.filter { $0.lang == .ko && $0.kind == .official }.map(\.text)
+    func ends(_ endings: [String]) -> Bool { names.contains { name in endings.contains { name.hasSuffix($0) } } }
+    return word.endings.isEmpty ? !ends(Self.departments) : ends(word.endings)
+  }
+}

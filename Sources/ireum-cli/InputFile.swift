@@ -1,0 +1,77 @@
+import Decoding
+import Foundation
+
+/// A file that was named on the command line, or standard input.
+enum InputFile {
+  /// Returns the text of `path`, UTF-8, and says on standard error where it had to be converted.
+  static func text(_ path: String, encoding: String? = nil) throws -> [UInt8] {
+    let bytes = try read(path)
+    do {
+      let text = try TextDecoder.decode(bytes, charset: encoding)
+      if let charset = text.convertedFrom, encoding == nil {
+        Output.complain("\(shown(path)): looks like \(charset); converted to UTF-8, and offsets count that")
+      }
+      return text.bytes
+    } catch .empty {
+      throw CommandFailure(.nothingFound, ["\(shown(path)): is empty"])
+    } catch {
+      let explanation = error.explanation
+      throw CommandFailure(
+        .unreadable, (message: "\(shown(path)): \(explanation.message)", hint: explanation.hint))
+    }
+  }
+
+  /// Calls `body` with every line of `path` as it comes, without its line end.
+  static func forEachLine(of path: String, _ body: ([UInt8]) throws -> Void) throws {
+    if path != "-" { _ = try check(path) }
+    guard let file = path == "-" ? fdopen(STDIN_FILENO, "r") : fopen(path, "r") else {
+      throw unreadable(path, String(cString: strerror(errno)))
+    }
+    defer { fclose(file) }
+    var line: UnsafeMutablePointer<CChar>?
+    var capacity = 0
+    defer { free(line) }
+    var isFirst = true
+    while true {
+      // getline owns the buffer behind `line` and tells how much of it is the line.
+      let length = getline(&line, &capacity, file)
+      guard length >= 0, let line else { return }
+      var bytes = UnsafeRawBufferPointer(start: line, count: length)[...]
+      if bytes.last == 0x0A { bytes = bytes.dropLast() }
+      if bytes.last == 0x0D { bytes = bytes.dropLast() }
+      if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+      isFirst = false
+      try body(Array(bytes))
+    }
+  }
+
+  /// `path` as messages name it.
+  static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func read(_ path: String) throws -> [UInt8] {
+    do {
+      if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+      let size = try check(path)
+      if size > 20_000_000 { Output.progress("reading \(path), \(size / 1_000_000) MB …") }
+      defer { Output.progress("") }
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let failure as CommandFailure {
+      throw failure
+    } catch {
+      throw unreadable(path, error.localizedDescription)
+    }
+  }
+
+  /// The size of the file, or why there is none to read.
+  private static func check(_ path: String) throws -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw unreadable(path, String(cString: strerror(errno))) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw unreadable(path, "is a directory, not a file") }
+    if access(path, R_OK) != 0 { throw unreadable(path, String(cString: strerror(errno))) }
+    return Int(status.st_size)
+  }
+
+  private static func unreadable(_ path: String, _ reason: String) -> CommandFailure {
+    CommandFailure(.unreadable, ["\(shown(path)): \(reason)"])
+  }
+}

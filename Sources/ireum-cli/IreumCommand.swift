@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Ireum
+
+@main
+struct IreumCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ireum",
+    abstract: "Know what a name refers to, in Korean, Chinese or English.",
+    discussion: """
+      Exit codes: 0 found; 1 nothing found, or findings; 2 wrong usage; 3 some inputs failed, the others are \
+      answered; 4 the lexicon is not valid; 5 the input cannot be read.
+      """,
+    version: "0.1.0",
+    subcommands: [TagCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self, LexiconCommand.self])
+
+  /// Runs the command and ends with the exit codes above, the parser's own among them.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.report()
+      Foundation.exit(failure.status.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        if code.isSuccess { Output.write(message + "\n") } else { Output.complain(message) }
+      }
+      Foundation.exit(code == .validationFailure ? ExitStatus.usage.rawValue : code.rawValue)
+    }
+    Foundation.exit(ExitStatus.found.rawValue)
+  }
+}
+
+/// How a command ended.
+enum ExitStatus: Int32 {
+  case found = 0
+  case nothingFound = 1
+  case usage = 2
+  case someInputsFailed = 3
+  case lexiconInvalid = 4
+  case unreadable = 5
+}
+
+/// An end that is not a success, with what to say of it on standard error.
+struct CommandFailure: Error {
+  let status: ExitStatus
+  let lines: [String]
+
+  init(_ status: ExitStatus, _ lines: [String] = []) {
+    (self.status, self.lines) = (status, lines)
+  }
+
+  /// A failure in one sentence and, in parentheses, what to do.
+  init(_ status: ExitStatus, _ explanation: (message: String, hint: String?)) {
+    self.init(status, [worded(explanation)])
+  }
+
+  func report() {
+    for line in lines { Output.complain(line) }
+  }
+}
+
+/// A message with its hint in parentheses.
+func worded(_ explanation: (message: String, hint: String?)) -> String {
+  explanation.hint.map { "\(explanation.message) (\($0))" } ?? explanation.message
+}

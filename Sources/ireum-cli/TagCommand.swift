@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Ireum
+import Tagging
+import TextModel
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+struct TagCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: "Find the names in texts and link them to entries.",
+    discussion: """
+      Names are found across line breaks, with particles, in full width, NFD or traditional characters. A name that \
+      the document does not decide stays ambiguous, with its candidates. The text itself is never changed.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv }
+
+  @Option(help: "terminal: a summary of entities; jsonl, tsv: one line a mention.") var format: Format?
+  @Flag(help: "The same as --format jsonl.") var json = false
+  @Option(help: "What offsets count: codepoints, utf8 or utf16.") var offsets = OffsetUnit.codepoints
+  @Option(help: "Who writes (우리원, 당사): the id or name of an organisation.") var author: String?
+  @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
+  @OptionGroup var color: ColorOptions
+  @OptionGroup var lexicon: LexiconOptions
+  @Argument(help: "Text files, or - for standard input.") var files: [String]
+
+  func validate() throws {
+    if json, let format, format != .jsonl { throw ValidationError("--json and --format \(format.rawValue) differ.") }
+    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
+  }
+
+  func run() throws {
+    let toolkit = try lexicon.toolkit()
+    let author = try author(toolkit)
+    let printer = TagPrinter(
+      format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
+      lexicon: toolkit.lexicon)
+    var failures: [CommandFailure] = []
+    var isFound = false
+    for (index, file) in files.enumerated() {
+      if files.count > 1 { Output.progress("tagging \(index + 1) of \(files.count): \(file)") }
+      do {
+        let bytes = try InputFile.text(file, encoding: encoding)
+        let document = TaggedDocument(name: file, bytes: bytes, mentions: try tag(bytes, file, toolkit, author))
+        Output.progress("")
+        printer.print(document)
+        if !document.mentions.isEmpty { isFound = true }
+      } catch let failure as CommandFailure {
+        Output.progress("")
+        failure.report()
+        failures.append(failure)
+      }
+    }
+    if let status = status(failures, isFound) { throw CommandFailure(status) }
+  }
+
+  private func tag(_ bytes: [UInt8], _ file: String, _ toolkit: Toolkit, _ author: EntryID?) throws -> [Mention] {
+    do throws(TaggingError) {
+      return try toolkit.tag(bytes, author: author)
+    } catch {
+      throw CommandFailure(.unreadable, ["\(InputFile.shown(file)): \(error.explanation)"])
+    }
+  }
+
+  private func author(_ toolkit: Toolkit) throws -> EntryID? {
+    guard let author else { return nil }
+    do throws(ToolkitError) {
+      return try toolkit.author(author)
+    } catch {
+      throw CommandFailure(.usage, error.explanation)
+    }
+  }
+
+  /// How the whole ends: an empty file is no failure, but nothing is found in it.
+  private func status(_ failures: [CommandFailure], _ isFound: Bool) -> ExitStatus? {
+    let unread = failures.count { $0.status != .nothingFound }
+    if unread == files.count { return .unreadable }
+    if unread > 0 { return .someInputsFailed }
+    return isFound ? nil : .nothingFound
+  }
+}

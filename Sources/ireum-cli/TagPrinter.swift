@@ -1,0 +1,108 @@
+import Ireum
+import Lexicography
+import Tagging
+import TextModel
+
+/// Writes tagged documents to standard output in one of the formats of `tag`.
+struct TagPrinter {
+  let format: TagCommand.Format
+  let unit: OffsetUnit
+  let style: Style
+  let lexicon: Lexicon
+  /// The columns of `--format tsv`, which are the keys of `--format jsonl`.
+  private static let columns = [
+    "doc", "start", "end", "unit", "text", "fragments", "id", "type", "nameKind", "rule", "status", "candidates",
+    "ko", "zh", "en",
+  ]
+
+  init(format: TagCommand.Format, unit: OffsetUnit, style: Style, lexicon: Lexicon) {
+    (self.format, self.unit, self.style, self.lexicon) = (format, unit, style, lexicon)
+    if format == .tsv { Output.line(Self.columns.joined(separator: "\t")) }
+  }
+
+  func print(_ document: TaggedDocument) {
+    switch format {
+    case .jsonl: printJSON(document)
+    case .tsv: printTSV(document)
+    case .terminal: printSummary(document)
+    }
+  }
+
+  private func printJSON(_ document: TaggedDocument) {
+    let offsets = OffsetConverter(document.bytes, to: unit)
+    for mention in document.mentions {
+      Output.line(
+        JSONLine.write(
+          MentionRecord(mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon)))
+    }
+  }
+
+  private func printTSV(_ document: TaggedDocument) {
+    let offsets = OffsetConverter(document.bytes, to: unit)
+    for mention in document.mentions {
+      let names = mention.entry.flatMap { lexicon[$0] }?.canonicalNames
+      let fragments = mention.fragments.map { "\(offsets.convert($0.start))-\(offsets.convert($0.end))" }
+      let cells: [String] = [
+        document.name, "\(offsets.convert(mention.span.start))", "\(offsets.convert(mention.span.end))",
+        unit.rawValue, document.text(mention.span), fragments.joined(separator: ","),
+        mention.entry?.rawValue ?? "", mention.type?.rawValue ?? "", mention.nameKind?.rawValue ?? "",
+        mention.rule.rawValue, mention.status.rawValue,
+        mention.candidates.map(\.entry.rawValue).joined(separator: ","), names?.ko ?? "", names?.zh ?? "",
+        names?.en ?? "",
+      ]
+      Output.line(cells.map(Self.escaped).joined(separator: "\t"))
+    }
+  }
+
+  /// A cell of TSV: what would end it is written as `\t`, `\n`, `\r`, and a backslash as two.
+  private static func escaped(_ cell: String) -> String {
+    var result = ""
+    for scalar in cell.unicodeScalars {
+      switch scalar {
+      case "\t": result += "\\t"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\\": result += "\\\\"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private func printSummary(_ document: TaggedDocument) {
+    let summaries = EntitySummary.of(document)
+    let linked = summaries.filter { $0.entry != nil }
+    let open = summaries.filter { $0.entry == nil }
+    let ambiguous = open.reduce(0) { $0 + $1.count }
+    Output.line(
+      style.bold(InputFile.shown(document.name))
+        + ": \(document.mentions.count) mentions, \(linked.count) entries, \(ambiguous) ambiguous")
+    if !linked.isEmpty {
+      let rows = linked.map { summary in
+        let entry = summary.entry.flatMap { lexicon[$0] }
+        let names = entry?.canonicalNames
+        return [
+          "\(summary.count)", entry?.type.rawValue ?? "", names?.ko ?? "–", names?.zh ?? "–", names?.en ?? "–",
+          summary.forms.joined(separator: " / "), Self.shown(summary.lines),
+        ]
+      }
+      let header = ["n", "type", "한국어", "中文", "English", "in the text", "lines"]
+      for line in style.table(header, rows, limits: [5, 12, 28, 24, 32, 28, 24]) { Output.line("  " + line) }
+    }
+    for summary in open {
+      Output.line(
+        "  " + style.warning("ambiguous: \(summary.forms.joined(separator: " / "))")
+          + " (\(summary.count), lines \(Self.shown(summary.lines)))")
+      for candidate in summary.candidates {
+        let names = lexicon[candidate]?.canonicalNames
+        let shown = [names?.ko, names?.zh, names?.en].compactMap(\.self).joined(separator: " / ")
+        Output.line("    \(candidate)  \(shown)")
+      }
+    }
+  }
+
+  private static func shown(_ lines: [Int]) -> String {
+    let first = lines.prefix(6).map(String.init).joined(separator: ",")
+    return lines.count > 6 ? first + ",…" : first
+  }
+}
