@@ -41,7 +41,7 @@ public struct EntitySummary: Sendable {
   public let candidates: [EntryID]
   /// How many mentions.
   public let count: Int
-  /// The forms in the order of their first mention, without line breaks inside.
+  /// The forms in the order of their first mention, with ⏎ where a line break cuts one.
   public let forms: [String]
   /// The lines of the mentions, from 1, each once.
   public let lines: [Int]
@@ -56,7 +56,7 @@ public struct EntitySummary: Sendable {
     return groups.map { key, group in
       var forms: [String] = []
       for (mention, _) in group {
-        let form = mention.fragments.map { document.text($0) }.joined(separator: " ")
+        let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")
         if !forms.contains(form) { forms.append(form) }
       }
       var lines: [Int] = []

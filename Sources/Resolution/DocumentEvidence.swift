@@ -3,48 +3,85 @@ import Lexicography
 import Matching
 import TextModel
 
-/// What a document says for the candidates of its matches, worked out once for the whole document.
+/// What a document says for the candidates of its matches.
 struct DocumentEvidence {
+  /// What a round of decisions settled.
+  struct Decided {
+    /// The entry of each match, or nil.
+    let links: [EntryID?]
+    /// The entries that stand in the document.
+    let entries: Set<EntryID>
+    /// The forms that what stands beside them decided, and for which entries.
+    let forms: [[UInt32]: Set<EntryID>]
+  }
+
   private let matches: [NameMatch]
   private let text: MatchText
   private let lexicon: Lexicon
-  /// Entries that stand in the document beyond doubt: by a name that is unique and needs no context.
-  private var certain: [EntryID: Set<[UInt32]>] = [:]
+  /// The letters of each match, by which its like is known.
+  private let forms: [[UInt32]]
+  /// The forms of each entry that are names of no other.
+  private var ownForms: [EntryID: Set<[UInt32]>] = [:]
   /// Codes of the countries that stand in the document.
   private var countries: Set<String> = []
 
   init(_ matches: [NameMatch], in text: MatchText, _ lexicon: Lexicon) {
     (self.matches, self.text, self.lexicon) = (matches, text, lexicon)
-    for match in matches {
-      if let name = match.names.first, match.isUnique, name.name.match == .always {
-        certain[name.entry, default: []].insert(match.form(in: text))
-      }
+    forms = matches.map { Array(text.skeleton.letters[$0.letters]) }
+    for (match, form) in zip(matches, forms) {
+      if let only = match.onlyEntry { ownForms[only, default: []].insert(form) }
       if let code = country(match) { countries.insert(code) }
     }
   }
 
-  // MARK: Beside
-
-  /// What stands right beside match `index`: a country before it, another of its names in parentheses.
-  func beside(_ index: Int) -> [EntryID: [Evidence]] {
-    var evidence: [EntryID: [Evidence]] = [:]
-    let entries = Set(matches[index].names.map(\.entry))
-    if country(matches[index]) == nil, let (code, value) = countryBefore(index) {
-      for entry in entries {
-        guard let own = lexicon[entry]?.country else { continue }
-        evidence[entry, default: []].append(
-          Evidence(own == code ? .countryBefore : .otherCountryBefore, value: value))
+  /// What `outcomes`, one for each match, settle for the next round.
+  func decided(by outcomes: [ResolvedMatch]) -> Decided {
+    var besides: [[UInt32]: Set<EntryID>] = [:]
+    for (outcome, form) in zip(outcomes, forms) {
+      if let link = outcome.link, outcome.rule == .countryBefore || outcome.rule == .gloss {
+        besides[form, default: []].insert(link)
       }
     }
-    for other in [index - 1, index + 1] where matches.indices.contains(other) {
-      guard isGloss(min(index, other)), matches[other].form(in: text) != matches[index].form(in: text) else {
-        continue
+    return Decided(links: outcomes.map(\.link), entries: Set(outcomes.compactMap(\.link)), forms: besides)
+  }
+
+  /// What speaks for each candidate of match `index`, given what is decided so far.
+  func evidence(for index: Int, _ decided: Decided) -> [EntryID: [Evidence]] {
+    let form = forms[index]
+    var evidence: [EntryID: [Evidence]] = [:]
+    for id in Set(matches[index].names.map(\.entry)) {
+      guard let entry = lexicon[id] else { continue }
+      var found = beside(index, entry, decided)
+      if decided.forms[form] == [id] { found.append(Evidence(.sameForm, value: shown(index))) }
+      if ownForms[id, default: []].contains(where: { $0 != form }) {
+        found.append(Evidence(.fullName, value: id.rawValue))
       }
-      for entry in entries.intersection(matches[other].names.map(\.entry)) {
-        evidence[entry, default: []].append(Evidence(.gloss, value: shown(other)))
+      if let parent = entry.parents.first(where: decided.entries.contains) {
+        found.append(Evidence(.parent, value: parent.rawValue))
       }
+      if let code = entry.country, entry.type != .country, countries.contains(code) {
+        found.append(Evidence(.country, value: code))
+      }
+      evidence[id] = found
     }
     return evidence
+  }
+
+  /// What stands right beside match `index`: a country before it, another name of `entry` in parentheses.
+  private func beside(_ index: Int, _ entry: Entry, _ decided: Decided) -> [Evidence] {
+    var found: [Evidence] = []
+    if let own = entry.country, country(matches[index]) == nil, let (code, value) = countryBefore(index) {
+      found.append(Evidence(own == code ? .countryBefore : .otherCountryBefore, value: value))
+    }
+    for other in [index - 1, index + 1] where matches.indices.contains(other) {
+      guard isGloss(min(index, other)), forms[other] != forms[index] else { continue }
+      // The other name must point to this entry alone: two homographs side by side confirm nothing.
+      let meant = decided.links[other].map { [$0] } ?? Set(matches[other].names.map(\.entry))
+      if meant.intersection(matches[index].names.map(\.entry)) == [entry.id] {
+        found.append(Evidence(.gloss, value: shown(other)))
+      }
+    }
+    return found
   }
 
   /// The country right before match `index` that tells its candidates apart, so that it belongs to the name.
@@ -73,33 +110,9 @@ struct DocumentEvidence {
       && inner.upperBound < letters.count && letters[inner.upperBound] == 0x29
   }
 
-  // MARK: Around
-
-  /// What the rest of the document says for the candidates of match `index`.
-  func around(_ index: Int) -> [EntryID: [Evidence]] {
-    let form = matches[index].form(in: text)
-    var evidence: [EntryID: [Evidence]] = [:]
-    for id in Set(matches[index].names.map(\.entry)) {
-      guard let entry = lexicon[id] else { continue }
-      var found: [Evidence] = []
-      if let forms = certain[id], forms.contains(where: { $0 != form }) {
-        found.append(Evidence(.fullName, value: id.rawValue))
-      }
-      if let parent = entry.parents.first(where: { certain[$0] != nil }) {
-        found.append(Evidence(.parent, value: parent.rawValue))
-      }
-      if let code = entry.country, entry.type != .country, countries.contains(code) {
-        found.append(Evidence(.country, value: code))
-      }
-      evidence[id] = found
-    }
-    return evidence
-  }
-
   /// The code of the country that `match` names, or nil where it names something else or several things.
   private func country(_ match: NameMatch) -> String? {
-    guard match.isUnique, let entry = match.names.first.flatMap({ lexicon[$0.entry] }), entry.type == .country
-    else { return nil }
+    guard let entry = match.onlyEntry.flatMap({ lexicon[$0] }), entry.type == .country else { return nil }
     return entry.country
   }
 
@@ -109,6 +122,9 @@ struct DocumentEvidence {
 }
 
 extension NameMatch {
-  /// Whether all its names are of one entry.
-  var isUnique: Bool { Set(names.map(\.entry)).count == 1 }
+  /// The entry of all its names, or nil where they are of several.
+  fileprivate var onlyEntry: EntryID? {
+    let entries = Set(names.map(\.entry))
+    return entries.count == 1 ? entries.first : nil
+  }
 }

@@ -5,9 +5,12 @@ import TextModel
 
 /// Decides for every match of a document which entry it means, or that it stays ambiguous.
 ///
-/// Names that are unique decide first; then names decided by what stands beside them; then the others by what
-/// the document holds. A name whose evidence is even stays ambiguous.
+/// Decisions lean on one another (a team on its ministry, a person on the team), so they are made in rounds:
+/// each round sees only what the round before decided, which keeps the result free of any order. A name whose
+/// evidence is even stays ambiguous.
 public struct Resolver: Sendable {
+  /// Longer chains of names that all need context do not decide one another.
+  private static let mostRounds = 5
   private let lexicon: Lexicon
 
   /// Returns a resolver over `lexicon`.
@@ -18,40 +21,32 @@ public struct Resolver: Sendable {
   /// A country that decides becomes a part of the name after it: 중국 과기부 is one mention.
   public func resolve(_ matches: [NameMatch], in text: MatchText) -> [ResolvedMatch] {
     let document = DocumentEvidence(matches, in: text, lexicon)
-    // What stands beside a name decides without the rest; what was decided so then speaks for its like.
-    let beside = matches.indices.map { decide(matches[$0], with: document.beside($0)) }
-    let forms = decidedForms(matches, beside)
+    var outcomes = matches.map { decide($0, with: [:]) }
+    for _ in 0..<Self.mostRounds {
+      let decided = document.decided(by: outcomes)
+      let next = matches.indices.map { decide(matches[$0], with: document.evidence(for: $0, decided)) }
+      let isStable = next == outcomes
+      outcomes = next
+      if isStable { break }
+    }
+    return withCountries(outcomes, document)
+  }
+
+  /// `outcomes` with each country that decided joined to the name that it decided.
+  private func withCountries(_ outcomes: [ResolvedMatch], _ document: DocumentEvidence) -> [ResolvedMatch] {
     var resolved: [ResolvedMatch] = []
-    for index in matches.indices {
-      let match = matches[index]
-      var evidence = document.beside(index)
-      for (entry, found) in document.around(index) { evidence[entry, default: []] += found }
-      if let ids = forms[match.form(in: text)], ids.count == 1, let id = ids.first,
-        evidence[id, default: []].allSatisfy({ $0.feature != .otherCountryBefore })
-      {
-        evidence[id, default: []].append(Evidence(.sameForm, value: id.rawValue))
+    for (index, outcome) in outcomes.enumerated() {
+      guard outcome.rule == .countryBefore, let country = document.decidingCountry(before: index) else {
+        resolved.append(outcome)
+        continue
       }
-      var outcome = decide(match, with: evidence)
-      if let country = document.decidingCountry(before: index), outcome.rule == .countryBefore {
-        outcome = ResolvedMatch(
-          letters: country.lowerBound..<match.letters.upperBound, candidates: outcome.candidates,
-          link: outcome.link, rule: outcome.rule)
-        // The country became a part of this mention.
-        if resolved.last?.letters == country { resolved.removeLast() }
-      }
-      resolved.append(outcome)
+      if resolved.last?.letters == country { resolved.removeLast() }
+      resolved.append(
+        ResolvedMatch(
+          letters: country.lowerBound..<outcome.letters.upperBound, candidates: outcome.candidates,
+          link: outcome.link, rule: outcome.rule))
     }
     return resolved
-
-    /// The forms that what stands beside them decided, and for which entries.
-    func decidedForms(_ matches: [NameMatch], _ outcomes: [ResolvedMatch]) -> [[UInt32]: Set<EntryID>] {
-      var forms: [[UInt32]: Set<EntryID>] = [:]
-      for (match, outcome) in zip(matches, outcomes) {
-        guard let link = outcome.link, outcome.rule != .uniqueName else { continue }
-        forms[match.form(in: text), default: []].insert(link)
-      }
-      return forms
-    }
   }
 
   private func decide(_ match: NameMatch, with evidence: [EntryID: [Evidence]]) -> ResolvedMatch {
@@ -78,14 +73,11 @@ public struct Resolver: Sendable {
     return outcome(best.entry, Self.rule(best))
   }
 
-  /// The kind of the strongest evidence.
+  /// The kind of the strongest evidence, of equals the first in the order of ``Evidence/Feature``.
   private static func rule(_ candidate: Candidate) -> ResolvedMatch.Rule {
-    let strongest = candidate.evidence.max { $0.contribution < $1.contribution }
-    return strongest.flatMap { ResolvedMatch.Rule(rawValue: $0.feature.rawValue) } ?? .uniqueName
+    let strongest = Evidence.Feature.allCases.filter { $0.weight > 0 }.first { feature in
+      candidate.evidence.contains { $0.feature == feature }
+    }
+    return strongest.flatMap { ResolvedMatch.Rule(rawValue: $0.rawValue) } ?? .uniqueName
   }
-}
-
-extension NameMatch {
-  /// The letters of the match, by which its like is known.
-  func form(in text: MatchText) -> [UInt32] { Array(text.skeleton.letters[letters]) }
 }
