@@ -29,7 +29,8 @@ public enum DecodingFailure: Error, Sendable, Equatable {
         "is not valid UTF-8: \(count) bad \(count == 1 ? "sequence" : "sequences"), the first at byte \(offset)",
         "mend it, or read it anyway with --encoding utf-8, or name its --encoding"
       )
-    case .unknownCharset(let name): ("the encoding '\(name)' is not known", "for example utf-8, utf-16, cp949")
+    case .unknownCharset(let name):
+      ("the encoding '\(name)' is not known", "for example utf-8, utf-16, cp949")
     case .notInCharset(let name, let bad):
       ("is not \(name): \(bad) bad \(bad == 1 ? "sequence" : "sequences")", "name another --encoding")
     }
@@ -54,7 +55,9 @@ public enum TextDecoder {
     if let kind = document(bytes) { throw .document(kind: kind) }
     if let offset = bytes.firstIndex(where: isBinary) { throw .binary(offset: offset) }
     guard let bad = firstMalformed(bytes) else { return Result(bytes: bytes, convertedFrom: nil) }
-    if looksLikeCP949(bytes), let text = try? convert(bytes, from: "windows-949", shown: "CP949") { return text }
+    if looksLikeCP949(bytes), let text = try? convert(bytes, from: "windows-949", shown: "CP949") {
+      return text
+    }
     throw .malformedUTF8(offset: bad.offset, count: bad.count)
   }
 

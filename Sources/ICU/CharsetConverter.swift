@@ -3,12 +3,14 @@ internal import CICU
 /// ICU's charset detection and conversion, for text that is not UTF-8.
 package enum CharsetConverter {
   /// ICU's best guess of what charset `bytes` are in, with its confidence in 0...100; nil for no guess.
-  package static func detect(_ bytes: ArraySlice<UInt8>) throws(ICUError) -> (name: String, confidence: Int)? {
+  package static func detect(_ bytes: ArraySlice<UInt8>) throws(ICUError) -> (name: String, confidence: Int)?
+  {
     var name = [CChar](repeating: 0, count: 64)
     var confidence: Int32 = 0
     let status = bytes.withUnsafeBytes { buffer in
       cicu_detect_charset(
-        buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), &name, Int32(name.count),
+        buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: buffer.count), &name,
+        Int32(name.count),
         &confidence)
     }
     guard status <= 0 else { throw ICUError(call: "ucsdet_detect", status: status) }

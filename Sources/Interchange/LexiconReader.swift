@@ -34,7 +34,9 @@ public enum LexiconReader {
         break
       }
     }
-    faults += duplicates(of: entries.compactMap { located in located.origin.map { (located.entry.id.rawValue, $0.id) } }, code: "duplicate-id", what: "id")
+    faults += duplicates(
+      of: entries.compactMap { located in located.origin.map { (located.entry.id.rawValue, $0.id) } },
+      code: "duplicate-id", what: "id")
     faults += duplicates(of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source", what: "source")
     let lexicon = Lexicon(entries, sources: sources.map(\.source))
     faults += danglingTargets(of: lexicon)
@@ -49,7 +51,8 @@ public enum LexiconReader {
     for (id, at) in ids {
       if let earlier = first[id] {
         faults.append(
-          Fault(code, at: at, "\(what) '\(id)' was already used at \(earlier)", hint: "give it an id of its own"))
+          Fault(
+            code, at: at, "\(what) '\(id)' was already used at \(earlier)", hint: "give it an id of its own"))
       } else {
         first[id] = at
       }
@@ -76,7 +79,8 @@ public enum LexiconReader {
               "dangling-redirect", at: origin.id, "redirect '\(redirect)' is no entry of this lexicon",
               hint: nearest(to: redirect, in: lexicon)))
         } else if let end = lexicon.resolving(redirect), end.redirect != nil {
-          faults.append(Fault("redirect-loop", at: origin.id, "redirect '\(redirect)' leads back in a circle"))
+          faults.append(
+            Fault("redirect-loop", at: origin.id, "redirect '\(redirect)' leads back in a circle"))
         }
       }
     }

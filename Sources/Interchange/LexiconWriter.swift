@@ -24,7 +24,8 @@ public enum LexiconWriter {
   /// Returns the file of `source`.
   public static func write(_ source: Source) -> String {
     var lines = [
-      "format: 1", "id: \(plain(source.id))", "kind: \(source.kind.rawValue)", "title: \(quoted(source.title))",
+      "format: 1", "id: \(plain(source.id))", "kind: \(source.kind.rawValue)",
+      "title: \(quoted(source.title))",
     ]
     if let publisher = source.publisher { lines.append("publisher: \(quoted(publisher))") }
     if let date = source.date { lines.append("date: \(quoted(date.text))") }
@@ -105,7 +106,8 @@ public enum LexiconWriter {
         default: false
         }
       } && text.utf8.first.map { $0 != 0x2D && $0 != 0x20 && $0 != 0x2E } == true
-      && text.utf8.last != 0x20 && text.utf8.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+      && text.utf8.last != 0x20
+      && text.utf8.contains { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     // A digit first may begin a number such as 1e5 or 0x1F; a hyphen or blank inside makes it text for certain.
     let looksNumeric = text.utf8.first.map { (0x30...0x39).contains($0) } == true && !text.utf8.contains(0x2D)
     return isPlain && !looksNumeric && !taken.contains(text.lowercased()) ? text : quoted(text)
@@ -119,8 +121,10 @@ public enum LexiconWriter {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
-        result += "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
+      case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}",
+        "\u{FFFF}":
+        result +=
+          "\\u" + String(repeating: "0", count: 4 - String(scalar.value, radix: 16).count)
           + String(scalar.value, radix: 16, uppercase: true)
       default: result.unicodeScalars.append(scalar)
       }

@@ -90,7 +90,8 @@ struct YAMLMapping {
     guard let text = text(key, into: &faults) else { return nil }
     if let date = PartialDate(text) { return date }
     faults.append(
-      Fault("bad-date", at: location(of: key), "'\(text)' is no date", hint: "write 2023, 2023-11 or 2023-11-05"))
+      Fault(
+        "bad-date", at: location(of: key), "'\(text)' is no date", hint: "write 2023, 2023-11 or 2023-11-05"))
     return nil
   }
 

@@ -3,91 +3,86 @@ import TextModel
 
 /// An entry as `show --json` writes it. Its keys are stable; README lists them.
 public struct EntryRecord: Encodable, Sendable {
-  private let entry: Entry
+  let id: String
+  let type: String
+  let status: String
+  @OrNull var country: String?
+  @OrNull var note: String?
+  let names: [NameRecord]
+  let relations: [RelationRecord]
+  let claims: [ClaimRecord]
+  let ids: [ExternalIDRecord]
 
-  /// Returns the record of `entry`.
-  public init(_ entry: Entry) { self.entry = entry }
-
-  private enum CodingKeys: CodingKey {
-    case id, type, status, country, note, names, relations, claims, ids
+  /// Returns the record of `entry`, its names in canonical order.
+  public init(_ entry: Entry) {
+    id = entry.id.rawValue
+    type = entry.type.rawValue
+    status = entry.status.rawValue
+    names = entry.names.sorted(by: Name.canonicalOrder).map(NameRecord.init)
+    relations = entry.relations.map(RelationRecord.init)
+    claims = entry.claims.map(ClaimRecord.init)
+    ids = entry.ids.map(ExternalIDRecord.init)
+    country = entry.country
+    note = entry.note
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(entry.id.rawValue, forKey: .id)
-    try container.encode(entry.type.rawValue, forKey: .type)
-    try container.encode(entry.status.rawValue, forKey: .status)
-    try container.encode(entry.country, forKey: .country)
-    try container.encode(entry.note, forKey: .note)
-    try container.encode(entry.names.sorted(by: Name.canonicalOrder).map(NameLine.init), forKey: .names)
-    try container.encode(entry.relations.map(RelationLine.init), forKey: .relations)
-    try container.encode(entry.claims.map(ClaimLine.init), forKey: .claims)
-    try container.encode(entry.ids.map(IDLine.init), forKey: .ids)
+  struct NameRecord: Encodable, Sendable {
+    let lang: String
+    let script: String
+    let kind: String
+    let text: String
+    @OrNull var system: String?
+    @OrNull var from: String?
+    @OrNull var to: String?
+    let preferred: Bool
+    let match: String
+    @OrNull var note: String?
+    let sources: [String]
+
+    init(_ name: Name) {
+      (lang, script, kind) = (name.lang.rawValue, name.script.rawValue, name.kind.rawValue)
+      (text, preferred, match) = (name.text, name.isPreferred, name.match.rawValue)
+      sources = name.sources.map(\.text)
+      (system, from, to, note) = (name.system, name.from?.text, name.to?.text, name.note)
+    }
   }
-}
 
-private struct NameLine: Encodable {
-  let name: Name
+  struct RelationRecord: Encodable, Sendable {
+    let kind: String
+    let target: String
+    @OrNull var from: String?
+    @OrNull var to: String?
+    let sources: [String]
 
-  enum CodingKeys: CodingKey {
-    case lang, script, kind, text, system, from, to, preferred, match, note, sources
+    init(_ relation: Relation) {
+      (kind, target) = (relation.kind.rawValue, relation.target.rawValue)
+      sources = relation.sources.map(\.text)
+      (from, to) = (relation.from?.text, relation.to?.text)
+    }
   }
 
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name.lang.rawValue, forKey: .lang)
-    try container.encode(name.script.rawValue, forKey: .script)
-    try container.encode(name.kind.rawValue, forKey: .kind)
-    try container.encode(name.text, forKey: .text)
-    try container.encode(name.system, forKey: .system)
-    try container.encode(name.from?.text, forKey: .from)
-    try container.encode(name.to?.text, forKey: .to)
-    try container.encode(name.isPreferred, forKey: .preferred)
-    try container.encode(name.match.rawValue, forKey: .match)
-    try container.encode(name.note, forKey: .note)
-    try container.encode(name.sources.map(\.text), forKey: .sources)
+  struct ClaimRecord: Encodable, Sendable {
+    let about: String
+    let says: String
+    let verdict: String
+    @OrNull var note: String?
+    let sources: [String]
+
+    init(_ claim: Claim) {
+      (about, says, verdict) = (claim.about, claim.says, claim.verdict.rawValue)
+      sources = claim.sources.map(\.text)
+      note = claim.note
+    }
   }
-}
 
-private struct RelationLine: Encodable {
-  let relation: Relation
+  struct ExternalIDRecord: Encodable, Sendable {
+    let scheme: String
+    let value: String
+    @OrNull var checked: String?
 
-  enum CodingKeys: CodingKey { case kind, target, from, to, sources }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(relation.kind.rawValue, forKey: .kind)
-    try container.encode(relation.target.rawValue, forKey: .target)
-    try container.encode(relation.from?.text, forKey: .from)
-    try container.encode(relation.to?.text, forKey: .to)
-    try container.encode(relation.sources.map(\.text), forKey: .sources)
-  }
-}
-
-private struct ClaimLine: Encodable {
-  let claim: Claim
-
-  enum CodingKeys: CodingKey { case about, says, verdict, note, sources }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(claim.about, forKey: .about)
-    try container.encode(claim.says, forKey: .says)
-    try container.encode(claim.verdict.rawValue, forKey: .verdict)
-    try container.encode(claim.note, forKey: .note)
-    try container.encode(claim.sources.map(\.text), forKey: .sources)
-  }
-}
-
-private struct IDLine: Encodable {
-  let id: ExternalID
-
-  enum CodingKeys: CodingKey { case scheme, value, checked }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(id.scheme, forKey: .scheme)
-    try container.encode(id.value, forKey: .value)
-    try container.encode(id.checked?.text, forKey: .checked)
+    init(_ id: ExternalID) {
+      (scheme, value) = (id.scheme, id.value)
+      checked = id.checked?.text
+    }
   }
 }

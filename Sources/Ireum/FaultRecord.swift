@@ -8,7 +8,7 @@ public struct FaultRecord: Encodable, Sendable {
   let code: String
   let severity: String
   let message: String
-  let hint: String?
+  @OrNull var hint: String?
 
   /// Returns the record of `fault`.
   public init(_ fault: Fault) {

@@ -13,3 +13,14 @@ public enum JSONLine {
     }
   }
 }
+
+/// A value that is written as null where it is missing, so that every record has all its keys.
+@propertyWrapper
+struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  var wrappedValue: Value?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(wrappedValue)
+  }
+}

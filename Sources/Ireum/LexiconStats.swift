@@ -29,7 +29,8 @@ public struct LexiconStats: Encodable, Sendable {
 
   /// The tables for people, each sorted by count and then by key.
   public var tables: [(title: String, counts: [(key: String, count: Int)])] {
-    [("type", types), ("language", languages), ("kind of name", kinds), ("source", sources)].map { title, counts in
+    [("type", types), ("language", languages), ("kind of name", kinds), ("source", sources)].map {
+      title, counts in
       (title, counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
     }
   }

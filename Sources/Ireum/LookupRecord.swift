@@ -10,25 +10,18 @@ public struct LookupRecord: Encodable, Sendable {
     let nameKind: String
     let reason: String
     let type: String
-    let country: String?
+    @OrNull var country: String?
     let status: String
-    let names: MentionRecord.Names
+    let names: NamesRecord
 
-    enum CodingKeys: CodingKey {
-      case id, score, matched, nameKind, reason, type, country, status, names
-    }
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(score, forKey: .score)
-      try container.encode(matched, forKey: .matched)
-      try container.encode(nameKind, forKey: .nameKind)
-      try container.encode(reason, forKey: .reason)
-      try container.encode(type, forKey: .type)
-      try container.encode(country, forKey: .country)
-      try container.encode(status, forKey: .status)
-      try container.encode(names, forKey: .names)
+    init(_ found: Finder.Result, _ entry: Entry) {
+      id = entry.id.rawValue
+      // Rounded, so that a score reads as what it is and not as the last bit of a division.
+      score = (found.score * 10_000).rounded() / 10_000
+      (matched, nameKind, reason) = (found.name.text, found.name.kind.rawValue, found.reason)
+      (type, status) = (entry.type.rawValue, entry.status.rawValue)
+      names = NamesRecord(entry)
+      country = entry.country
     }
   }
 
@@ -38,13 +31,6 @@ public struct LookupRecord: Encodable, Sendable {
   /// Returns the record of `results` for `query`.
   public init(query: String, results: [Finder.Result], lexicon: Lexicon) {
     self.query = query
-    self.results = results.compactMap { found in
-      guard let entry = lexicon[found.entry] else { return nil }
-      // Rounded, so that a score reads as what it is and not as the last bit of a division.
-      return Result(
-        id: entry.id.rawValue, score: (found.score * 10_000).rounded() / 10_000, matched: found.name.text,
-        nameKind: found.name.kind.rawValue, reason: found.reason, type: entry.type.rawValue,
-        country: entry.country, status: entry.status.rawValue, names: MentionRecord.Names(entry))
-    }
+    self.results = results.compactMap { found in lexicon[found.entry].map { Result(found, $0) } }
   }
 }

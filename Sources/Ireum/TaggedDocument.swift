@@ -63,7 +63,8 @@ public struct EntitySummary: Sendable {
       for (_, line) in group where lines.last != line { lines.append(line) }
       let entry = group[0].mention.entry
       return EntitySummary(
-        entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), count: group.count, forms: forms,
+        entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), count: group.count,
+        forms: forms,
         lines: lines)
     }.sorted { left, right in
       left.count != right.count

@@ -79,7 +79,9 @@ public struct Toolkit: Sendable {
   public func author(_ text: String) throws(ToolkitError) -> EntryID {
     if let entry = lexicon.resolving(EntryID(text)), entry.type == .organization { return entry.id }
     let found = try lookup(text).filter { $0.isExact && lexicon[$0.entry]?.type == .organization }
-    guard let only = found.first, found.count == 1 else { throw .author(text, candidates: found.map(\.entry)) }
+    guard let only = found.first, found.count == 1 else {
+      throw .author(text, candidates: found.map(\.entry))
+    }
     return only.entry
   }
 

@@ -11,6 +11,7 @@ public struct Fault: Error, Sendable, Hashable, Comparable {
     /// Wrong.
     case error
 
+    /// From remark to error.
     public static func < (left: Severity, right: Severity) -> Bool {
       allCases.firstIndex(of: left) ?? 0 < allCases.firstIndex(of: right) ?? 0
     }
@@ -41,6 +42,7 @@ public struct Fault: Error, Sendable, Hashable, Comparable {
     "\(location): \(code): \(message)\(hint.map { " (\($0))" } ?? "")"
   }
 
+  /// By place, then by code.
   public static func < (left: Fault, right: Fault) -> Bool {
     if left.location != right.location { return left.location < right.location }
     return (left.code, left.message) < (right.code, right.message)

@@ -52,7 +52,8 @@ public struct Lexicon: Sendable {
     positions = Dictionary(
       uniqueKeysWithValues: self.located.enumerated().map { ($1.entry.id, $0) })
     self.sources = Dictionary(
-      sources.map { ($0.id, $0) } + [(Source.editors.id, Source.editors)], uniquingKeysWith: { first, _ in first })
+      sources.map { ($0.id, $0) } + [(Source.editors.id, Source.editors)],
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns a lexicon of entries made in code.

@@ -39,7 +39,8 @@ public struct Source: Sendable, Hashable {
   }
 
   /// The source that needs no file: known to the editors, not looked up.
-  public static let editors = Source(id: "editors", kind: .editors, title: "Known to the editors, not looked up")
+  public static let editors = Source(
+    id: "editors", kind: .editors, title: "Known to the editors, not looked up")
 }
 
 /// A citation: a source and, after a blank, the place in it (`report-2026 p12`).

@@ -9,19 +9,23 @@ enum IdentityRules {
     if !isWellFormed(id) {
       faults.append(
         Fault(
-          "bad-id", at: located.place, severity: .warning, "id '\(id)' is not a slug, a dot and six characters",
-          hint: "a-z, 0-9 and hyphens, then six of a-z and 2-9 without l and o, as in cn-torch-center.k7m2qx"))
+          "bad-id", at: located.place, severity: .warning,
+          "id '\(id)' is not a slug, a dot and six characters",
+          hint: "a-z, 0-9 and hyphens, then six of a-z and 2-9 without l and o, as in cn-torch-center.k7m2qx")
+      )
     }
     if let file = located.origin?.file.file {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       if name != "\(id).yaml" {
         faults.append(
-          Fault("file-name", at: located.place, "file '\(name)' holds entry '\(id)'", hint: "name it \(id).yaml"))
+          Fault(
+            "file-name", at: located.place, "file '\(name)' holds entry '\(id)'", hint: "name it \(id).yaml"))
       }
     }
     if located.entry.names.isEmpty, located.entry.status != .deprecated {
       faults.append(
-        Fault("no-names", at: located.place, severity: .warning, "the entry has no names, so nothing finds it"))
+        Fault(
+          "no-names", at: located.place, severity: .warning, "the entry has no names, so nothing finds it"))
     }
     return faults
   }

@@ -84,7 +84,8 @@ enum NameRules {
     return switch name.script {
     case .hang where !hasHangul: "has no Hangul, but its script is Hang"
     case .hang where hasHan: "has Han characters: its script is Kore"
-    case .hans where !hasHan, .hant where !hasHan: "has no Han character, but its script is \(name.script.rawValue)"
+    case .hans where !hasHan, .hant where !hasHan:
+      "has no Han character, but its script is \(name.script.rawValue)"
     case .hans where hasHangul, .hant where hasHangul: "has Hangul, but its script is \(name.script.rawValue)"
     case .kore where !(hasHan && hasHangul): "does not mix Hangul and Han, but its script is Kore"
     case .latn where hasHangul || hasHan: "is not in Latin letters, but its script is Latn"
@@ -95,7 +96,9 @@ enum NameRules {
   private static func repeated(_ located: Lexicon.Located) -> [Fault] {
     var seen: Set<String> = []
     return located.entry.names.enumerated().compactMap { index, name in
-      let key = [name.lang.rawValue, name.script.rawValue, name.kind.rawValue, name.text, name.from?.text ?? ""]
+      let key = [
+        name.lang.rawValue, name.script.rawValue, name.kind.rawValue, name.text, name.from?.text ?? "",
+      ]
       guard !seen.insert(key.joined(separator: "\u{0}")).inserted else { return nil }
       return Fault("repeated-name", at: located.place(ofName: index), "'\(name.text)' is there twice")
     }

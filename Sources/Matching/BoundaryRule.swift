@@ -96,7 +96,9 @@ struct BoundaryRule {
     let limit = min(text.count, start + Particles.longestChain + 1)
     func end(of start: Int) -> Int {
       var end = start
-      while end < limit, end == start || text.gaps[end] == .none, LetterClass(of: text.letters[end]) == .hangul {
+      while end < limit, end == start || text.gaps[end] == .none,
+        LetterClass(of: text.letters[end]) == .hangul
+      {
         end += 1
       }
       return end

@@ -11,7 +11,9 @@ enum HanFolding {
   }()
 
   static func simplify(_ bytes: [UInt8]) throws(ICUError) -> Rewrite {
-    guard ScalarWalk(bytes).contains(where: { isIdeograph($0.value) }) else { return Rewrite(bytes: bytes, edits: []) }
+    guard ScalarWalk(bytes).contains(where: { isIdeograph($0.value) }) else {
+      return Rewrite(bytes: bytes, edits: [])
+    }
     let table = try table.get()
     return Rewrite.of(bytes) { result in
       for scalar in ScalarWalk(bytes) where isIdeograph(scalar.value) {

@@ -88,7 +88,8 @@ struct DocumentEvidence {
   func decidingCountry(before index: Int) -> Range<Int>? {
     let candidates = Set(matches[index].names.map(\.entry))
     let codes = Set(candidates.map { lexicon[$0]?.country })
-    guard candidates.count > 1, codes.count > 1, let (code, _) = countryBefore(index), codes.contains(code) else {
+    guard candidates.count > 1, codes.count > 1, let (code, _) = countryBefore(index), codes.contains(code)
+    else {
       return nil
     }
     return matches[index - 1].letters

@@ -57,7 +57,9 @@ public struct Finder: Sendable {
         found.append(
           Result(
             entry: name.entry, name: name.name, score: score,
-            reason: "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "letter differs" : "letters differ")"))
+            reason:
+              "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "letter differs" : "letters differ")"
+          ))
       }
     }
     var seen: Set<EntryID> = []

@@ -66,7 +66,9 @@ public struct Resolver: Sendable {
       let second = eligible[1]
       if best.score <= second.score { return outcome(nil, best.score > 0 ? .tie : .noContext) }
       // A name that needs context must do better than by a weak sign against one that does not.
-      if best.name.match == .context, second.name.match == .always, best.score < Evidence.Feature.fullName.weight {
+      if best.name.match == .context, second.name.match == .always,
+        best.score < Evidence.Feature.fullName.weight
+      {
         return outcome(nil, .tie)
       }
     }

@@ -31,7 +31,9 @@ struct AuthorFinder {
   }
 
   private func hasLabel(_ letters: [UInt32], before range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, letters[range.lowerBound - 1] == UInt32(UInt8(ascii: ":")) else { return false }
+    guard range.lowerBound > 0, letters[range.lowerBound - 1] == UInt32(UInt8(ascii: ":")) else {
+      return false
+    }
     let before = letters[..<(range.lowerBound - 1)]
     return Self.labels.contains { before.suffix($0.count).elementsEqual($0) }
   }

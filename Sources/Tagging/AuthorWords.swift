@@ -77,7 +77,9 @@ struct AuthorWords: Sendable {
   private func isMeant(_ word: Word, _ entry: Entry) -> Bool {
     guard entry.type == .organization else { return false }
     let names = entry.names.filter { $0.lang == .ko && $0.kind == .official }.map(\.text)
-    func ends(_ endings: [String]) -> Bool { names.contains { name in endings.contains { name.hasSuffix($0) } } }
+    func ends(_ endings: [String]) -> Bool {
+      names.contains { name in endings.contains { name.hasSuffix($0) } }
+    }
     return word.endings.isEmpty ? !ends(Self.departments) : ends(word.endings)
   }
 }

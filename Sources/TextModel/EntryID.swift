@@ -8,8 +8,10 @@ public struct EntryID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Returns the identifier `rawValue`; whether it is well-formed is the lexicon check's business.
   public init(_ rawValue: String) { self.rawValue = rawValue }
 
+  /// The identifier as written.
   public var description: String { rawValue }
 
+  /// Byte order.
   public static func < (left: EntryID, right: EntryID) -> Bool {
     left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
   }

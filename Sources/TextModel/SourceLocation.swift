@@ -15,6 +15,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConver
   /// `file:line:column`, which terminals and editors turn into a link.
   public var description: String { "\(file):\(line):\(column)" }
 
+  /// By file, line and column.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
   }

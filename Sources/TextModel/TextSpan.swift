@@ -20,6 +20,7 @@ public struct TextSpan: Sendable, Hashable, Comparable {
   /// Whether the two share at least one byte.
   public func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }
 
+  /// By start, then by end.
   public static func < (left: TextSpan, right: TextSpan) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }

@@ -12,7 +12,9 @@ struct IreumCommand: ParsableCommand {
       answered; 4 the lexicon is not valid; 5 the input cannot be read.
       """,
     version: "0.1.0",
-    subcommands: [TagCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self, LexiconCommand.self])
+    subcommands: [
+      TagCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self, LexiconCommand.self,
+    ])
 
   /// Runs the command and ends with the exit codes above, the parser's own among them.
   static func main() {

@@ -84,7 +84,9 @@ struct FormatCommand: ParsableCommand {
     var isFaulty = false
     for file in try folders.files() {
       do throws(LexiconFaults) {
-        guard let text = try LexiconFormatter.format(file), !text.utf8.elementsEqual(file.bytes) else { continue }
+        guard let text = try LexiconFormatter.format(file), !text.utf8.elementsEqual(file.bytes) else {
+          continue
+        }
         changed += 1
         Output.line(file.shownPath)
         if !check { try Self.write(text, to: file.shownPath) }

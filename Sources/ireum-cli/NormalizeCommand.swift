@@ -9,7 +9,9 @@ extension Profile: ExpressibleByArgument {}
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "normalize", abstract: "Write texts in the spelling that they are compared or shown by.",
-    discussion: "The steps of a profile: \(Profile.allCases.map { "\($0.rawValue) = \($0.steps.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; ")).")
+    discussion:
+      "The steps of a profile: \(Profile.allCases.map { "\($0.rawValue) = \($0.steps.map(\.rawValue).joined(separator: ", "))" }.joined(separator: "; "))."
+  )
 
   @Option(help: "matching: for comparing; display: for showing.") var profile = Profile.matching
   @Option(help: "What offsets count: codepoints, utf8 or utf16.") var offsets = OffsetUnit.codepoints
@@ -31,7 +33,8 @@ struct NormalizeCommand: ParsableCommand {
         Output.complain("text \(line): malformed UTF-8 at byte \(span.start); read as U+FFFD")
       }
       if asJSON {
-        Output.line(JSONLine.write(NormalizationRecord(normalized, of: text, profile: profile, unit: offsets)))
+        Output.line(
+          JSONLine.write(NormalizationRecord(normalized, of: text, profile: profile, unit: offsets)))
       } else {
         Output.line(normalized.string)
       }

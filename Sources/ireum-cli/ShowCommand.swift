@@ -28,7 +28,8 @@ struct ShowCommand: ParsableCommand {
         if asJSON {
           Output.line(JSONLine.write(Missing(id: id, near: near)))
         } else {
-          let hint = near.isEmpty ? "ireum lookup finds ids by name" : "did you mean \(near.joined(separator: ", "))?"
+          let hint =
+            near.isEmpty ? "ireum lookup finds ids by name" : "did you mean \(near.joined(separator: ", "))?"
           Output.complain(worded((message: "\(id): no entry has this id", hint: hint)))
         }
         return false

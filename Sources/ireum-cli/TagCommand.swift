@@ -26,7 +26,9 @@ struct TagCommand: ParsableCommand {
   @Argument(help: "Text files, or - for standard input.") var files: [String]
 
   func validate() throws {
-    if json, let format, format != .jsonl { throw ValidationError("--json and --format \(format.rawValue) differ.") }
+    if json, let format, format != .jsonl {
+      throw ValidationError("--json and --format \(format.rawValue) differ.")
+    }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
   }
 
@@ -42,7 +44,8 @@ struct TagCommand: ParsableCommand {
       if files.count > 1 { Output.progress("tagging \(index + 1) of \(files.count): \(file)") }
       do {
         let bytes = try InputFile.text(file, encoding: encoding)
-        let document = TaggedDocument(name: file, bytes: bytes, mentions: try tag(bytes, file, toolkit, author))
+        let document = TaggedDocument(
+          name: file, bytes: bytes, mentions: try tag(bytes, file, toolkit, author))
         Output.progress("")
         printer.print(document)
         if !document.mentions.isEmpty { isFound = true }
@@ -55,7 +58,9 @@ struct TagCommand: ParsableCommand {
     if let status = status(failures, isFound) { throw CommandFailure(status) }
   }
 
-  private func tag(_ bytes: [UInt8], _ file: String, _ toolkit: Toolkit, _ author: EntryID?) throws -> [Mention] {
+  private func tag(_ bytes: [UInt8], _ file: String, _ toolkit: Toolkit, _ author: EntryID?) throws
+    -> [Mention]
+  {
     do throws(TaggingError) {
       return try toolkit.tag(bytes, author: author)
     } catch {

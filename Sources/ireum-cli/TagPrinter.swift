@@ -11,7 +11,8 @@ struct TagPrinter {
   let lexicon: Lexicon
   /// The columns of `--format tsv`, which are the keys of `--format jsonl`.
   private static let columns = [
-    "doc", "start", "end", "unit", "text", "fragments", "id", "type", "nameKind", "rule", "status", "candidates",
+    "doc", "start", "end", "unit", "text", "fragments", "id", "type", "nameKind", "rule", "status",
+    "candidates",
     "ko", "zh", "en",
   ]
 
@@ -82,7 +83,8 @@ struct TagPrinter {
         let entry = summary.entry.flatMap { lexicon[$0] }
         let names = entry?.canonicalNames
         return [
-          "\(summary.count)", entry?.type.rawValue ?? "", names?.ko ?? "–", names?.zh ?? "–", names?.en ?? "–",
+          "\(summary.count)", entry?.type.rawValue ?? "", names?.ko ?? "–", names?.zh ?? "–",
+          names?.en ?? "–",
           summary.forms.joined(separator: " / "), Self.shown(summary.lines),
         ]
       }
