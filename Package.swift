@@ -19,7 +19,7 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
 let package = Package(
@@ -72,6 +72,22 @@ let package = Package(
         "Tagging", "TextModel", argumentParser,
       ],
       swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["Lexicography", "TextModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("TextModelTests", ["TextModel"]),
+    tests("NormalizationTests", ["Normalization", "TextModel"]),
+    tests("DecodingTests", ["Decoding"]),
+    tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
+    tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
+    tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
+    tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests(
+      "TaggingTests",
+      ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
+    // The executable is named so that it is built before its tests run it.
+    tests("CommandTests", ["ireum-cli"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -88,9 +88,10 @@ public enum TextDecoder {
     guard bytes.count % 2 == 0, head.contains(0) else { return nil }
     var zeros = [0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 2] += 1 }
-    // Text has blanks and line ends, whose high bytes are zero; its low bytes are never.
-    if zeros[0] == 0, zeros[1] * 20 > head.count { return "UTF-16LE" }
-    if zeros[1] == 0, zeros[0] * 20 > head.count { return "UTF-16BE" }
+    // The high bytes of blanks, line ends and ASCII are zero; low bytes are so in few characters (관, U+AD00).
+    func isHigh(_ side: Int) -> Bool { zeros[side] * 20 > head.count && zeros[side] > 2 * zeros[1 - side] }
+    if isHigh(1) { return "UTF-16LE" }
+    if isHigh(0) { return "UTF-16BE" }
     return nil
   }
 

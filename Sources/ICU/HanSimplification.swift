@@ -13,12 +13,25 @@ package enum HanSimplification {
         Unmanaged<PairCollector>.fromOpaque(context).takeUnretainedValue().pairs[from] = to
       }, Unmanaged.passUnretained(collector).toOpaque())
     guard status <= 0 else { throw ICUError(call: "Traditional-Simplified", status: status) }
-    // Close chains (a → b → c), so that a key does not depend on how often it was folded.
-    return collector.pairs.mapValues { value in
-      var end = value
-      for _ in 0..<4 { end = collector.pairs[end] ?? end }
-      return end
+    return closed(collector.pairs)
+  }
+
+  /// `pairs` with every chain followed to its end, so that a key does not depend on how often it was folded. A
+  /// circle (苎 and 苧 in ICU 72) ends in its smallest member.
+  private static func closed(_ pairs: [UInt32: UInt32]) -> [UInt32: UInt32] {
+    var result: [UInt32: UInt32] = [:]
+    for start in pairs.keys {
+      var path = [start]
+      while let next = path.last.flatMap({ pairs[$0] }) {
+        if let circle = path.firstIndex(of: next) {
+          path.append(path[circle...].min() ?? next)
+          break
+        }
+        path.append(next)
+      }
+      if let end = path.last, end != start { result[start] = end }
     }
+    return result
   }
 }
 

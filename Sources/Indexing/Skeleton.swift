@@ -80,7 +80,7 @@ private struct PendingGap {
       if breaks > 0 || !afterLetter || (scalar == "-" && spaces > 0) { isBorder = true }
       if scalar == "-" { hyphens += 1 } else { dots += 1 }
     default:
-      hasApostrophe = isApostrophe
+      if isApostrophe { hasApostrophe = true }
       return isApostrophe
     }
     return true

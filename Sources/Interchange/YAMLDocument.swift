@@ -14,8 +14,17 @@ enum YAMLDocument {
       return nil
     }
     do {
-      guard let node = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      guard let node = try parser.singleRoot() else {
         faults.append(Fault("empty-file", at: start, "the file is empty", hint: "remove it"))
+        return nil
+      }
+      // Nodes hold their anchors weakly and the parser strongly, so it must live until they are looked for.
+      if let anchored = withExtendedLifetime(parser, { firstAnchor(in: node) }) {
+        faults.append(
+          Fault(
+            "anchor", at: YAMLMapping.location(anchored, file.shownPath),
+            "anchors and aliases are not allowed", hint: "write it out"))
         return nil
       }
       return YAMLMapping(node, file: file.shownPath, what: what, into: &faults)
@@ -45,6 +54,24 @@ enum YAMLDocument {
     default:
       return Fault("yaml", at: SourceLocation(file: file.shownPath), "\(error)")
     }
+  }
+
+  /// The first node with an anchor, or nil. Aliases are refused with their anchors: one may repeat a node without
+  /// end. An anchor stands before its aliases, so the search ends before it meets what they repeat.
+  private static func firstAnchor(in node: Node) -> Node? {
+    if node.anchor != nil { return node }
+    switch node {
+    case .sequence(let items):
+      for item in items {
+        if let found = firstAnchor(in: item) { return found }
+      }
+    case .mapping(let pairs):
+      for (key, value) in pairs {
+        if let found = firstAnchor(in: key) ?? firstAnchor(in: value) { return found }
+      }
+    case .scalar, .alias: break
+    }
+    return nil
   }
 
   private static func firstBadByte(_ bytes: [UInt8]) -> Int {

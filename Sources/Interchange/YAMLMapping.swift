@@ -12,7 +12,6 @@ struct YAMLMapping {
   /// Returns the mapping of `node`, or reports that it is none.
   init?(_ node: Node, file: String, what: String, into faults: inout [Fault]) {
     let location = Self.location(node, file)
-    guard Self.isFree(node, file, &faults) else { return nil }
     guard case .mapping(let mapping) = node else {
       faults.append(
         Fault("not-a-mapping", at: location, "\(what) must be a mapping", hint: "write key: value"))
@@ -51,7 +50,6 @@ struct YAMLMapping {
   /// The text of `key`, or nil; a value that is no text is reported.
   func text(_ key: String, into faults: inout [Fault]) -> String? {
     guard let value = node(key) else { return nil }
-    guard Self.isFree(value, file, &faults) else { return nil }
     guard case .scalar(let scalar) = value else {
       faults.append(Fault("not-text", at: location(of: key), "'\(key)' must be text"))
       return nil
@@ -108,9 +106,7 @@ struct YAMLMapping {
 
   /// The items of the list at `key`; none where the key is missing.
   func items(_ key: String, into faults: inout [Fault]) -> [Node] {
-    guard let value = node(key), Self.isFree(value, file, &faults) else {
-      return []
-    }
+    guard let value = node(key) else { return [] }
     guard case .sequence(let sequence) = value else {
       faults.append(Fault("not-a-list", at: location(of: key), "'\(key)' must be a list", hint: "[a, b]"))
       return []
@@ -122,7 +118,6 @@ struct YAMLMapping {
   func sources(into faults: inout [Fault]) -> [SourceReference] {
     var references: [SourceReference] = []
     for item in items("sources", into: &faults) {
-      guard Self.isFree(item, file, &faults) else { continue }
       if case .scalar(let scalar) = item, !scalar.string.isEmpty {
         references.append(SourceReference(scalar.string))
       } else {
@@ -134,13 +129,5 @@ struct YAMLMapping {
 
   static func location(_ node: Node, _ file: String) -> SourceLocation {
     SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-  }
-
-  /// Refuses anchors: an alias may repeat a node without end, and nothing in a lexicon needs one.
-  private static func isFree(_ node: Node, _ file: String, _ faults: inout [Fault]) -> Bool {
-    guard node.anchor != nil else { return true }
-    faults.append(
-      Fault("anchor", at: location(node, file), "anchors and aliases are not allowed", hint: "write it out"))
-    return false
   }
 }

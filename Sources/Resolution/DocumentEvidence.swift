@@ -88,17 +88,20 @@ struct DocumentEvidence {
   func decidingCountry(before index: Int) -> Range<Int>? {
     let candidates = Set(matches[index].names.map(\.entry))
     let codes = Set(candidates.map { lexicon[$0]?.country })
-    guard candidates.count > 1, codes.count > 1, let (code, _) = countryBefore(index), codes.contains(code)
-    else {
-      return nil
-    }
+    guard candidates.count > 1, codes.count > 1, let (code, _) = countryBefore(index), codes.contains(code),
+      matches[index - 1].letters.upperBound == matches[index].letters.lowerBound
+    else { return nil }
     return matches[index - 1].letters
   }
 
   private func countryBefore(_ index: Int) -> (code: String, value: String)? {
     guard index > 0, let code = country(matches[index - 1]) else { return nil }
-    let end = matches[index - 1].letters.upperBound
-    guard end == matches[index].letters.lowerBound, text.skeleton.gaps[end] != .border else { return nil }
+    // Only a genitive may stand between: 중국의 과기부, 中国的科技部.
+    let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
+    let genitives: Set<UInt32> = [0xC758, 0x7684]
+    guard between.isEmpty || (between.count == 1 && genitives.contains(text.skeleton.letters[between.lowerBound])),
+      (between.lowerBound...between.upperBound).allSatisfy({ text.skeleton.gaps[$0] != .border })
+    else { return nil }
     return (code, shown(index - 1))
   }
 

@@ -26,7 +26,7 @@ public struct Finder: Sendable {
 
   /// Returns the entries that have the name `query`, or, where there is none, at most `limit` suggestions.
   ///
-  /// Exact results are all of them, in the order of their ids: where there are several, the name is
+  /// Exact results are all of them, first those that exist today, then by id: where there are several, the name is
   /// ambiguous. Suggestions are never links; see ``Finder/Result/score``.
   public func find(_ query: String, limit: Int = 3) throws(IndexError) -> [Result] {
     let letters = try index.skeleton(of: query).letters
@@ -34,7 +34,7 @@ public struct Finder: Sendable {
     let exact = index.names(letters)
     if exact.isEmpty { return suggestions(letters, limit) }
     var seen: Set<EntryID> = []
-    return exact.sorted { ($0.entry, order($0.name)) < ($1.entry, order($1.name)) }
+    return exact.sorted { (isPast($0), $0.entry, order($0.name)) < (isPast($1), $1.entry, order($1.name)) }
       .filter { seen.insert($0.entry).inserted }
       .map { found in
         let isAsWritten = found.name.text.utf8.elementsEqual(query.utf8)
@@ -67,6 +67,9 @@ public struct Finder: Sendable {
       found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
         .filter { seen.insert($0.entry).inserted }.prefix(limit))
   }
+
+  /// 1 for a name of what no longer exists, which comes after those of what does.
+  private func isPast(_ name: IndexedName) -> Int { index.lexicon[name.entry]?.status == .inactive ? 1 : 0 }
 
   private func order(_ name: Name) -> Int { NameKind.allCases.firstIndex(of: name.kind) ?? 0 }
 }

@@ -69,7 +69,7 @@ struct EntryPrinter {
   private func marks(_ name: Name) -> String {
     [
       name.isPreferred ? "preferred" : nil, name.match == .context ? "needs context" : nil,
-      Self.period(name.from, name.to).isEmpty ? nil : Self.period(name.from, name.to), name.note,
+      name.from == nil && name.to == nil ? nil : "\(name.from?.text ?? "")–\(name.to?.text ?? "")", name.note,
     ].compactMap(\.self).joined(separator: "; ")
   }
 

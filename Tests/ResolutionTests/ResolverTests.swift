@@ -1,0 +1,86 @@
+import Indexing
+import Lexicography
+import Matching
+import Resolution
+import TestSupport
+import TextModel
+import Testing
+
+/// Which entry a name means in its document.
+struct ResolverTests {
+  /// Each mention as `text=id:rule`, with `?` for one that stays ambiguous.
+  private static func resolved(_ string: String) throws -> [String] {
+    let bytes = Array(string.utf8)
+    let text = try MatchText(bytes)
+    let matches = Matcher(try NameIndex(SmallLexicon.lexicon)).matches(in: text)
+    return Resolver(SmallLexicon.lexicon).resolve(matches, in: text).map { match in
+      let shown = String(decoding: bytes[text.span(match.letters).range], as: UTF8.self)
+      return "\(shown)=\(match.link?.rawValue ?? "?"):\(match.rule.rawValue)"
+    }
+  }
+
+  static let rows: [(String, [String], String)] = [
+    ("과기부는", ["과기부=?:no-context"], "nothing decides"),
+    ("중국 과기부는", ["중국 과기부=most:country-before"], "the country right before decides, and belongs to the name"),
+    ("중국과기부는", ["중국과기부=most:country-before"], "without a blank too"),
+    ("한국\n과기부", ["한국\n과기부=msit:country-before"], "and across a line break; of Korea's two, today's"),
+    ("중국의 과기부", ["중국=china:unique-name", "과기부=most:country-before"], "a genitive decides but stays outside"),
+    (
+      "중국 횃불센터", ["중국=china:unique-name", "횃불센터=torch:country-before"],
+      "a country that need not decide stays outside"
+    ),
+    ("중국에서 과기부가", ["중국=china:unique-name", "과기부=most:country"], "its country alone in the document"),
+    (
+      "한국과 중국, 과기부", ["한국=korea:unique-name", "중국=china:unique-name", "과기부=?:tie"],
+      "both countries decide nothing"
+    ),
+    ("과기정통부(과기부)", ["과기정통부=msit:unique-name", "과기부=msit:gloss"], "A(B) confirm each other"),
+    ("과기정통부. 과기부", ["과기정통부=msit:unique-name", "과기부=msit:full-name"], "the full name in the document"),
+    (
+      "중국 과기부. 과기정통부. 과기부",
+      ["중국 과기부=most:country-before", "과기정통부=msit:unique-name", "과기부=most:same-form"],
+      "the same form decided once is stronger than a full name"
+    ),
+    (
+      "중국 과기부. 한국 과기부. 과기부",
+      ["중국 과기부=most:country-before", "한국 과기부=msit:country-before", "과기부=?:tie"],
+      "decided both ways, it stays open"
+    ),
+    (
+      "중국 과학기술부(MOST)",
+      ["중국 과학기술부=most:country-before", "MOST=most:unique-name"].map {
+        $0.replacing("MOST=most:unique-name", with: "MOST=most:gloss")
+      }, "a gloss of a decided name"
+    ),
+    ("과학기술부(과기부)", ["과학기술부=?:no-context", "과기부=?:no-context"], "two homographs confirm nothing"),
+    ("火炬中心", ["火炬中心=?:no-context"], "a generic name needs context"),
+    ("공업정보화부 火炬中心", ["공업정보화부=miit:unique-name", "火炬中心=torch:parent"], "its parent"),
+    (
+      "火炬中心 (Torch Center)", ["火炬中心=torch:gloss", "Torch Center=torch:gloss"],
+      "two generic names of one entry"
+    ),
+    ("한국 횃불센터", ["한국=korea:unique-name", "횃불센터=?:no-context"], "another country speaks against it"),
+    ("김하늘", ["김하늘=?:no-context"], "a namesake"),
+    (
+      "NIPA 글로벌성장팀 김하늘",
+      ["NIPA=nipa:unique-name", "글로벌성장팀=team:parent", "김하늘=kim:parent"],
+      "a team by its body, a person by the team"
+    ),
+  ]
+
+  @Test("Evidence decides, or the name stays ambiguous", arguments: rows)
+  func evidence(text: String, expected: [String], rule: String) throws {
+    #expect(try Self.resolved(text) == expected, "\(rule)")
+  }
+
+  @Test("The order of the entries does not matter", arguments: 0..<20)
+  func orderFree(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let text = try MatchText(Array("중국 과학기술부(MOST)와 한국, 과기부와 과기정통부의 김하늘, NIPA 글로벌성장팀".utf8))
+    func run(_ lexicon: Lexicon) throws -> [ResolvedMatch] {
+      Resolver(lexicon).resolve(Matcher(try NameIndex(lexicon)).matches(in: text), in: text)
+    }
+    let shuffled = Lexicon(entries: SmallLexicon.lexicon.entries.shuffled(using: &random))
+    #expect(try run(shuffled) == run(SmallLexicon.lexicon))
+  }
+}

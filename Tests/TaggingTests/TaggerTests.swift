@@ -1,0 +1,138 @@
+import Foundation
+import Indexing
+import Interchange
+import Ireum
+import Lexicography
+import StandardLexicon
+import Tagging
+import TestSupport
+import TextModel
+import Testing
+
+struct TaggerTests {
+  static let builtIn: Result<Toolkit, ToolkitError> = {
+    do throws(ToolkitError) {
+      return .success(try Toolkit(BuiltInLexicon.files))
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  private static func mentions(_ text: String, author: String? = nil) throws -> [Mention] {
+    try Tagger(NameIndex(SmallLexicon.lexicon)).mentions(
+      in: Array(text.utf8), author: author.map { EntryID($0) })
+  }
+
+  @Test("A mention that a line break cuts has two fragments and one span, exact in the original")
+  func fragments() throws {
+    let text = "ＫＩＣ\u{200B}중국과 정보통신산\n\n업진흥원"
+    let found = try Self.mentions(text)
+    #expect(found.map(\.span) == [TextSpan(0, 18), TextSpan(22, 51)])
+    #expect(found.map(\.fragments) == [[TextSpan(0, 18)], [TextSpan(22, 37), TextSpan(39, 51)]])
+  }
+
+  @Test(
+    "우리원 means the writer's body where the document or the caller says who writes",
+    arguments: [
+      ("우리원은 협력", nil, nil), ("우리원은 협력", "nipa", "nipa"), ("우리원은 협력", "team", "nipa"),
+      ("우리⏎원과의", "team", "nipa"), ("당사는", "team", "nipa"), ("우리부는", "team", "msit"), ("우리청은", "team", nil),
+      ("우리원리는", "team", nil), ("(‘26.4.2(목), 글로벌성장팀) NIPA. 우리원", nil, "nipa"),
+      ("작성기관: 정보통신산업진흥원. 본원은", nil, "nipa"),
+      ("글로벌성장팀, NIPA. 우리원", nil, nil),
+    ] as [(String, String?, String?)])
+  func author(text: String, author: String?, meant: String?) throws {
+    let found = try Self.mentions(text.replacing("⏎", with: "\n"), author: author).filter {
+      $0.rule == .author
+    }
+    #expect(found.map { $0.entry?.rawValue } == (meant.map { [$0] } ?? []))
+  }
+
+  @Test("Random bytes are tagged without a crash, with spans inside them", arguments: 0..<100)
+  func fuzz(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var bytes = Array("(‘26.4.2, 글로벌성장팀) NIPA\n우리원, 중국\n과기부(MOST) CSTECXKIC중국".utf8)
+    for _ in 0..<12 {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: .min ... .max, using: &random)
+    }
+    let found = try Tagger(NameIndex(SmallLexicon.lexicon)).mentions(in: bytes)
+    for mention in found {
+      #expect(mention.span.length > 0 && mention.span.end <= bytes.count)
+      #expect(
+        mention.fragments.first?.start == mention.span.start
+          && mention.fragments.last?.end == mention.span.end)
+    }
+    for (left, right) in zip(found, found.dropFirst()) { #expect(left.span.end <= right.span.start) }
+  }
+
+  @Test("The built-in lexicon has no errors and no warnings")
+  func builtInIsClean() throws {
+    let faults = try Toolkit.check(BuiltInLexicon.files).filter { $0.severity != .info }
+    #expect(faults.isEmpty, "\(faults.map(\.description))")
+    #expect(try Self.builtIn.get().lexicon.entries.count >= 100)
+  }
+
+  // MARK: The same text in other clothes
+
+  private static let report: Result<String, any Error> = Result {
+    String(decoding: try Repository.bytes("corpora/demo/trip-report.txt"), as: UTF8.self)
+  }
+
+  /// The entries of `text` with their counts; ambiguous mentions by their candidates.
+  private static func entities(_ text: String) throws -> [String: Int] {
+    let found = try builtIn.get().tag(Array(text.utf8))
+    return found.reduce(into: [:]) { counts, mention in
+      counts[
+        mention.entry?.rawValue ?? mention.candidates.map(\.entry.rawValue).joined(separator: "|"), default: 0
+      ] += 1
+    }
+  }
+
+  @Test("The NFD form of a text has the same entities")
+  func decomposed() throws {
+    let text = try Self.report.get()
+    #expect(try Self.entities(text.decomposedStringWithCanonicalMapping) == Self.entities(text))
+  }
+
+  @Test("So has the full-width form")
+  func wide() throws {
+    let text = try Self.report.get()
+    let wide = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          ("!"..."~").contains(scalar) ? Unicode.Scalar(scalar.value + 0xFEE0) ?? scalar : scalar
+        }))
+    #expect(try Self.entities(wide) == Self.entities(text))
+  }
+
+  @Test("So has the text in traditional characters, with another kind of line end")
+  func traditional() throws {
+    let text = try Self.report.get()
+    let other = text.replacing("吕先志", with: "呂先志").replacing("\n", with: "\r\n")
+    #expect(try Self.entities(other) == Self.entities(text))
+  }
+
+  @Test("So has the text wrapped anew in mid-word, with and without blank lines", arguments: 6..<50)
+  func rewrapped(width: Int) throws {
+    let text = try Self.report.get()
+    for lineEnd in ["\n", "\n\n"] {
+      #expect(try Self.entities(Self.wrap(text, width, lineEnd)) == Self.entities(text), "\(lineEnd.debugDescription)")
+    }
+  }
+
+  /// `text` with a line end after every `width` characters of a line, but none inside a Latin word or number:
+  /// no layout cuts those without a hyphen.
+  private static func wrap(_ text: String, _ width: Int, _ lineEnd: String) -> String {
+    func isWord(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
+    var result = ""
+    var column = 0
+    for character in text {
+      if column >= width, character != "\n", !(isWord(character) && result.last.map(isWord) == true) {
+        result += lineEnd
+        column = 0
+      }
+      result.append(character)
+      column = character == "\n" ? 0 : column + 1
+    }
+    return result
+  }
+}
