@@ -56,6 +56,7 @@ struct DocumentEvidence {
       if ownForms[id, default: []].contains(where: { $0 != form }) {
         found.append(Evidence(.fullName, value: id.rawValue))
       }
+      if let other = related(index, entry) { found.append(Evidence(.related, value: other.rawValue)) }
       if let parent = entry.parents.first(where: decided.entries.contains) {
         found.append(Evidence(.parent, value: parent.rawValue))
       }
@@ -84,6 +85,26 @@ struct DocumentEvidence {
     return found
   }
 
+  /// The most letters between a name and one that it is related to: a rank, a bracket, a comma.
+  private static let nearness = 8
+
+  /// A parent or member of `entry` that the match before or after `index` may mean, in the same line.
+  private func related(_ index: Int, _ entry: Entry) -> EntryID? {
+    for other in [index - 1, index + 1] where matches.indices.contains(other) {
+      let first = matches[min(index, other)].letters.upperBound
+      let second = matches[max(index, other)].letters.lowerBound
+      guard second - first <= Self.nearness,
+        (first...second).allSatisfy({
+          text.skeleton.gaps[$0] != .border && !text.skeleton.gaps[$0].breaksLine
+        })
+      else { continue }
+      for id in matches[other].names.map(\.entry) where id != entry.id {
+        if entry.parents.contains(id) || lexicon[id]?.parents.contains(entry.id) == true { return id }
+      }
+    }
+    return nil
+  }
+
   /// The country right before match `index` that tells its candidates apart, so that it belongs to the name.
   func decidingCountry(before index: Int) -> Range<Int>? {
     let candidates = Set(matches[index].names.map(\.entry))
@@ -96,10 +117,12 @@ struct DocumentEvidence {
 
   private func countryBefore(_ index: Int) -> (code: String, value: String)? {
     guard index > 0, let code = country(matches[index - 1]) else { return nil }
-    // Only a genitive may stand between: 중국의 과기부, 中国的科技部.
+    // Only a genitive may stand between: 중국의 과기부, 中国的科技部, China's MOST.
     let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
-    let genitives: Set<UInt32> = [0xC758, 0x7684]
-    guard between.isEmpty || (between.count == 1 && genitives.contains(text.skeleton.letters[between.lowerBound])),
+    let genitives: Set<UInt32> = [0xC758, 0x7684, 0x73]
+    guard
+      between.isEmpty
+        || (between.count == 1 && genitives.contains(text.skeleton.letters[between.lowerBound])),
       (between.lowerBound...between.upperBound).allSatisfy({ text.skeleton.gaps[$0] != .border })
     else { return nil }
     return (code, shown(index - 1))

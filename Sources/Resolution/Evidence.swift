@@ -13,6 +13,8 @@ public struct Evidence: Sendable, Hashable {
     case gloss
     /// The same form was decided so elsewhere in the document, and nowhere otherwise.
     case sameForm = "same-form"
+    /// Its parent or its member stands in the same line, a few letters away: 로보티즈 이사 김승주.
+    case related
     /// Another name of it that needs no context stands in the document.
     case fullName = "full-name"
     /// Its parent stands in the document.
@@ -23,9 +25,10 @@ public struct Evidence: Sendable, Hashable {
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss: 16
-      case .otherCountryBefore: -32
-      case .sameForm: 8
+      case .countryBefore, .gloss: 32
+      case .otherCountryBefore: -64
+      case .sameForm: 16
+      case .related: 8
       case .fullName: 4
       case .parent: 2
       case .country: 1

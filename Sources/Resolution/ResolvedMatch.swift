@@ -11,6 +11,7 @@ public struct ResolvedMatch: Sendable, Hashable {
     case countryBefore = "country-before"
     case gloss
     case sameForm = "same-form"
+    case related
     case fullName = "full-name"
     case parent
     case country

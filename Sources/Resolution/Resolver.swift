@@ -62,7 +62,9 @@ public struct Resolver: Sendable {
     let eligible = candidates.filter(\.isEligible)
     guard let first = eligible.first else { return outcome(nil, .noContext) }
     let top = standing(among: eligible.filter { $0.score == first.score })
-    guard let best = top.first, top.count == 1 else { return outcome(nil, first.score > 0 ? .tie : .noContext) }
+    guard let best = top.first, top.count == 1 else {
+      return outcome(nil, first.score > 0 ? .tie : .noContext)
+    }
     if candidates.count == 1, best.name.match == .always { return outcome(best.entry, .uniqueName) }
     // A name that needs context must do better than by a weak sign against one that does not.
     if best.name.match == .context, best.score < Evidence.Feature.fullName.weight,
@@ -76,7 +78,8 @@ public struct Resolver: Sendable {
   /// `candidates` without those that no longer exist where one of their own country does: 과기부 of Korea is
   /// today's ministry unless the document speaks for the old one.
   private func standing(among candidates: [Candidate]) -> [Candidate] {
-    let active = Set(candidates.compactMap { lexicon[$0.entry] }.filter { $0.status == .active }.map(\.country))
+    let active = Set(
+      candidates.compactMap { lexicon[$0.entry] }.filter { $0.status == .active }.map(\.country))
     return candidates.filter { candidate in
       guard let entry = lexicon[candidate.entry], entry.status == .inactive else { return true }
       return entry.country == nil || !active.contains(entry.country)

@@ -48,22 +48,25 @@ struct ResolverTests {
     ),
     (
       "중국 과학기술부(MOST)",
-      ["중국 과학기술부=most:country-before", "MOST=most:unique-name"].map {
-        $0.replacing("MOST=most:unique-name", with: "MOST=most:gloss")
-      }, "a gloss of a decided name"
+      ["중국 과학기술부=most:country-before", "MOST=most:gloss"], "a gloss of a decided name"
     ),
     ("과학기술부(과기부)", ["과학기술부=?:no-context", "과기부=?:no-context"], "two homographs confirm nothing"),
     ("火炬中心", ["火炬中心=?:no-context"], "a generic name needs context"),
-    ("공업정보화부 火炬中心", ["공업정보화부=miit:unique-name", "火炬中心=torch:parent"], "its parent"),
+    ("공업정보화부가 이날 오후에 밝혔다. 火炬中心", ["공업정보화부=miit:unique-name", "火炬中心=torch:parent"], "its parent"),
     (
       "火炬中心 (Torch Center)", ["火炬中心=torch:gloss", "Torch Center=torch:gloss"],
       "two generic names of one entry"
     ),
     ("한국 횃불센터", ["한국=korea:unique-name", "횃불센터=?:no-context"], "another country speaks against it"),
+    (
+      "글로벌성장팀 팀장 김하늘", ["글로벌성장팀=team:related", "김하늘=kim:related"], "two names that need context, side by side"
+    ),
+    ("글로벌성장팀이다.\n김하늘", ["글로벌성장팀=?:no-context", "김하늘=?:no-context"], "but not across lines"),
+    ("China's MOST", ["China=china:unique-name", "MOST=most:country-before"], "an English genitive"),
     ("김하늘", ["김하늘=?:no-context"], "a namesake"),
     (
       "NIPA 글로벌성장팀 김하늘",
-      ["NIPA=nipa:unique-name", "글로벌성장팀=team:parent", "김하늘=kim:parent"],
+      ["NIPA=nipa:unique-name", "글로벌성장팀=team:related", "김하늘=kim:related"],
       "a team by its body, a person by the team"
     ),
   ]

@@ -115,14 +115,18 @@ struct TaggerTests {
   func rewrapped(width: Int) throws {
     let text = try Self.report.get()
     for lineEnd in ["\n", "\n\n"] {
-      #expect(try Self.entities(Self.wrap(text, width, lineEnd)) == Self.entities(text), "\(lineEnd.debugDescription)")
+      #expect(
+        try Self.entities(Self.wrap(text, width, lineEnd)) == Self.entities(text),
+        "\(lineEnd.debugDescription)")
     }
   }
 
   /// `text` with a line end after every `width` characters of a line, but none inside a Latin word or number:
   /// no layout cuts those without a hyphen.
   private static func wrap(_ text: String, _ width: Int, _ lineEnd: String) -> String {
-    func isWord(_ character: Character) -> Bool { character.isASCII && (character.isLetter || character.isNumber) }
+    func isWord(_ character: Character) -> Bool {
+      character.isASCII && (character.isLetter || character.isNumber)
+    }
     var result = ""
     var column = 0
     for character in text {
