@@ -51,7 +51,7 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Decoding", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
+        "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
         "Tagging", "TextModel",
       ]),
 

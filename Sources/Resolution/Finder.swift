@@ -58,7 +58,7 @@ public struct Finder: Sendable {
           Result(
             entry: name.entry, name: name.name, score: score,
             reason:
-              "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "letter differs" : "letters differ")"
+              "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "edit" : "edits") away"
           ))
       }
     }

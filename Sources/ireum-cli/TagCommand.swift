@@ -41,9 +41,9 @@ struct TagCommand: ParsableCommand {
     var failures: [CommandFailure] = []
     var isFound = false
     for (index, file) in files.enumerated() {
-      if files.count > 1 { Output.progress("tagging \(index + 1) of \(files.count): \(file)") }
       do {
         let bytes = try InputFile.text(file, encoding: encoding)
+        Output.progress("tagging \(file), \(index + 1) of \(files.count), \(bytes.count / 1_000_000) MB …")
         let document = TaggedDocument(
           name: file, bytes: bytes, mentions: try tag(bytes, file, toolkit, author))
         Output.progress("")

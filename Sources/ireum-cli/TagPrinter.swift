@@ -31,16 +31,27 @@ struct TagPrinter {
 
   private func printJSON(_ document: TaggedDocument) {
     let offsets = OffsetConverter(document.bytes, to: unit)
-    for mention in document.mentions {
-      Output.line(
-        JSONLine.write(
-          MentionRecord(mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon)))
+    printLines(document.mentions) { mention in
+      JSONLine.write(MentionRecord(mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon))
     }
+  }
+
+  /// Writes a line for each mention, many at a time, since a write for each would cost more than the line.
+  private func printLines(_ mentions: [Mention], _ line: (Mention) -> String) {
+    var pending = ""
+    for mention in mentions {
+      pending += line(mention) + "\n"
+      if pending.utf8.count > 1 << 16 {
+        Output.write(pending)
+        pending = ""
+      }
+    }
+    Output.write(pending)
   }
 
   private func printTSV(_ document: TaggedDocument) {
     let offsets = OffsetConverter(document.bytes, to: unit)
-    for mention in document.mentions {
+    printLines(document.mentions) { mention in
       let names = mention.entry.flatMap { lexicon[$0] }?.canonicalNames
       let fragments = mention.fragments.map { "\(offsets.convert($0.start))-\(offsets.convert($0.end))" }
       let cells: [String] = [
@@ -51,7 +62,7 @@ struct TagPrinter {
         mention.candidates.map(\.entry.rawValue).joined(separator: ","), names?.ko ?? "", names?.zh ?? "",
         names?.en ?? "",
       ]
-      Output.line(cells.map(Self.escaped).joined(separator: "\t"))
+      return cells.map(Self.escaped).joined(separator: "\t")
     }
   }
 
