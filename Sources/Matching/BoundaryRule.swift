@@ -81,7 +81,7 @@ struct BoundaryRule {
     if closedStarts.contains(end) { return true }
     let last = text.letters[end - 1]
     let rests = rests(at: end)
-    if rests.contains(where: { Particles.isChain($0, after: last) }) { return true }
+    if rests.contains(where: { Particles.isChain($0, after: last, types: types) }) { return true }
     guard nouns > 0, let rest = rests.last else { return false }
     return HeadNouns.lengths(in: rest, after: last, types: types).contains { length in
       closes(at: end + length, types: types, nouns: nouns - 1)

@@ -1,3 +1,5 @@
+import Lexicography
+
 /// Korean particles (josa) and forms of the copula after a noun, and how they follow one another.
 ///
 /// Source: the editors, after the lists of 조사 in Korean school grammar (격조사, 보조사, 접속조사, 서술격
@@ -29,13 +31,18 @@ enum Particles {
     let letters: [UInt32]
     let condition: Condition
     let place: Place
+    /// The types of names that it does not follow.
+    let except: Set<EntryType>
   }
 
   static let table: [Particle] = {
     var table: [Particle] = []
-    func add(_ place: Place, _ condition: Condition, _ words: String) {
+    func add(_ place: Place, _ condition: Condition, except: Set<EntryType> = [], _ words: String) {
       for word in words.split(separator: " ") {
-        table.append(Particle(letters: word.unicodeScalars.map(\.value), condition: condition, place: place))
+        table.append(
+          Particle(
+            letters: word.unicodeScalars.map(\.value), condition: condition, place: place,
+            except: except))
       }
     }
     add(.plural, .any, "들")
@@ -44,38 +51,46 @@ enum Particles {
     add(.adverbial, .afterConsonant, "과 이랑")
     add(.adverbial, .afterVowelOrRieul, "로 로서 로써 로부터")
     add(.adverbial, .afterConsonantButRieul, "으로 으로서 으로써 으로부터")
-    add(.auxiliary, .any, "만 까지 부터 마다 조차 마저 뿐 밖에 대로 씩 치고 커녕 따라 말고")
+    add(.auxiliary, .any, "만 까지 부터 마다 조차 마저 뿐 밖에 씩 치고 커녕 따라 말고")
     add(.auxiliary, .afterVowel, "나마 는커녕")
     add(.auxiliary, .afterConsonant, "이나마 은커녕")
     add(.final, .any, "의 도 야말로 요")
-    add(.final, .afterVowel, "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 고 다 자 지만 였다 였던 여서 면서")
+    add(.final, .afterVowel, "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 다 자 지만 였다 였던 여서 면서")
     add(.final, .afterConsonant, "이 을 은 이야말로")
     // The copula 이- is kept after consonants and may be kept after vowels.
     add(
       .final, .any,
-      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인 인데 인지 일 임 입니다 이었으며 이었고"
+      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인데 인지 입니다 이었으며 이었고"
     )
-    add(.final, .afterVowel, "ㄴ ㄹ")
+    // After a country or place these make another word: 한국인, 한국일보, 광주고, 강남대로.
+    add(.final, .any, except: [.country, .place], "인 일 임")
+    add(.final, .afterVowel, except: [.country, .place], "고")
+    add(.auxiliary, .any, except: [.country, .place], "대로")
     return table
   }()
 
-  /// Whether `letters` are one particle or a chain of them after a noun that ends in `last`.
+  /// Whether `letters` are one particle or a chain of them after a name of `types` that ends in `last`.
   ///
   /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
-  static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32) -> Bool {
-    letters.count <= longestChain && isChain(letters, after: last, from: nil)
+  static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32, types: Set<EntryType>) -> Bool {
+    letters.count <= longestChain && isChain(letters, after: last, types, from: nil)
   }
 
   /// The most letters that a chain may have; 들에게서부터조차도 has nine.
   static let longestChain = 12
 
-  private static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32, from place: Place?) -> Bool {
+  private static func isChain(
+    _ letters: ArraySlice<UInt32>, after last: UInt32, _ types: Set<EntryType>, from place: Place?
+  ) -> Bool {
     if letters.isEmpty { return true }
     for particle in table where letters.starts(with: particle.letters) {
       guard follows(particle.place, place), allows(particle.condition, last),
+        particle.except.isDisjoint(with: types),
         let end = particle.letters.last
       else { continue }
-      if isChain(letters.dropFirst(particle.letters.count), after: end, from: particle.place) { return true }
+      if isChain(letters.dropFirst(particle.letters.count), after: end, types, from: particle.place) {
+        return true
+      }
     }
     return false
   }
