@@ -20,12 +20,15 @@ public struct LexiconFile: Sendable {
     case source
     /// Any other YAML file: one entry.
     case entry
+    /// A YAML file with an ending that is not read.
+    case misnamed
     /// Not read as part of the lexicon: other file types, `schema/`, and folders of later versions.
     case other
   }
 
   /// What this file is.
   public var role: Role {
+    if path.hasSuffix(".yml") { return .misnamed }
     guard path.hasSuffix(".yaml") else { return .other }
     if path == "lexicon.yaml" { return .manifest }
     switch path.split(separator: "/").first {

@@ -12,7 +12,7 @@ public enum LexiconFormatter {
     switch file.role {
     case .entry: text = EntryReader.read(file, into: &faults).map { LexiconWriter.write($0.entry) }
     case .source: text = SourceReader.read(file, into: &faults).map { LexiconWriter.write($0) }
-    case .manifest, .other: return nil
+    case .manifest, .misnamed, .other: return nil
     }
     if let line = firstComment(file.bytes) {
       faults.append(

@@ -30,6 +30,12 @@ public enum LexiconReader {
         if let top = YAMLDocument.read(file, what: "lexicon.yaml", into: &faults) {
           EntryReader.checkFormat(top, into: &faults)
         }
+      case .misnamed:
+        faults.append(
+          Fault(
+            "file-suffix", at: SourceLocation(file: file.shownPath), severity: .warning,
+            "the file is not read",
+            hint: "name it .yaml"))
       case .other:
         break
       }

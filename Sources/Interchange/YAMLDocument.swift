@@ -6,7 +6,9 @@ import Yams
 enum YAMLDocument {
   static func read(_ file: LexiconFile, what: String, into faults: inout [Fault]) -> YAMLMapping? {
     let start = SourceLocation(file: file.shownPath)
-    guard let text = String(validating: file.bytes, as: UTF8.self) else {
+    // Editors on Windows put a mark there, which the YAML library takes for a document of its own.
+    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let text = String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
       faults.append(
         Fault(
           "not-utf8", at: start, "not UTF-8 at byte \(firstBadByte(file.bytes))",

@@ -30,7 +30,8 @@ public enum LexiconFolder {
     var files: [LexiconFile] = []
     do {
       let inside = try FileManager.default.subpathsOfDirectory(atPath: base)
-        .filter { $0.hasSuffix(".yaml") && !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
+        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+        .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       for name in inside {
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(base)/\(name)"))

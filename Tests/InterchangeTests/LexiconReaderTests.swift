@@ -108,6 +108,16 @@ struct LexiconReaderTests {
     #expect(LexiconReader.read(files).faults.isEmpty)
   }
 
+  @Test("A byte order mark and CR LF are read, and a wrong ending is reported")
+  func windows() {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array(Self.good.replacing("\n", with: "\r\n").utf8)
+    let read = LexiconReader.read([
+      LexiconFile(path: "a.yaml", bytes: bytes), LexiconFile(path: "b.yml", bytes: bytes),
+    ])
+    #expect(read.lexicon.entries.count == 1 && read.isValid)
+    #expect(read.faults.map(\.code) == ["file-suffix"])
+  }
+
   @Test("Redirects are followed, and circles of them reported")
   func redirects() throws {
     func file(_ id: String, to redirect: String) -> LexiconFile {
