@@ -48,6 +48,7 @@ let package = Package(
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Resolution", ["Indexing", "Lexicography", "Matching", "TextModel"]),
     layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
+    layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel"]),
     layer(
       "Ireum",
       [
@@ -68,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Interchange", "Ireum", "Lexicography", "Normalization", "Resolution", "StandardLexicon",
+        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Resolution",
+        "StandardLexicon",
         "Tagging", "TextModel", argumentParser,
       ],
       swiftSettings: strict),
@@ -86,6 +88,7 @@ let package = Package(
     tests(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
+    tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
     // The executable is named so that it is built before its tests run it.
     tests("CommandTests", ["ireum-cli"]),
   ],

@@ -88,7 +88,8 @@ struct DocumentEvidence {
   /// The most letters between a name and one that it is related to: a rank, a bracket, a comma.
   private static let nearness = 8
 
-  /// A parent or member of `entry` that the match before or after `index` may mean, in the same line.
+  /// A parent of `entry`, or a person who serves it, that the match before or after `index` may mean, in the same
+  /// line. A body beside its agency is no such sign: KIC중국과 과기부 may be a meeting with another ministry.
   private func related(_ index: Int, _ entry: Entry) -> EntryID? {
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
       let first = matches[min(index, other)].letters.upperBound
@@ -99,7 +100,8 @@ struct DocumentEvidence {
         })
       else { continue }
       for id in matches[other].names.map(\.entry) where id != entry.id {
-        if entry.parents.contains(id) || lexicon[id]?.parents.contains(entry.id) == true { return id }
+        if entry.parents.contains(id) { return id }
+        if let other = lexicon[id], other.type == .person, other.parents.contains(entry.id) { return id }
       }
     }
     return nil

@@ -13,7 +13,7 @@ public struct Evidence: Sendable, Hashable {
     case gloss
     /// The same form was decided so elsewhere in the document, and nowhere otherwise.
     case sameForm = "same-form"
-    /// Its parent or its member stands in the same line, a few letters away: 로보티즈 이사 김승주.
+    /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
     case related
     /// Another name of it that needs no context stands in the document.
     case fullName = "full-name"

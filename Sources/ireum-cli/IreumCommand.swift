@@ -14,6 +14,7 @@ struct IreumCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TagCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self, LexiconCommand.self,
+      EvalCommand.self,
     ])
 
   /// Runs the command and ends with the exit codes above, the parser's own among them.

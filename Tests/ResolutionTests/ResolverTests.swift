@@ -63,6 +63,10 @@ struct ResolverTests {
     ),
     ("글로벌성장팀이다.\n김하늘", ["글로벌성장팀=?:no-context", "김하늘=?:no-context"], "but not across lines"),
     ("China's MOST", ["China=china:unique-name", "MOST=most:country-before"], "an English genitive"),
+    (
+      "NIPA와 과기부", ["NIPA=nipa:unique-name", "과기부=?:no-context"],
+      "an agency does not speak for its ministry"
+    ),
     ("김하늘", ["김하늘=?:no-context"], "a namesake"),
     (
       "NIPA 글로벌성장팀 김하늘",
