@@ -3,6 +3,8 @@ import Foundation
 import Interchange
 import Ireum
 import StandardLexicon
+import Tagging
+import TextModel
 
 /// The lexicon that a command works on.
 struct LexiconOptions: ParsableArguments {
@@ -68,5 +70,25 @@ struct BatchOptions: ParsableArguments {
     var isFound = false
     for argument in arguments where try answer(Array(argument.utf8), json) { isFound = true }
     if !isFound { throw CommandFailure(.nothingFound) }
+  }
+}
+
+extension Toolkit {
+  /// The organisation that `--author` names; anything else ends the command.
+  func namedAuthor(_ text: String) throws -> EntryID {
+    do throws(ToolkitError) {
+      return try author(text)
+    } catch {
+      throw CommandFailure(.usage, error.explanation)
+    }
+  }
+
+  /// `bytes` tagged, as a document that is called `name`.
+  func document(_ bytes: [UInt8], named name: String, author: EntryID?) throws -> TaggedDocument {
+    do throws(TaggingError) {
+      return TaggedDocument(name: name, bytes: bytes, mentions: try tag(bytes, author: author))
+    } catch {
+      throw CommandFailure(.unreadable, ["\(InputFile.shown(name)): \(error.explanation)"])
+    }
   }
 }

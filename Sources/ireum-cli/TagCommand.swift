@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Ireum
-import Tagging
 import TextModel
 
 extension OffsetUnit: ExpressibleByArgument {}
@@ -34,7 +33,7 @@ struct TagCommand: ParsableCommand {
 
   func run() throws {
     let toolkit = try lexicon.toolkit()
-    let author = try author(toolkit)
+    let author = try author.map { try toolkit.namedAuthor($0) }
     let printer = TagPrinter(
       format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
       lexicon: toolkit.lexicon)
@@ -44,8 +43,7 @@ struct TagCommand: ParsableCommand {
       do {
         let bytes = try InputFile.text(file, encoding: encoding)
         Output.progress("tagging \(file), \(index + 1) of \(files.count), \(bytes.count / 1_000_000) MB …")
-        let document = TaggedDocument(
-          name: file, bytes: bytes, mentions: try tag(bytes, file, toolkit, author))
+        let document = try toolkit.document(bytes, named: file, author: author)
         Output.progress("")
         printer.print(document)
         if !document.mentions.isEmpty { isFound = true }
@@ -56,25 +54,6 @@ struct TagCommand: ParsableCommand {
       }
     }
     if let status = status(failures, isFound) { throw CommandFailure(status) }
-  }
-
-  private func tag(_ bytes: [UInt8], _ file: String, _ toolkit: Toolkit, _ author: EntryID?) throws
-    -> [Mention]
-  {
-    do throws(TaggingError) {
-      return try toolkit.tag(bytes, author: author)
-    } catch {
-      throw CommandFailure(.unreadable, ["\(InputFile.shown(file)): \(error.explanation)"])
-    }
-  }
-
-  private func author(_ toolkit: Toolkit) throws -> EntryID? {
-    guard let author else { return nil }
-    do throws(ToolkitError) {
-      return try toolkit.author(author)
-    } catch {
-      throw CommandFailure(.usage, error.explanation)
-    }
   }
 
   /// How the whole ends: an empty file is no failure, but nothing is found in it.
