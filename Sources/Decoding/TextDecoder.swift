@@ -37,7 +37,7 @@ public enum DecodingFailure: Error, Sendable, Equatable {
   }
 }
 
-/// Reads bytes as text: UTF-8 as it is, UTF-16 and CP949 converted.
+/// Reads bytes as text: UTF-8 as it is; UTF-16, CP949, GB18030 and Big5 converted.
 public enum TextDecoder {
   /// A text and how it was read.
   public struct Result: Sendable, Equatable {
@@ -55,7 +55,7 @@ public enum TextDecoder {
     if let kind = document(bytes) { throw .document(kind: kind) }
     if let offset = bytes.firstIndex(where: isBinary) { throw .binary(offset: offset) }
     guard let bad = firstMalformed(bytes) else { return Result(bytes: bytes, convertedFrom: nil) }
-    if looksLikeCP949(bytes), let text = try? convert(bytes, from: "windows-949", shown: "CP949") {
+    if let guess = legacy(bytes), let text = try? convert(bytes, from: guess.charset, shown: guess.shown) {
       return text
     }
     throw .malformedUTF8(offset: bad.offset, count: bad.count)
@@ -110,11 +110,16 @@ public enum TextDecoder {
     byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
   }
 
-  /// Whether ICU takes the malformed bytes for Korean. A text that is UTF-8 but for a few bytes is not asked
-  /// about: most of its high bytes form UTF-8.
-  private static func looksLikeCP949(_ bytes: [UInt8]) -> Bool {
-    guard let guess = try? CharsetConverter.detect(bytes.prefix(1 << 16)) else { return false }
-    return guess.name == "EUC-KR" || guess.name == "windows-949"
+  /// The East Asian charset that ICU takes the malformed bytes for. A text that is UTF-8 but for a few bytes is
+  /// taken for UTF-8 by ICU too, and is none.
+  private static func legacy(_ bytes: [UInt8]) -> (charset: String, shown: String)? {
+    guard let guess = try? CharsetConverter.detect(bytes.prefix(1 << 16)) else { return nil }
+    return switch guess.name {
+    case "EUC-KR", "windows-949": ("windows-949", "CP949")
+    case "GB18030": ("GB18030", "GB18030")
+    case "Big5": ("Big5", "Big5")
+    default: nil
+    }
   }
 
   private static func firstMalformed(_ bytes: [UInt8]) -> (offset: Int, count: Int)? {
