@@ -30,6 +30,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -56,6 +57,14 @@ let package = Package(
         "Tagging", "TextModel",
       ]),
 
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Ireum", "Lexicography", "Tagging", "TextModel",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("report.mustache")], swiftSettings: strict),
+
     // The lexicon that travels with the binary, embedded at build time from lexicon/.
     .executableTarget(
       name: "lexicon-embedder", path: "tools/lexicon-embedder", swiftSettings: strict),
@@ -69,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Resolution",
+        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Reporting",
+        "Resolution",
         "StandardLexicon",
         "Tagging", "TextModel", argumentParser,
       ],
@@ -89,6 +99,7 @@ let package = Package(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
+    tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
     tests("CommandTests", ["ireum-cli"]),
   ],

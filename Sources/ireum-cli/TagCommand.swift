@@ -13,9 +13,10 @@ struct TagCommand: ParsableCommand {
       the document does not decide stays ambiguous, with its candidates. The text itself is never changed.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv, html }
 
-  @Option(help: "terminal: a summary of entities; jsonl, tsv: one line a mention.") var format: Format?
+  @Option(help: "terminal: a summary; jsonl, tsv: one line a mention; html: a page of one text.") var format:
+    Format?
   @Flag(help: "The same as --format jsonl.") var json = false
   @Option(help: "What offsets count: codepoints, utf8 or utf16.") var offsets = OffsetUnit.codepoints
   @Option(help: "Who writes (우리원, 당사): the id or name of an organisation.") var author: String?
@@ -28,6 +29,7 @@ struct TagCommand: ParsableCommand {
     if json, let format, format != .jsonl {
       throw ValidationError("--json and --format \(format.rawValue) differ.")
     }
+    if format == .html, files.count > 1 { throw ValidationError("A page shows one text; give one file.") }
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
   }
 

@@ -1,5 +1,6 @@
 import Ireum
 import Lexicography
+import Reporting
 import Tagging
 import TextModel
 
@@ -25,6 +26,7 @@ struct TagPrinter {
     switch format {
     case .jsonl: printJSON(document)
     case .tsv: printTSV(document)
+    case .html: Output.write(HTMLReport(lexicon).page(of: document))
     case .terminal: printSummary(document)
     }
   }
