@@ -41,7 +41,7 @@ public enum DecodingFailure: Error, Sendable, Equatable {
 public enum TextDecoder {
   /// A text and how it was read.
   public struct Result: Sendable, Equatable {
-    /// The text, UTF-8. Well-formed unless the user insisted on reading malformed bytes.
+    /// The text, well-formed UTF-8.
     public let bytes: [UInt8]
     /// The charset that it was converted from; nil where the bytes are the file's own.
     public let convertedFrom: String?
@@ -58,12 +58,18 @@ public enum TextDecoder {
     if let guess = legacy(bytes), let text = try? convert(bytes, from: guess.charset, shown: guess.shown) {
       return text
     }
+    if let text = shortKorean(bytes) { return text }
     throw .malformedUTF8(offset: bad.offset, count: bad.count)
   }
 
   private static func decode(_ bytes: [UInt8], as charset: String) throws(DecodingFailure) -> Result {
     let name = charset.lowercased()
-    if ["utf-8", "utf8"].contains(name) { return Result(bytes: bytes, convertedFrom: nil) }
+    if ["utf-8", "utf8"].contains(name) {
+      // Repaired here, so that offsets of every unit count one and the same text.
+      guard firstMalformed(bytes) != nil else { return Result(bytes: bytes, convertedFrom: nil) }
+      return Result(
+        bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), convertedFrom: "malformed UTF-8")
+    }
     let known = ["cp949": "windows-949", "euc-kr": "windows-949", "uhc": "windows-949"]
     return try convert(bytes, from: known[name] ?? charset, shown: charset)
   }
@@ -120,6 +126,15 @@ public enum TextDecoder {
     case "Big5": ("Big5", "Big5")
     default: nil
     }
+  }
+
+  /// `bytes` as CP949 where that makes Hangul of nearly all that is not ASCII: too short a text gives ICU nothing
+  /// to count.
+  private static func shortKorean(_ bytes: [UInt8]) -> Result? {
+    guard let text = try? convert(bytes, from: "windows-949", shown: "CP949") else { return nil }
+    let others = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII }
+    let hangul = others.count { (0xAC00...0xD7A3).contains($0.value) }
+    return hangul * 5 >= others.count * 4 ? text : nil
   }
 
   private static func firstMalformed(_ bytes: [UInt8]) -> (offset: Int, count: Int)? {

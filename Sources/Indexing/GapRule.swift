@@ -3,7 +3,8 @@ import Normalization
 /// Whether a name may be found where its gaps and the text's differ.
 ///
 /// - A line break counts as nothing or as one space; inside a Latin word only after a hyphen.
-/// - A blank or joint that the name has may be missing, except between two Latin words.
+/// - A blank or joint that the name has may be missing, except between two Latin words; one may stand for the other.
+/// - A joint that the name does not have divides: 중관촌·포럼 is no 중관촌포럼.
 /// - A blank that the name does not have may stand at a change of script (KIC 중국), at the seams of a name of
 ///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
 ///   one of three and more (조 단 우).
@@ -21,7 +22,7 @@ public enum GapRule {
       let inText = text[text.startIndex + offset]
       let left = LetterClass(of: letters[letters.startIndex + offset - 1])
       let right = LetterClass(of: letters[letters.startIndex + offset])
-      switch verdict(inName, inText, left, right, count: letters.count) {
+      switch verdict(inName, inText, left, right) {
       case .refused: return false
       case .allowed: break
       case .free: hasFreeSpace = true
@@ -40,7 +41,7 @@ public enum GapRule {
   }
 
   private static func verdict(
-    _ name: Gap, _ text: Gap, _ left: LetterClass, _ right: LetterClass, count: Int
+    _ name: Gap, _ text: Gap, _ left: LetterClass, _ right: LetterClass
   ) -> Verdict {
     let isInWords = !left.isSyllabic && !right.isSyllabic && left != .symbol && right != .symbol
     let isApart = name == .space || name == .joint
@@ -51,8 +52,7 @@ public enum GapRule {
       if isApart || left != right { return .allowed }
       return left.isSyllabic ? .free : .refused
     case .joint:
-      if isApart { return .allowed }
-      return isInWords || count < 5 ? .refused : .allowed
+      return isApart ? .allowed : .refused
     case .lineBreak: return isInWords && !isApart ? .refused : .allowed
     case .hyphenBreak: return .allowed
     case .border: return .refused

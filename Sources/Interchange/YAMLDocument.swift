@@ -38,6 +38,38 @@ enum YAMLDocument {
     return nil
   }
 
+  /// Where the first comment of `file`, which can be read, seems to be; nil where it has none.
+  ///
+  /// The YAML library drops comments without a word, so they are counted: every `#` that is in no key or value is
+  /// one. A value may have more than its bytes show, by an escape; then none is found, and none can be lost but
+  /// beside such a value.
+  static func comment(in file: LexiconFile) -> SourceLocation? {
+    var faults: [Fault] = []
+    guard let text = String(validating: file.bytes, as: UTF8.self), text.utf8.contains(0x23),
+      let parser = try? Parser(
+        yaml: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, encoding: .utf8),
+      let node = try? parser.singleRoot(),
+      YAMLMapping(node, file: file.shownPath, what: "", into: &faults) != nil,
+      text.utf8.count(where: { $0 == 0x23 }) > signs(in: node)
+    else { return nil }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isComment = { (line: Substring) in
+      line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }.first == "#"
+    }
+    let line = lines.firstIndex(where: isComment) ?? lines.firstIndex { $0.contains("#") } ?? 0
+    return SourceLocation(file: file.shownPath, line: line + 1)
+  }
+
+  /// How many `#` stand in the keys and values of `node`.
+  private static func signs(in node: Node) -> Int {
+    switch node {
+    case .scalar(let scalar): scalar.string.utf8.count { $0 == 0x23 }
+    case .sequence(let items): items.reduce(0) { $0 + signs(in: $1) }
+    case .mapping(let pairs): pairs.reduce(0) { $0 + signs(in: $1.key) + signs(in: $1.value) }
+    case .alias: 0
+    }
+  }
+
   private static func fault(_ error: YamlError, _ file: LexiconFile) -> Fault {
     func at(_ mark: Mark) -> SourceLocation {
       SourceLocation(file: file.shownPath, line: max(1, mark.line), column: max(1, mark.column))

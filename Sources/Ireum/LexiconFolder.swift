@@ -7,6 +7,7 @@ public enum FolderError: Error, Sendable, Equatable {
   case notAFolder(String)
   case noEntries(String)
   case unreadable(String, reason: String)
+  case unwritable(String, reason: String)
 
   /// What is wrong, and what to do.
   public var explanation: (message: String, hint: String?) {
@@ -15,6 +16,7 @@ public enum FolderError: Error, Sendable, Equatable {
     case .notAFolder(let path): ("\(path): is not a folder", "--lexicon takes a folder of YAML files")
     case .noEntries(let path): ("\(path): holds no YAML files", "is it the right folder?")
     case .unreadable(let path, let reason): ("\(path): cannot be read: \(reason)", nil)
+    case .unwritable(let path, let reason): ("\(path): cannot be written: \(reason)", nil)
     }
   }
 }
@@ -49,7 +51,7 @@ public enum LexiconFolder {
     do {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw .unreadable(path, reason: error.localizedDescription)
+      throw .unwritable(path, reason: error.localizedDescription)
     }
   }
 }

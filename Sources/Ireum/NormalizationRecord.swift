@@ -14,19 +14,21 @@ public struct NormalizationRecord: Encodable, Sendable {
   let profile: String
   let text: String
   let unit: String
-  /// Where `query` was malformed UTF-8, in bytes, start and end.
+  /// Where the input was malformed UTF-8, in its bytes, start and end.
   let malformedBytes: [[Int]]
   /// Where each code point of `text` stands in `query`, as start and end.
   let spans: [[Int]]
   let readingHints: [Hint]
 
-  /// Returns the record of `normalized`, made of `query` by `profile`; offsets of `query` count `unit`.
-  public init(_ normalized: NormalizedText, of query: [UInt8], profile: Profile, unit: OffsetUnit) {
+  /// Returns the record of `normalized`, made of `query` by `profile`, and of what was `malformed` in the input; offsets of `query` count `unit`.
+  public init(
+    _ normalized: NormalizedText, of query: [UInt8], malformed: [TextSpan], profile: Profile, unit: OffsetUnit
+  ) {
     self.query = String(decoding: query, as: UTF8.self)
     self.profile = profile.rawValue
     self.unit = unit.rawValue
     text = normalized.string
-    malformedBytes = normalized.malformed.map { [$0.start, $0.end] }
+    malformedBytes = malformed.map { [$0.start, $0.end] }
     let offsets = OffsetConverter(query, to: unit)
     var at = 0
     spans = normalized.string.unicodeScalars.map { scalar in

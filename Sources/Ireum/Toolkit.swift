@@ -90,6 +90,7 @@ public struct Toolkit: Sendable {
 
   /// Returns at most three ids that are near `id`, for "did you mean".
   public func idsNear(_ id: String) -> [EntryID] {
+    guard !id.isEmpty else { return [] }
     let letters = id.unicodeScalars.map(\.value)
     return lexicon.entries.map(\.id)
       .compactMap { other in

@@ -64,6 +64,11 @@ enum NameRules {
           "'\(name.text)' is not NFC or has compatibility, invisible or doubled characters",
           hint: "write '\(shown)'"))
     }
+    if name.text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) {
+      faults.append(
+        Fault(
+          "full-width", at: place, "'\(name.text)' has full-width letters", hint: "wide forms are derived"))
+    }
     if letters < 2 {
       faults.append(
         Fault(

@@ -71,7 +71,10 @@ struct BoundaryRule {
     case .hangul: return last == .han || closesBeforeHangul(at: end, types: types, nouns: nouns)
     case .latin:
       let joins = isJoint(end) && end + 1 < text.count && text.gaps[end + 1] == .none
-      return last != .latin || closedStarts.contains(end) || (joins && closedStarts.contains(end + 1))
+      if closedStarts.contains(end) || (joins && closedStarts.contains(end + 1)) { return true }
+      // Latin letters after Hangul make another name of a body or place (한국GM, 삼성SDI), a number does not (2층).
+      let isDigit = (0x30...0x39).contains(text.letters[end])
+      return last != .latin && (isDigit || types.isDisjoint(with: [.organization, .place, .country]))
     case .otherLetter: return last != .otherLetter || closedStarts.contains(end)
     case .han, .symbol: return true
     }

@@ -26,6 +26,16 @@ public struct Matcher: Sendable {
     return candidates.filter(rule.passes)
   }
 
+  /// Whether a short name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
+  /// electricity in Korea and not about 한국전력.
+  private func isCountryAndNoun(_ name: IndexedName, _ range: Range<Int>, _ skeleton: Skeleton) -> Bool {
+    guard range.count == 4, name.gaps[2] == .none, skeleton.gaps[range.lowerBound + 2] == .space else {
+      return false
+    }
+    let first = Array(skeleton.letters[range.lowerBound..<(range.lowerBound + 2)])
+    return index.names(first).contains { index.lexicon[$0.entry]?.type == .country }
+  }
+
   /// Every place where the letters of a name stand, with gaps that the name allows.
   private func candidates(in text: MatchText) -> [NameMatch] {
     let skeleton = text.skeleton
@@ -36,6 +46,7 @@ public struct Matcher: Sendable {
           GapRule.allows(
             name: name.gaps[...], text: skeleton.gaps[start..<end], letters: skeleton.letters[start..<end])
             && !(name.needsUpperCase && text.hasLowercase(start..<end))
+            && !isCountryAndNoun(name, start..<end, skeleton)
         }
         if !standing.isEmpty { found.append(NameMatch(letters: start..<end, names: standing)) }
       }

@@ -51,16 +51,19 @@ enum Particles {
     add(.adverbial, .afterConsonant, "과 이랑")
     add(.adverbial, .afterVowelOrRieul, "로 로서 로써 로부터")
     add(.adverbial, .afterConsonantButRieul, "으로 으로서 으로써 으로부터")
-    add(.auxiliary, .any, "만 까지 부터 마다 조차 마저 뿐 밖에 씩 치고 커녕 따라 말고")
+    add(.auxiliary, .any, "만 만으로 까지 부터 마다 조차 마저 뿐 밖에 씩 치고 커녕 따라 말고")
     add(.auxiliary, .afterVowel, "나마 는커녕")
     add(.auxiliary, .afterConsonant, "이나마 은커녕")
-    add(.final, .any, "의 도 야말로 요")
-    add(.final, .afterVowel, "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 다 자 지만 였다 였던 여서 면서")
+    add(.final, .any, "의 도 야말로 요 같은 뿐만아니라 뿐아니라")
+    add(
+      .final, .afterVowel,
+      "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 다 자 지만 였다 였던 여서 면서 라고는 라고도 예요 였으며 였는데 니까 라든지 라든가 라야 라니 라기보다 라기보다는 야"
+    )
     add(.final, .afterConsonant, "이 을 은 이야말로")
     // The copula 이- is kept after consonants and may be kept after vowels.
     add(
       .final, .any,
-      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인데 인지 입니다 이었으며 이었고"
+      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인데 인지 입니다 이었으며 이었고 이라고는 이라고도 이에요 이었는데 이니까 이라든지 이라든가 이라야 이라니 이라기보다 이라기보다는 이야 이기 이기도 이어서"
     )
     // After a country or place these make another word: 한국인, 한국일보, 광주고, 강남대로.
     add(.final, .any, except: [.country, .place], "인 일 임")

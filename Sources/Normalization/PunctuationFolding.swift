@@ -29,7 +29,25 @@ enum PunctuationFolding {
     for group in groups {
       for scalar in group.from.unicodeScalars { table[scalar.value] = Array(group.to.utf8) }
     }
+    for (scalar, mark) in marks { table[scalar] = Array("(\(mark))".utf8) }
     return table
+  }()
+
+  /// Item numbers and footnote marks, which NFKC would glue to the word beside them: ②KAIST, NIPA¹, VBot™.
+  private static let marks: [UInt32: String] = {
+    var marks: [UInt32: String] = [0xB9: "1", 0xB2: "2", 0xB3: "3", 0x24EA: "0", 0x2122: "tm", 0x2120: "sm"]
+    func add(_ start: UInt32, _ texts: some Sequence<String>) {
+      for (offset, text) in texts.enumerated() { marks[start + UInt32(offset)] = text }
+    }
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    add(0x2460, (1...20).map(String.init))
+    add(0x24B6, letters)
+    add(0x24D0, letters)
+    add(0x3251, (21...35).map(String.init))
+    add(0x32B1, (36...50).map(String.init))
+    add(0x2074, (4...9).map(String.init))
+    marks[0x2070] = "0"
+    return marks
   }()
 
   static func fold(_ bytes: [UInt8]) -> Rewrite {

@@ -20,5 +20,18 @@ public struct Candidate: Sendable, Hashable {
   public var score: Double { evidence.reduce(0) { $0 + $1.contribution } }
 
   /// Whether the lexicon lets it be linked: a name that needs context needs something that speaks for it.
-  var isEligible: Bool { name.match == .always || score > 0 }
+  ///
+  /// No public body of one country is meant by its name right after another country (韩国科技部 is not China's); the
+  /// names of such bodies end in 부, 원, 청 and the like, those of companies do not (중국 삼성전자).
+  var isEligible: Bool {
+    if evidence.contains(where: { $0.feature == .otherCountryBefore }), Self.isPublicBody(name) {
+      return false
+    }
+    return name.match == .always || score > 0
+  }
+
+  private static func isPublicBody(_ name: Name) -> Bool {
+    let heads: [Unicode.Scalar] = ["부", "처", "청", "원", "회", "국", "部", "厅", "廳", "院", "会", "會", "局", "署", "委"]
+    return name.text.unicodeScalars.last.map(heads.contains) ?? false
+  }
 }

@@ -11,8 +11,16 @@ struct DocumentEvidence {
     let links: [EntryID?]
     /// The entries that stand in the document.
     let entries: Set<EntryID>
-    /// The forms that what stands beside them decided, and for which entries.
-    let forms: [[UInt32]: Set<EntryID>]
+    /// The forms that what stands beside them decided, for which entries, and where first.
+    let forms: [[UInt32]: Form]
+  }
+
+  /// A form that what stands beside it decided somewhere.
+  struct Form {
+    /// The entries for which it was decided, or for which the country before it speaks.
+    var entries: Set<EntryID> = []
+    /// The first match that was decided.
+    var first = Int.max
   }
 
   private let matches: [NameMatch]
@@ -36,10 +44,16 @@ struct DocumentEvidence {
 
   /// What `outcomes`, one for each match, settle for the next round.
   func decided(by outcomes: [ResolvedMatch]) -> Decided {
-    var besides: [[UInt32]: Set<EntryID>] = [:]
-    for (outcome, form) in zip(outcomes, forms) {
+    var besides: [[UInt32]: Form] = [:]
+    for (index, outcome) in outcomes.enumerated() {
       if let link = outcome.link, outcome.rule == .countryBefore || outcome.rule == .gloss {
-        besides[form, default: []].insert(link)
+        besides[forms[index], default: Form()].entries.insert(link)
+        besides[forms[index], default: Form()].first = min(index, besides[forms[index]]?.first ?? index)
+      }
+      // What a country claims contests the form, even where it is left open between two bodies of that country.
+      if outcome.link == nil {
+        let claimed = outcome.candidates.filter { $0.evidence.contains { $0.feature == .countryBefore } }
+        if !claimed.isEmpty { besides[forms[index], default: Form()].entries.formUnion(claimed.map(\.entry)) }
       }
     }
     return Decided(links: outcomes.map(\.link), entries: Set(outcomes.compactMap(\.link)), forms: besides)
@@ -52,7 +66,10 @@ struct DocumentEvidence {
     for id in Set(matches[index].names.map(\.entry)) {
       guard let entry = lexicon[id] else { continue }
       var found = beside(index, entry, decided)
-      if decided.forms[form] == [id] { found.append(Evidence(.sameForm, value: shown(index))) }
+      // Readers carry a meaning forward, not back: 외교부 … 중국 외교부 leaves the first one open.
+      if let decision = decided.forms[form], decision.entries == [id], decision.first < index {
+        found.append(Evidence(.sameForm, value: shown(index)))
+      }
       if ownForms[id, default: []].contains(where: { $0 != form }) {
         found.append(Evidence(.fullName, value: id.rawValue))
       }
@@ -76,6 +93,10 @@ struct DocumentEvidence {
     }
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
       guard isGloss(min(index, other)), forms[other] != forms[index] else { continue }
+      // 광주(중국): the country in parentheses says which.
+      if other > index, let own = entry.country, let code = country(matches[other]), entry.type != .country {
+        found.append(Evidence(own == code ? .gloss : .otherCountryBefore, value: shown(other)))
+      }
       // The other name must point to this entry alone: two homographs side by side confirm nothing.
       let meant = decided.links[other].map { [$0] } ?? Set(matches[other].names.map(\.entry))
       if meant.intersection(matches[index].names.map(\.entry)) == [entry.id] {
@@ -119,9 +140,9 @@ struct DocumentEvidence {
 
   private func countryBefore(_ index: Int) -> (code: String, value: String)? {
     guard index > 0, let code = country(matches[index - 1]) else { return nil }
-    // Only a genitive may stand between: 중국의 과기부, 中国的科技部, China's MOST.
+    // Only a genitive or 측 may stand between: 중국의 과기부, 중국측 과기부, 中国的科技部, China's MOST.
     let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
-    let genitives: Set<UInt32> = [0xC758, 0x7684, 0x73]
+    let genitives: Set<UInt32> = [0xC758, 0xCE21, 0x7684, 0x73]
     guard
       between.isEmpty
         || (between.count == 1 && genitives.contains(text.skeleton.letters[between.lowerBound])),

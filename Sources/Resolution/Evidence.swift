@@ -3,7 +3,7 @@ import TextModel
 /// One reason for or against a candidate.
 public struct Evidence: Sendable, Hashable {
   /// What was looked at. The weights are powers of two, so that a stronger kind outweighs all weaker ones
-  /// together and a sum of weights reads as a ranking of kinds.
+  /// together and a sum of weights reads as a ranking of kinds; the two strongest are equal.
   public enum Feature: String, Sendable, CaseIterable {
     /// The name of the candidate's country stands right before: 중국 과기부.
     case countryBefore = "country-before"
@@ -15,7 +15,7 @@ public struct Evidence: Sendable, Hashable {
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
     case related
-    /// Another name of it that needs no context stands in the document.
+    /// Another name of it, which is no other entry's, stands in the document.
     case fullName = "full-name"
     /// Its parent stands in the document.
     case parent

@@ -9,7 +9,7 @@ import TextModel
 /// It trusts two habits of Korean reports: a labelled line (작성기관 : …) and the signature under the title, a
 /// date and the department in parentheses (‘26.4.2(목), 글로벌성장팀).
 struct AuthorFinder {
-  private static let labels = ["작성기관", "작성부서", "보고기관", "보고부서", "담당부서", "담당기관", "발신기관", "출장기관"]
+  private static let labels = ["작성기관", "작성부서", "보고기관", "보고부서", "담당부서", "담당기관", "발신기관", "출장기관", "보고자", "작성자"]
     .map { $0.unicodeScalars.map(\.value) }
   /// How many letters the head of a document has, where a signature stands.
   private static let headLength = 300
@@ -31,10 +31,10 @@ struct AuthorFinder {
   }
 
   private func hasLabel(_ letters: [UInt32], before range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, letters[range.lowerBound - 1] == UInt32(UInt8(ascii: ":")) else {
-      return false
-    }
-    let before = letters[..<(range.lowerBound - 1)]
+    // A colon, the border of a table cell, or nothing but a blank stands between.
+    let borders: Set<UInt32> = [0x3A, 0x7C, 0x2502]
+    var before = letters[..<range.lowerBound]
+    if let last = before.last, borders.contains(last) { before = before.dropLast() }
     return Self.labels.contains { before.suffix($0.count).elementsEqual($0) }
   }
 

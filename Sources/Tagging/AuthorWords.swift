@@ -28,7 +28,9 @@ struct AuthorWords: Sendable {
     Word(endings: [], forms: ["당사", "우리 회사", "우리 기관", "본 기관", "당 기관"]),
   ]
   /// Ends of the names of departments, which no word without an ending of its own means.
-  private static let departments = ["팀", "과", "실", "국", "본부", "단", "그룹"]
+  private static let departments = ["팀", "과", "실", "국", "본부", "단"]
+  /// Ends that look like those of departments and are not.
+  private static let bodies = ["재단", "공단", "사업단", "방송국"]
 
   private let matcher: Matcher
 
@@ -80,6 +82,6 @@ struct AuthorWords: Sendable {
     func ends(_ endings: [String]) -> Bool {
       names.contains { name in endings.contains { name.hasSuffix($0) } }
     }
-    return word.endings.isEmpty ? !ends(Self.departments) : ends(word.endings)
+    return word.endings.isEmpty ? ends(Self.bodies) || !ends(Self.departments) : ends(word.endings)
   }
 }

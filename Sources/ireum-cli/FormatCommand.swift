@@ -27,8 +27,8 @@ struct FormatCommand: ParsableCommand {
           continue
         }
         changed += 1
-        Output.line(file.shownPath)
         if !check { try Self.write(text, to: file.shownPath) }
+        Output.line(file.shownPath)
       } catch {
         isFaulty = true
         for fault in error.faults { Output.complain(fault.description) }

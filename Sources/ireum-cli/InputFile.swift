@@ -8,8 +8,9 @@ enum InputFile {
     let bytes = try read(path)
     do {
       let text = try TextDecoder.decode(bytes, charset: encoding)
-      if let charset = text.convertedFrom, encoding == nil {
-        Output.complain("\(shown(path)): looks like \(charset); converted to UTF-8, and offsets count that")
+      if let charset = text.convertedFrom {
+        let how = encoding == nil ? "looks like" : "read as"
+        Output.complain("\(shown(path)): \(how) \(charset); converted to UTF-8, and offsets count that")
       }
       return text.bytes
     } catch .empty {

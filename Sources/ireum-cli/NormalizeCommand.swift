@@ -24,8 +24,13 @@ struct NormalizeCommand: ParsableCommand {
     try batch.answer(texts) { text, asJSON in
       line += 1
       let normalized: NormalizedText
+      let shown: [UInt8]
+      let ofShown: NormalizedText
       do throws(NormalizationError) {
         normalized = try normalizer.normalize(text)
+        // Offsets count what the record shows as the query, in which malformed parts are U+FFFD.
+        shown = Array(String(decoding: text, as: UTF8.self).utf8)
+        ofShown = shown == text ? normalized : try normalizer.normalize(shown)
       } catch {
         throw CommandFailure(.unreadable, [error.explanation])
       }
@@ -34,7 +39,9 @@ struct NormalizeCommand: ParsableCommand {
       }
       if asJSON {
         Output.line(
-          JSONLine.write(NormalizationRecord(normalized, of: text, profile: profile, unit: offsets)))
+          JSONLine.write(
+            NormalizationRecord(
+              ofShown, of: shown, malformed: normalized.malformed, profile: profile, unit: offsets)))
       } else {
         Output.line(normalized.string)
       }

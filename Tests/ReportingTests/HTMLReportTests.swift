@@ -15,8 +15,10 @@ struct HTMLReportTests {
   /// What stands between the tags of `<main>`, its characters unescaped: what a reader sees of the text.
   private static func shownText(_ page: String) throws -> String {
     let main = try #require(page.firstMatch(of: /<main[^>]*>([\s\S]*)<\/main>/)).1
-    return String(main).replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-      .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    return String(main).replacing(/<[^>]*>/, with: "").replacing("&lt;", with: "<").replacing(
+      "&gt;", with: ">"
+    )
+    .replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
   }
 
   private static let text =
