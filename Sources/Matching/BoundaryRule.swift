@@ -27,8 +27,60 @@ struct BoundaryRule {
     for match in candidates.reversed() where closes(match) { closedStarts.insert(match.letters.lowerBound) }
   }
 
-  /// Whether `match`, one of the candidates, passes on both sides.
-  func passes(_ match: NameMatch) -> Bool { opens(match) && closes(match) }
+  /// Whether `match`, one of the candidates, passes on both sides and begins no longer name.
+  func passes(_ match: NameMatch) -> Bool { opens(match) && closes(match) && !beginsLongerName(match) }
+
+  // MARK: Longer names
+
+  /// How many letters may stand between a name and the head of a longer one that it begins.
+  private static let longestModifier = 8
+
+  /// Whether `match`, a body or a place, is the first part of the name of another that the index does not have:
+  /// 北京大学 in 北京大学第三医院, 중국과학원 in 중국과학원 마이크로전자연구소.
+  private func beginsLongerName(_ match: NameMatch) -> Bool {
+    let types = Set(match.names.compactMap(types))
+    guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
+    let end = match.letters.upperBound
+    guard end < text.count, !closedStarts.contains(end) else { return false }
+    switch LetterClass(of: text.letters[end]) {
+    case .han:
+      return text.gaps[end] == .none && LetterClass(of: text.letters[end - 1]) == .han && hasHanHead(at: end)
+    case .hangul: return text.gaps[end] == .space && types == [.organization] && hasHangulHead(at: end)
+    default: return false
+    }
+  }
+
+  private func hasHanHead(at start: Int) -> Bool {
+    for index in start..<min(text.count, start + Self.longestModifier) {
+      if HeadNouns.hanHeads.contains(where: { text.letters[index...].starts(with: $0) }) { return true }
+      let isInside = index == start || text.gaps[index] == .none
+      guard isInside, LetterClass(of: text.letters[index]) == .han, !closedStarts.contains(index),
+        !HeadNouns.hanStops.contains(text.letters[index])
+      else { return false }
+    }
+    return false
+  }
+
+  /// Whether the word at `start` ends in a head, with letters before it and at most particles after it.
+  private func hasHangulHead(at start: Int) -> Bool {
+    var end = start
+    while end < text.count, end == start || text.gaps[end] == .none || text.gaps[end] == .lineBreak,
+      LetterClass(of: text.letters[end]) == .hangul, end - start < Self.longestModifier + 4
+    {
+      for head in HeadNouns.hangulHeads where end > start && text.letters[end...].starts(with: head) {
+        let rest = end + head.count
+        if rest >= text.count || text.gaps[rest] != .none || LetterClass(of: text.letters[rest]) != .hangul {
+          return true
+        }
+        if rests(at: rest).contains(where: { Particles.isChain($0, after: text.letters[rest - 1], types: []) }
+        ) {
+          return true
+        }
+      }
+      end += 1
+    }
+    return false
+  }
 
   // MARK: Before
 

@@ -57,7 +57,7 @@ enum Particles {
     add(.final, .any, "의 도 야말로 요 같은 뿐만아니라 뿐아니라")
     add(
       .final, .afterVowel,
-      "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 다 자 지만 였다 였던 여서 면서 라고는 라고도 예요 였으며 였는데 니까 라든지 라든가 라야 라니 라기보다 라기보다는 야"
+      "가 를 는 나 라도 든 든지 란 라는 라고 라며 라면 라서 라 며 다 지만 였다 였던 여서 면서 라고는 라고도 예요 였으며 였는데 니까 라든지 라든가 라야 라니 라기보다 라기보다는 야"
     )
     add(.final, .afterConsonant, "이 을 은 이야말로")
     // The copula 이- is kept after consonants and may be kept after vowels.

@@ -74,6 +74,9 @@ struct DocumentEvidence {
         found.append(Evidence(.fullName, value: id.rawValue))
       }
       if let other = related(index, entry) { found.append(Evidence(.related, value: other.rawValue)) }
+      if let body = otherBody(index, entry, decided) {
+        found.append(Evidence(.otherBody, value: body.rawValue))
+      }
       if let parent = entry.parents.first(where: decided.entries.contains) {
         found.append(Evidence(.parent, value: parent.rawValue))
       }
@@ -106,6 +109,27 @@ struct DocumentEvidence {
     return found
   }
 
+  /// The body right before match `index` in the same line, where `entry` is a person and it is none above them.
+  private func otherBody(_ index: Int, _ entry: Entry, _ decided: Decided) -> EntryID? {
+    guard entry.type == .person, index > 0, areNear(index - 1, index), let body = decided.links[index - 1],
+      lexicon[body]?.type == .organization
+    else { return nil }
+    var above = Set(entry.parents)
+    var open = entry.parents
+    while let next = open.popLast() {
+      for parent in lexicon[next]?.parents ?? [] where above.insert(parent).inserted { open.append(parent) }
+    }
+    return above.contains(body) ? nil : body
+  }
+
+  /// Whether matches `first` and `second`, the next one, stand in one line with at most a rank between them.
+  private func areNear(_ first: Int, _ second: Int) -> Bool {
+    let start = matches[first].letters.upperBound
+    let end = matches[second].letters.lowerBound
+    return end - start <= Self.nearness
+      && (start...end).allSatisfy { text.skeleton.gaps[$0] != .border && !text.skeleton.gaps[$0].breaksLine }
+  }
+
   /// The most letters between a name and one that it is related to: a rank, a bracket, a comma.
   private static let nearness = 8
 
@@ -113,13 +137,7 @@ struct DocumentEvidence {
   /// line. A body beside its agency is no such sign: KIC중국과 과기부 may be a meeting with another ministry.
   private func related(_ index: Int, _ entry: Entry) -> EntryID? {
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
-      let first = matches[min(index, other)].letters.upperBound
-      let second = matches[max(index, other)].letters.lowerBound
-      guard second - first <= Self.nearness,
-        (first...second).allSatisfy({
-          text.skeleton.gaps[$0] != .border && !text.skeleton.gaps[$0].breaksLine
-        })
-      else { continue }
+      guard areNear(min(index, other), max(index, other)) else { continue }
       for id in matches[other].names.map(\.entry) where id != entry.id {
         if entry.parents.contains(id) { return id }
         if let other = lexicon[id], other.type == .person, other.parents.contains(entry.id) { return id }

@@ -11,6 +11,8 @@ public struct Evidence: Sendable, Hashable {
     case otherCountryBefore = "other-country-before"
     /// Another name of it stands beside, one of the two in parentheses: 한국연구재단(NRF).
     case gloss
+    /// A body that is none of those above it stands right before: 한국전력공사 차장 이성욱 is not the one of 다임리서치.
+    case otherBody = "other-body"
     /// The same form was decided so elsewhere in the document, and nowhere otherwise.
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
@@ -26,7 +28,7 @@ public struct Evidence: Sendable, Hashable {
     public var weight: Double {
       switch self {
       case .countryBefore, .gloss: 32
-      case .otherCountryBefore: -64
+      case .otherCountryBefore, .otherBody: -64
       case .sameForm: 16
       case .related: 8
       case .fullName: 4

@@ -13,6 +13,8 @@ struct AuthorWords: Sendable {
     /// The ends of names that it may mean.
     let endings: [String]
     let forms: [String]
+    /// Whether only companies call themselves so.
+    var isOfCompany = false
   }
 
   private static let words = [
@@ -25,12 +27,15 @@ struct AuthorWords: Sendable {
     Word(endings: ["재단"], forms: ["우리 재단", "본 재단"]),
     Word(endings: ["공사"], forms: ["우리 공사", "본 공사"]),
     Word(endings: ["대학", "대학교"], forms: ["우리 대학", "우리 학교", "본교"]),
-    Word(endings: [], forms: ["당사", "우리 회사", "우리 기관", "본 기관", "당 기관"]),
+    Word(endings: [], forms: ["우리 기관", "본 기관", "당 기관"]),
+    Word(endings: [], forms: ["당사", "우리 회사"], isOfCompany: true),
   ]
   /// Ends of the names of departments, which no word without an ending of its own means.
   private static let departments = ["팀", "과", "실", "국", "본부", "단"]
   /// Ends that look like those of departments and are not.
   private static let bodies = ["재단", "공단", "사업단", "방송국"]
+  /// Ends of the names of public bodies, which are no companies.
+  private static let publicBodies = ["부", "처", "청", "원", "재단", "위원회", "센터", "대학교", "협회"]
 
   private let matcher: Matcher
 
@@ -50,9 +55,11 @@ struct AuthorWords: Sendable {
     in text: MatchText, to author: EntryID, _ lexicon: Lexicon, besides matches: [ResolvedMatch]
   ) -> [ResolvedMatch] {
     let taken = Set(matches.flatMap(\.letters))
+    // 진흥원 본원 is the head office, a building.
+    let namedEnds = Set(matches.map(\.letters.upperBound))
     return matcher.matches(in: text).compactMap { found in
       guard let word = found.names.first, let index = Int(word.entry.rawValue),
-        found.letters.allSatisfy({ !taken.contains($0) }),
+        found.letters.allSatisfy({ !taken.contains($0) }), !namedEnds.contains(found.letters.lowerBound),
         let meant = meant(Self.words[index], by: author, lexicon)
       else { return nil }
       return ResolvedMatch(
@@ -82,6 +89,7 @@ struct AuthorWords: Sendable {
     func ends(_ endings: [String]) -> Bool {
       names.contains { name in endings.contains { name.hasSuffix($0) } }
     }
+    if word.isOfCompany, ends(Self.publicBodies) { return false }
     return word.endings.isEmpty ? ends(Self.bodies) || !ends(Self.departments) : ends(word.endings)
   }
 }

@@ -35,7 +35,8 @@ struct TaggerTests {
     "우리원 means the writer's body where the document or the caller says who writes",
     arguments: [
       ("우리원은 협력", nil, nil), ("우리원은 협력", "nipa", "nipa"), ("우리원은 협력", "team", "nipa"),
-      ("우리⏎원과의", "team", "nipa"), ("당사는", "team", "nipa"), ("우리부는", "team", "msit"), ("우리청은", "team", nil),
+      ("우리⏎원과의", "team", "nipa"), ("당사는", "team", nil), ("당사는", "galaxea", "galaxea"),
+      ("당사자는", "galaxea", nil), ("우리부는", "team", "msit"), ("우리청은", "team", nil),
       ("우리원리는", "team", nil), ("(‘26.4.2(목), 글로벌성장팀) NIPA. 우리원", nil, "nipa"),
       ("작성기관: 정보통신산업진흥원. 본원은", nil, "nipa"),
       ("글로벌성장팀, NIPA. 우리원", nil, nil),
