@@ -3,8 +3,8 @@ import Normalization
 /// Whether a name may be found where its gaps and the text's differ.
 ///
 /// - A line break counts as nothing or as one space; inside a Latin word only after a hyphen.
-/// - A blank or joint that the name has may be missing, except between two Latin words; one may stand for the other.
-/// - A joint that the name does not have divides: 중관촌·포럼 is no 중관촌포럼.
+/// - A blank or joint that the name has may be missing, except between two Latin words.
+/// - A joint that the name does not have divides, 중관촌·포럼 is no 중관촌 포럼; but between Latin words it is a blank.
 /// - A blank that the name does not have may stand at a change of script (KIC 중국), at the seams of a name of
 ///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
 ///   one of three and more (조 단 우).
@@ -52,7 +52,7 @@ public enum GapRule {
       if isApart || left != right { return .allowed }
       return left.isSyllabic ? .free : .refused
     case .joint:
-      return isApart ? .allowed : .refused
+      return name == .joint || (name == .space && isInWords) ? .allowed : .refused
     case .lineBreak: return isInWords && !isApart ? .refused : .allowed
     case .hyphenBreak: return .allowed
     case .border: return .refused

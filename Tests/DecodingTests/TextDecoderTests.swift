@@ -69,6 +69,13 @@ struct TextDecoderTests {
     #expect(text.convertedFrom == charset)
   }
 
+  @Test("A CP949 text too short for statistics is recognised by its Hangul")
+  func shortKorean() throws {
+    // 중국 방문
+    let text = try TextDecoder.decode([0xC1, 0xDF, 0xB1, 0xB9, 0x20, 0xB9, 0xE6, 0xB9, 0xAE])
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "중국 방문")
+  }
+
   @Test("A charset that the user names is believed")
   func named() throws {
     #expect(try TextDecoder.decode(Self.cp949, charset: "cp949").bytes == Array("횃불센터는".utf8))

@@ -86,6 +86,14 @@ struct LexiconWriterTests {
     #expect(throws: LexiconFaults.self) {
       try LexiconFormatter.format(LexiconFile(path: "x.yaml", bytes: Array(text.utf8)))
     }
+    for hidden in [
+      "\u{FEFF}# x\n\(LexiconReaderTests.good)", "\(LexiconReaderTests.good)note: rock 'n roll\n# x\n",
+      LexiconReaderTests.good.replacing("p1]}", with: "p1]}\t# x"),
+    ] {
+      #expect(throws: LexiconFaults.self, "\(hidden)") {
+        try LexiconFormatter.format(LexiconFile(path: "x.yaml", bytes: Array(hidden.utf8)))
+      }
+    }
     let noComment = LexiconReaderTests.good.replacing("횃불센터", with: "C# #1")
     #expect(throws: Never.self) {
       try LexiconFormatter.format(LexiconFile(path: "x.yaml", bytes: Array(noComment.utf8)))

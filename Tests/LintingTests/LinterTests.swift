@@ -45,6 +45,7 @@ struct LinterTests {
       (entry("a.aaaaaa", ko("횃불  센터")), "a.aaaaaa.yaml:7:not-canonical"),
       (entry("a.aaaaaa", ko("\u{1112}\u{1161}\u{11AB}국")), "a.aaaaaa.yaml:7:not-canonical"),
       (entry("a.aaaaaa", ko("횃")), "a.aaaaaa.yaml:7:too-short"),
+      (entry("a.aaaaaa", ko("ＧＮＤ 센터")), "a.aaaaaa.yaml:7:full-width"),
       (entry("a.aaaaaa", ko("NIPA")), "a.aaaaaa.yaml:7:script"),
       (entry("a.aaaaaa", ko("한국中文")), "a.aaaaaa.yaml:7:script"),
       (

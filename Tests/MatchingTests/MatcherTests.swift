@@ -51,6 +51,19 @@ struct MatcherTests {
     ("횃불센터들이", ["횃불센터"], "plural, then a particle"),
     ("NIPA는 MIIT와", ["NIPA", "MIIT"], "particles after Latin letters"),
     ("NIPA온라인", [], "an unknown noun after Latin letters"),
+    ("중국GM과 샤오미자동차SDI", [], "Latin letters after Hangul make another name"),
+    ("인천2층", ["인천"], "a number does not"),
+    (
+      "②NIPA, NIPA③, NIPA¹, VBot™", ["NIPA", "NIPA", "NIPA", "VBot"],
+      "item numbers and footnote marks are no letters"
+    ),
+    ("중관촌·포럼", ["중관촌"], "a joint divides"),
+    ("횃불센터만으로는, 횃불센터라고는, 횃불센터예요", ["횃불센터", "횃불센터", "횃불센터"], "less common chains"),
+    ("조단우책임과 조단우사무관", ["조단우", "조단우"], "a rank glued to a person"),
+    ("글로벌성장팀원들이", ["글로벌성장팀"], "a member of a team"),
+    ("NIPA 반도체연구소에서", [], "a composite with an institute's head is another body"),
+    ("NIPA 연구원", ["NIPA"], "the head alone is a rank"),
+    ("NIPA MIIT", ["NIPA", "MIIT"], "two bodies side by side"),
   ]
 
   @Test("Hangul: particles, head nouns and neighbours bound a name", arguments: hangul)
@@ -70,6 +83,8 @@ struct MatcherTests {
     ("Galaxea  Dynamics, GalaxeaDynamics", ["Galaxea  Dynamics"], "Latin words keep their blank"),
     ("Torch Center와 Torch-Center", ["Torch Center", "Torch-Center"], "a hyphen is a blank"),
     ("在中关村展示中心举办", ["中关村展示中心"], "Han: no boundary, the longest"),
+    ("中关村大街和中关村东路", [], "Han: not in the name of something else"),
+    ("中关村的医院", ["中关村"], "but beside one"),
     ("中國科學技術部", ["中國", "科學技術部"], "traditional characters"),
     ("鍾南山和鐘南山", ["鍾南山", "鐘南山"], "folded for matching only"),
     ("火炬中心은", ["火炬中心"], "particles after Han need no check"),

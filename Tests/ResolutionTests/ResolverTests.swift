@@ -57,6 +57,22 @@ struct ResolverTests {
       "火炬中心 (Torch Center)", ["火炬中心=torch:gloss", "Torch Center=torch:gloss"],
       "two generic names of one entry"
     ),
+    (
+      "한국 공업정보화부", ["한국=korea:unique-name", "공업정보화부=?:no-context"],
+      "a public body of one country is not another's"
+    ),
+    ("한국 샤오미자동차", ["한국=korea:unique-name", "샤오미자동차=xiaomi-auto:unique-name"], "a company abroad is"),
+    ("과기부(중국)", ["과기부=most:gloss", "중국=china:unique-name"], "the country in parentheses"),
+    ("중국측 과기부", ["중국=china:unique-name", "과기부=most:country-before"], "측 between"),
+    (
+      "과기부. 한국 과기부와 중국", ["과기부=?:tie", "한국 과기부=msit:country-before", "중국=china:unique-name"],
+      "a form is carried forward, not back"
+    ),
+    (
+      "글로벌성장팀. 공업정보화부 과장 김하늘. NIPA",
+      ["글로벌성장팀=team:parent", "공업정보화부=miit:unique-name", "김하늘=?:no-context", "NIPA=nipa:unique-name"],
+      "a namesake beside another body"
+    ),
     ("한국 횃불센터", ["한국=korea:unique-name", "횃불센터=?:no-context"], "another country speaks against it"),
     (
       "글로벌성장팀 팀장 김하늘", ["글로벌성장팀=team:related", "김하늘=kim:related"], "two names that need context, side by side"

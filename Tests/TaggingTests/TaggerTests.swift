@@ -39,7 +39,8 @@ struct TaggerTests {
       ("당사자는", "galaxea", nil), ("우리부는", "team", "msit"), ("우리청은", "team", nil),
       ("우리원리는", "team", nil), ("(‘26.4.2(목), 글로벌성장팀) NIPA. 우리원", nil, "nipa"),
       ("작성기관: 정보통신산업진흥원. 본원은", nil, "nipa"),
-      ("글로벌성장팀, NIPA. 우리원", nil, nil),
+      ("글로벌성장팀, NIPA. 우리원", nil, nil), ("| 작성기관 | 정보통신산업진흥원 | 본원", nil, "nipa"),
+      ("보고자 정보통신산업진흥원. 본원은", nil, "nipa"), ("정보통신산업진흥원 본원 3층", "nipa", nil),
     ] as [(String, String?, String?)])
   func author(text: String, author: String?, meant: String?) throws {
     let found = try Self.mentions(text.replacing("⏎", with: "\n"), author: author).filter {
