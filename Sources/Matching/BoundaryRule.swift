@@ -6,7 +6,7 @@ import Normalization
 ///
 /// - Hangul: before it a border, another name, or a prefix of countries; after it a border, particles, a head
 ///   noun, or another name. So 이영 is not found in 이영애, nor 한국 in 한국전.
-/// - Han: anything; the longest name wins later.
+/// - Han: anything but the head of a longer name (北京东站 is not 北京); the longest name wins later.
 /// - Latin letters and digits: no other letter or digit, but an `X` between two names joins them
 ///   (CSTECXKIC중국).
 struct BoundaryRule {
@@ -32,8 +32,9 @@ struct BoundaryRule {
 
   // MARK: Longer names
 
-  /// How many letters may stand between a name and the head of a longer one that it begins.
-  private static let longestModifier = 8
+  /// How many letters may stand between a name and the head of a longer one that it begins, in Han and in Hangul.
+  private static let longestHanModifier = 3
+  private static let longestHangulModifier = 12
 
   /// Whether `match`, a body or a place, is the first part of the name of another that the index does not have:
   /// 北京大学 in 北京大学第三医院, 중국과학원 in 중국과학원 마이크로전자연구소.
@@ -51,11 +52,14 @@ struct BoundaryRule {
   }
 
   private func hasHanHead(at start: Int) -> Bool {
-    for index in start..<min(text.count, start + Self.longestModifier) {
-      if HeadNouns.hanHeads.contains(where: { text.letters[index...].starts(with: $0) }) { return true }
-      let isInside = index == start || text.gaps[index] == .none
-      guard isInside, LetterClass(of: text.letters[index]) == .han, !closedStarts.contains(index),
-        !HeadNouns.hanStops.contains(text.letters[index])
+    for index in start..<min(text.count, start + Self.longestHanModifier + 1) {
+      // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
+      let isHeaded = HeadNouns.hanHeads.contains { head in
+        text.letters[index...].starts(with: head) && (head.count > 1 || index - start < 2)
+      }
+      if isHeaded { return true }
+      guard index == start || text.gaps[index] == .none, LetterClass(of: text.letters[index]) == .han,
+        !closedStarts.contains(index), !HeadNouns.hanStops.contains(text.letters[index])
       else { return false }
     }
     return false
@@ -65,9 +69,13 @@ struct BoundaryRule {
   private func hasHangulHead(at start: Int) -> Bool {
     var end = start
     while end < text.count, end == start || text.gaps[end] == .none || text.gaps[end] == .lineBreak,
-      LetterClass(of: text.letters[end]) == .hangul, end - start < Self.longestModifier + 4
+      LetterClass(of: text.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
-      for head in HeadNouns.hangulHeads where end > start && text.letters[end...].starts(with: head) {
+      let modifier = text.letters[start..<end]
+      for head in HeadNouns.hangulHeads
+      where !modifier.isEmpty && text.letters[end...].starts(with: head)
+        && !HeadNouns.hangulModifiers.contains(where: { $0.elementsEqual(modifier) })
+      {
         let rest = end + head.count
         if rest >= text.count || text.gaps[rest] != .none || LetterClass(of: text.letters[rest]) != .hangul {
           return true

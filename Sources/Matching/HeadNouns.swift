@@ -51,10 +51,13 @@ enum HeadNouns {
 
   /// Heads of names that are longer than the name they follow: 北京大学第三医院, 北京东站, 中关村大街.
   static let hanHeads = words("医院 大街 路 站 代表处 分行 秘书处 银行 机场 学院 研究所 研究院 大学 出版社 办事处")
-  /// Letters that end a Han phrase, so that a head after them is of something else: 北京的医院.
-  static let hanStops = Set("的和与及在是了有为对向从将、，。".unicodeScalars.map(\.value))
+  /// Letters that end a Han phrase, so that a head after them is of something else: 北京的医院, 北京大学参观医院.
+  static let hanStops = Set("的和与及在是了有为对向从将、，。访参观举召签署前往来到抵达开办建设".unicodeScalars.map(\.value))
   /// The same in Hangul, as the end of the next word: 중국과학원 마이크로전자연구소, 코트라 베이징무역관.
   static let hangulHeads = words("연구소 연구원 대학원 학원 캠퍼스 병원 무역관 지사 지점 사무소 대표처")
+
+  /// Words that before a Hangul head make no name of it: 책임연구원 is a rank, 산하연구소 says no more than whose.
+  static let hangulModifiers = words("책임 선임 수석 전임 주임 위촉 객원 초빙 부 학생 특별 전문 산하 소속 부설 관련 주요 국내 해외 현지 도")
 
   private static func words(_ text: String) -> [[UInt32]] {
     text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }

@@ -62,7 +62,8 @@ struct MatcherTests {
     ("조단우책임과 조단우사무관", ["조단우", "조단우"], "a rank glued to a person"),
     ("글로벌성장팀원들이", ["글로벌성장팀"], "a member of a team"),
     ("NIPA 반도체연구소에서", [], "a composite with an institute's head is another body"),
-    ("NIPA 연구원", ["NIPA"], "the head alone is a rank"),
+    ("NIPA 연구원과 NIPA 책임연구원", ["NIPA", "NIPA"], "the head alone or after a rank is a rank"),
+    ("NIPA 산하연구소", ["NIPA"], "nor is an institute of it named"),
     ("NIPA MIIT", ["NIPA", "MIIT"], "two bodies side by side"),
   ]
 
@@ -84,7 +85,7 @@ struct MatcherTests {
     ("Torch Center와 Torch-Center", ["Torch Center", "Torch-Center"], "a hyphen is a blank"),
     ("在中关村展示中心举办", ["中关村展示中心"], "Han: no boundary, the longest"),
     ("中关村大街和中关村东路", [], "Han: not in the name of something else"),
-    ("中关村的医院", ["中关村"], "but beside one"),
+    ("中关村的医院，中关村举办路演，中关村参观医院", ["中关村", "中关村", "中关村"], "but beside one"),
     ("中國科學技術部", ["中國", "科學技術部"], "traditional characters"),
     ("鍾南山和鐘南山", ["鍾南山", "鐘南山"], "folded for matching only"),
     ("火炬中心은", ["火炬中心"], "particles after Han need no check"),
