@@ -72,6 +72,7 @@ public struct Resolver: Sendable {
     {
       return outcome(nil, .tie)
     }
+    if isContested(best, by: eligible) { return outcome(nil, .tie) }
     return outcome(best.entry, Self.rule(best))
   }
 
@@ -83,6 +84,17 @@ public struct Resolver: Sendable {
     return candidates.filter { candidate in
       guard let entry = lexicon[candidate.entry], entry.status == .inactive else { return true }
       return entry.country == nil || !active.contains(entry.country)
+    }
+  }
+
+  /// Whether the document speaks for two countries' bodies, and for the best one only by what it holds somewhere: the
+  /// full name of one ministry and the country of another contradict each other.
+  private func isContested(_ best: Candidate, by candidates: [Candidate]) -> Bool {
+    guard best.score < Evidence.Feature.related.weight, let country = lexicon[best.entry]?.country else {
+      return false
+    }
+    return candidates.contains { other in
+      other.score > 0 && lexicon[other.entry]?.country.map { $0 != country } == true
     }
   }
 

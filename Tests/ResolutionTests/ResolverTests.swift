@@ -83,6 +83,11 @@ struct ResolverTests {
       "NIPA와 과기부", ["NIPA=nipa:unique-name", "과기부=?:no-context"],
       "an agency does not speak for its ministry"
     ),
+    (
+      "과기정통부는 중국에 갔다. 과기부",
+      ["과기정통부=msit:unique-name", "중국=china:unique-name", "과기부=?:tie"],
+      "the full name of one and the country of the other contradict each other"
+    ),
     ("김하늘", ["김하늘=?:no-context"], "a namesake"),
     (
       "NIPA 글로벌성장팀 김하늘",
