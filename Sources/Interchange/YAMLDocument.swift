@@ -6,9 +6,7 @@ import Yams
 enum YAMLDocument {
   static func read(_ file: LexiconFile, what: String, into faults: inout [Fault]) -> YAMLMapping? {
     let start = SourceLocation(file: file.shownPath)
-    // Editors on Windows put a mark there, which the YAML library takes for a document of its own.
-    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    guard let text = String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self) else {
+    guard let text = text(of: file) else {
       faults.append(
         Fault(
           "not-utf8", at: start, "not UTF-8 at byte \(firstBadByte(file.bytes))",
@@ -38,24 +36,25 @@ enum YAMLDocument {
     return nil
   }
 
+  /// The text of `file` without the mark that editors on Windows put first, which the YAML library takes for a
+  /// document of its own; nil where it is not UTF-8.
+  private static func text(of file: LexiconFile) -> String? {
+    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return String(validating: file.bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+  }
+
   /// Where the first comment of `file`, which can be read, seems to be; nil where it has none.
   ///
   /// The YAML library drops comments without a word, so they are counted: every `#` that is in no key or value is
-  /// one. A value may have more than its bytes show, by an escape; then none is found, and none can be lost but
-  /// beside such a value.
+  /// one. A value may make one more by an escape, so escapes count as if they were in the bytes.
   static func comment(in file: LexiconFile) -> SourceLocation? {
-    var faults: [Fault] = []
-    guard let text = String(validating: file.bytes, as: UTF8.self), text.utf8.contains(0x23),
-      let parser = try? Parser(
-        yaml: text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, encoding: .utf8),
-      let node = try? parser.singleRoot(),
-      YAMLMapping(node, file: file.shownPath, what: "", into: &faults) != nil,
-      text.utf8.count(where: { $0 == 0x23 }) > signs(in: node)
+    guard let text = text(of: file), text.utf8.contains(0x23),
+      let node = try? Parser(yaml: text, encoding: .utf8).singleRoot()
     else { return nil }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let isComment = { (line: Substring) in
-      line.drop { $0 == " " || $0 == "\t" || $0 == "\u{FEFF}" }.first == "#"
-    }
+    let escapes = ["\\x23", "\\u0023", "\\U00000023"].reduce(0) { $0 + text.ranges(of: $1).count }
+    guard text.utf8.count(where: { $0 == 0x23 }) + escapes > signs(in: node) else { return nil }
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let isComment = { (line: Substring) in line.drop { $0 == " " || $0 == "\t" }.first == "#" }
     let line = lines.firstIndex(where: isComment) ?? lines.firstIndex { $0.contains("#") } ?? 0
     return SourceLocation(file: file.shownPath, line: line + 1)
   }

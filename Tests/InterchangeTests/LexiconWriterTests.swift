@@ -88,6 +88,7 @@ struct LexiconWriterTests {
     }
     for hidden in [
       "\u{FEFF}# x\n\(LexiconReaderTests.good)", "\(LexiconReaderTests.good)note: rock 'n roll\n# x\n",
+      "\(LexiconReaderTests.good)note: \"\\x23\" # x\n",
       LexiconReaderTests.good.replacing("p1]}", with: "p1]}\t# x"),
     ] {
       #expect(throws: LexiconFaults.self, "\(hidden)") {
