@@ -47,7 +47,7 @@ let package = Package(
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
-    layer("Resolution", ["Indexing", "Lexicography", "Matching", "TextModel"]),
+    layer("Resolution", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
     layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel"]),
     layer(
