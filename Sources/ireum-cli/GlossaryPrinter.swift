@@ -1,14 +1,18 @@
 import Ireum
 import Lexicography
+import Reporting
 
 /// Writes a glossary to standard output.
 struct GlossaryPrinter {
   private let glossary: Glossary
-  private let isOfReports: Bool
+  private let files: [String]
+  private let lexicon: Lexicon
   private let style: Style
+  private var isOfReports: Bool { !files.isEmpty }
 
-  init(_ glossary: Glossary, isOfReports: Bool, style: Style) {
-    (self.glossary, self.isOfReports, self.style) = (glossary, isOfReports, style)
+  /// A writer of the glossary of `files`; of the lexicon where there are none.
+  init(_ glossary: Glossary, of files: [String], lexicon: Lexicon, style: Style) {
+    (self.glossary, self.files, self.lexicon, self.style) = (glossary, files, lexicon, style)
   }
 
   func print(as format: GlossaryCommand.Format) {
@@ -28,6 +32,9 @@ struct GlossaryPrinter {
       for row in [header] + rows(missing: "") {
         Output.write(row.map(Self.quoted).joined(separator: ",") + "\r\n")
       }
+    case .html:
+      let title = isOfReports ? files.map { $0 == "-" ? "표준 입력" : $0 }.joined(separator: ", ") : "사전"
+      Output.write(HTMLReport(lexicon).page(of: glossary, titled: title, isOfReports: isOfReports))
     case .json:
       for row in glossary.rows {
         Output.line(JSONLine.write(GlossaryRecord(row, languages: glossary.languages)))
@@ -50,7 +57,7 @@ struct GlossaryPrinter {
     glossary.rows.map { row in
       let used = isOfReports ? [row.forms.joined(separator: " / "), "\(row.count)"] : []
       return row.names.map { $0 ?? missing } + [row.type ?? missing] + used
-        + [row.notes.joined(separator: "; "), row.id ?? missing]
+        + [row.notes.map(\.text).joined(separator: "; "), row.id ?? missing]
     }
   }
 
