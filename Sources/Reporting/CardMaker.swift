@@ -23,7 +23,7 @@ struct CardMaker {
       title: title ?? entry.map { Phrase($0.id.rawValue, nil) } ?? forms.first ?? Phrase("", nil),
       label: entry?.type.label ?? "확정하지 못함", count: summary.count, rows: rows,
       jumps: Self.links(jumps.prefix(Self.openLines)), folded: Self.links(jumps.dropFirst(Self.openLines)),
-      foldedCount: max(0, jumps.count - Self.openLines))
+      foldedCount: jumps.count > Self.openLines ? jumps.count - Self.openLines : nil)
   }
 
   private func rows(of entry: Entry) -> [Row] {
@@ -77,7 +77,7 @@ struct Card {
   let rows: [Row]
   let jumps: String
   let folded: String
-  let foldedCount: Int
+  let foldedCount: Int?
 }
 
 struct Row {

@@ -5,6 +5,7 @@ import TextModel
 /// What the template of a glossary reads; the names of the properties are its tags.
 struct GlossaryPage {
   let title: String
+  let documents: [String]
   let isOfReports: Bool
   let rowCount: Int
   let mentionCount: Int
@@ -27,9 +28,11 @@ struct GlossaryPage {
     let id: String
   }
 
-  init(_ glossary: Glossary, title: String, isOfReports: Bool, lexicon: Lexicon) {
-    self.title = title
-    self.isOfReports = isOfReports
+  init(_ glossary: Glossary, documents: [String], lexicon: Lexicon) {
+    let more = documents.count > 1 ? " 외 \(documents.count - 1)" : ""
+    title = documents.first.map { $0 + more } ?? "사전"
+    self.documents = documents
+    isOfReports = !documents.isEmpty
     rowCount = glossary.rows.count
     mentionCount = glossary.rows.reduce(0) { $0 + $1.count }
     columns = glossary.languages.map { language in

@@ -53,7 +53,7 @@ public struct HTMLReport {
     let maker = CardMaker(lexicon)
     return render(
       DocumentPage(
-        title: document.name == "-" ? "표준 입력" : document.name, mentionCount: document.mentions.count,
+        title: Self.title(document.name), mentionCount: document.mentions.count,
         entityCount: summaries.count { $0.entry != nil },
         openCount: document.mentions.count { $0.status == .ambiguous },
         key: EntryType.allCases.map { Key(type: $0.rawValue, label: $0.label) }
@@ -64,10 +64,15 @@ public struct HTMLReport {
         }), "report")
   }
 
-  /// Returns the page of `glossary`, whole: one table, under `title`. A glossary of reports has their forms and
-  /// counts; the lexicon's has none.
-  public func page(of glossary: Glossary, titled title: String, isOfReports: Bool) -> String {
-    render(GlossaryPage(glossary, title: title, isOfReports: isOfReports, lexicon: lexicon), "glossary")
+  /// Returns the page of `glossary`, whole: one table of what `documents`, their names, name; of the lexicon, and
+  /// so without forms and counts, where there are none.
+  public func page(of glossary: Glossary, documents: [String]) -> String {
+    render(GlossaryPage(glossary, documents: documents.map(Self.title), lexicon: lexicon), "glossary")
+  }
+
+  /// What a page calls a document: a page is passed on, and where the file lay is not for everybody.
+  private static func title(_ name: String) -> String {
+    name == "-" ? "표준 입력" : name.split(separator: "/").last.map(String.init) ?? name
   }
 
   private func render(_ page: Any, _ template: String) -> String {

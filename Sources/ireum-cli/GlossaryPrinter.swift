@@ -33,8 +33,7 @@ struct GlossaryPrinter {
         Output.write(row.map(Self.quoted).joined(separator: ",") + "\r\n")
       }
     case .html:
-      let title = isOfReports ? files.map { $0 == "-" ? "표준 입력" : $0 }.joined(separator: ", ") : "사전"
-      Output.write(HTMLReport(lexicon).page(of: glossary, titled: title, isOfReports: isOfReports))
+      Output.write(HTMLReport(lexicon).page(of: glossary, documents: files))
     case .json:
       for row in glossary.rows {
         Output.line(JSONLine.write(GlossaryRecord(row, languages: glossary.languages)))
