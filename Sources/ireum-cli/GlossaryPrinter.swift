@@ -30,7 +30,8 @@ struct GlossaryPrinter {
       // Spreadsheets take UTF-8 for the local code page without the mark, and want CR LF.
       Output.write("\u{FEFF}")
       for row in [header] + rows(missing: "") {
-        Output.write(row.map(Self.quoted).joined(separator: ",") + "\r\n")
+        let cells = zip(header, row).map { $0 == "n" ? CSVCell.quoted($1) : CSVCell.text($1) }
+        Output.write(cells.joined(separator: ",") + "\r\n")
       }
     case .html:
       Output.write(HTMLReport(lexicon).page(of: glossary, documents: files))
@@ -68,9 +69,5 @@ struct GlossaryPrinter {
 
   private static func flat(_ cell: String) -> String {
     cell.replacing("\t", with: " ").replacing("\r", with: " ").replacing("\n", with: " ")
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    cell.contains { "\",\r\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
   }
 }
