@@ -53,7 +53,8 @@ public struct Glossary: Sendable {
     var groups: [[EntryID]: [(form: String, mention: Mention)]] = [:]
     for document in documents {
       for mention in document.mentions where types.isEmpty || mention.type.map(types.contains) == true {
-        let key = mention.entry.map { [$0] } ?? mention.candidates.map(\.entry).sorted()
+        // A name that may mean one entry only, and does not certainly, is no mention of that entry.
+        let key = mention.entry.map { [$0] } ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append((Self.form(of: mention, in: document), mention))
       }
@@ -68,9 +69,10 @@ public struct Glossary: Sendable {
     for (form, _) in group where !forms.contains(form) { forms.append(form) }
     let type = group.first?.mention.type?.rawValue
     guard let id = group.first?.mention.entry, let entry = lexicon[id] else {
-      let candidates = key.map { id in
+      let candidates = key.dropFirst().map { id in
         Note.Candidate(
-          id: id.rawValue, name: lexicon[id].flatMap { names(of: $0, languages).compactMap(\.self).first } ?? "")
+          id: id.rawValue,
+          name: lexicon[id].flatMap { names(of: $0, languages).compactMap(\.self).first } ?? "")
       }
       return Row(
         id: nil, type: type, names: languages.map { _ in nil }, forms: forms, count: group.count,

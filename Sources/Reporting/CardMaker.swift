@@ -36,7 +36,8 @@ struct CardMaker {
 
   private func facts(on entry: Entry, _ forms: [Phrase]) -> [Row] {
     let former = entry.names.filter { $0.kind == .former }.sorted(by: Name.canonicalOrder).map { name in
-      let dates = name.from == nil && name.to == nil ? "" : "(\(name.from?.text ?? "")–\(name.to?.text ?? ""))"
+      let dates =
+        name.from == nil && name.to == nil ? "" : "(\(name.from?.text ?? "")–\(name.to?.text ?? ""))"
       return Row(label: "옛 이름", phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
     }
     let sources = Set(entry.names.flatMap(\.sources).map(\.source)).sorted()
