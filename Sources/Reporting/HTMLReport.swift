@@ -35,21 +35,24 @@ public struct HTMLReport {
     let summaries = EntitySummary.of(document)
     let cards = Dictionary(
       uniqueKeysWithValues: summaries.enumerated().map { (Self.key($1.entry, $1.candidates), $0 + 1) })
+    // Every mention has a summary; 0 would be a card that is not there.
+    let cardOf = document.mentions.map { cards[Self.key($0.entry, $0.candidates.map(\.entry).sorted())] ?? 0 }
     var jumps = Array(repeating: [Jump](), count: summaries.count + 1)
-    var languages: [String: String] = [:]
-    var marks: [MarkedText.Mark] = []
-    marks.reserveCapacity(document.mentions.count)
-    for (index, (mention, line)) in zip(document.mentions, document.lines).enumerated() {
-      // Every mention has a summary; 0 would be a card that is not there.
-      let card = cards[Self.key(mention.entry, mention.candidates.map(\.entry).sorted())] ?? 0
-      let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")
-      let language = LanguageTag.of(form, foundBy: mention.candidates.first?.name)
-      if languages[form] == nil { languages[form] = language }
-      if jumps[card].last?.line != line { jumps[card].append(Jump(mention: index + 1, line: line)) }
-      let style = mention.entry == nil ? "open" : mention.type?.rawValue ?? "term"
-      marks.append(MarkedText.Mark(span: mention.span, card: card, style: style, language: language))
+    for (index, (card, line)) in zip(cardOf, document.lines).enumerated() where jumps[card].last?.line != line
+    {
+      jumps[card].append(Jump(mention: index + 1, line: line))
     }
-    let text = MarkedText(document.bytes, marks)
+    let forms = document.mentions.map { mention in
+      let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")
+      return (form, LanguageTag.of(form, foundBy: mention.candidates.first?.name))
+    }
+    let languages = Dictionary(forms, uniquingKeysWith: { first, _ in first })
+    let text = MarkedText(
+      document.bytes,
+      zip(document.mentions, zip(cardOf, forms)).map { mention, found in
+        let style = mention.entry == nil ? "open" : mention.type?.rawValue ?? "term"
+        return MarkedText.Mark(span: mention.span, card: found.0, style: style, language: found.1.1)
+      })
     let maker = CardMaker(lexicon)
     return render(
       DocumentPage(
@@ -60,7 +63,7 @@ public struct HTMLReport {
           + [Key(type: "open", label: "확정하지 못함")],
         lang: text.language, text: text.html(),
         cards: summaries.enumerated().map { index, summary in
-          maker.card(summary, index + 1, jumps[index + 1], languages)
+          maker.card(summary, index + 1, jumps[index + 1], languages.compactMapValues(\.self))
         }), "report")
   }
 

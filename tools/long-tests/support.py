@@ -15,8 +15,7 @@ def set_up(*packages):
     """Installs Debian packages and builds the command; whatever fails ends the test."""
     os.makedirs(FOLDER, exist_ok=True)
     subprocess.run([os.path.join(ROOT, "tools", "setup"), *packages], check=True)
-    subprocess.run(
-        ["swift", "build", "-c", "release", "--product", "ireum"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(["swift", "build", "--quiet", "-c", "release", "--product", "ireum"], cwd=ROOT, check=True)
 
 
 def from_pypi(*requirements):
@@ -25,7 +24,7 @@ def from_pypi(*requirements):
     if not os.path.exists(os.path.join(venv, "bin", "pip")):
         subprocess.run(["/usr/bin/python3", "-m", "venv", venv], check=True)
     subprocess.run(
-        [os.path.join(venv, "bin", "pip"), "install", "--quiet", "--disable-pip-version-check", "--no-deps",
+        [os.path.join(venv, "bin", "pip"), "install", "-qq", "--disable-pip-version-check", "--no-deps",
          *requirements], check=True)
     return glob.glob(os.path.join(venv, "lib", "python3*", "site-packages"))[0]
 
