@@ -19,9 +19,6 @@ struct MarkedText {
 
   /// The language of most of the text.
   let language: String
-  private static let linesOfBlock = 10
-  /// How many ems fit on a line of the usual page: a guess, for the height of what is not laid out yet.
-  private static let emsOfLine = 44
   private let bytes: [UInt8]
   private let marks: [Mark]
 
@@ -37,11 +34,12 @@ struct MarkedText {
     page.reserveCapacity(bytes.count * 2 + marks.count * 64)
     var at = 0
     var mark = 0
-    for block in blocks() {
+    for block in TextBlock.blocks(of: bytes, keeping: marks.map(\.span)) {
       Self.escape(bytes[at..<block.range.lowerBound], into: &page)
       let own = LanguageTag.guess(bytes[block.range]) ?? language
       let attribute = own == language ? "" : " lang=\"\(own)\""
-      page += "<div data-line=\"\(block.line)\"\(attribute) style=\"--rows:\(block.rows)\">".utf8
+      let line = block.line.map { " data-line=\"\($0)\"" } ?? ""
+      page += "<div\(line)\(attribute) style=\"--rows:\(block.rows)\">".utf8
       at = block.range.lowerBound
       while mark < marks.count, marks[mark].span.start < block.range.upperBound {
         Self.escape(bytes[at..<marks[mark].span.start], into: &page)
@@ -63,44 +61,6 @@ struct MarkedText {
     let mark = marks[index]
     let attribute = mark.language.map { $0 == language ? "" : " lang=\"\($0)\"" } ?? ""
     page += "<a id=\"m\(index + 1)\" href=\"#e\(mark.card)\" class=\"\(mark.style)\"\(attribute)>".utf8
-  }
-
-  private struct Block {
-    let range: Range<Int>
-    let line: Int
-    let rows: Int
-  }
-
-  /// The blocks, without the line break that ends each.
-  ///
-  /// No block ends with an empty line, which a browser would not show there, nor inside a mention.
-  private func blocks() -> [Block] {
-    var blocks: [Block] = []
-    var (start, lineStart, line, firstLine, rows, mark) = (0, 0, 1, 1, 0, 0)
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      let end = index > lineStart && bytes[index - 1] == UInt8(ascii: "\r") ? index - 1 : index
-      rows += rowCount(lineStart..<end)
-      line += 1
-      while mark < marks.count, marks[mark].span.end <= index { mark += 1 }
-      let isInside = mark < marks.count && marks[mark].span.start <= index
-      if line - firstLine >= Self.linesOfBlock, end > lineStart, !isInside {
-        blocks.append(Block(range: start..<end, line: firstLine, rows: rows))
-        (start, firstLine, rows) = (index + 1, line, 0)
-      }
-      lineStart = index + 1
-    }
-    if start < bytes.count {
-      rows += rowCount(lineStart..<bytes.count)
-      blocks.append(Block(range: start..<bytes.count, line: firstLine, rows: rows))
-    }
-    return blocks
-  }
-
-  /// How many rows the line of `range` takes, about: half an em for an ASCII character, one for any other.
-  private func rowCount(_ range: Range<Int>) -> Int {
-    var halves = 0
-    for byte in bytes[range] { halves += byte < 0x80 ? 1 : byte >= 0xC0 ? 2 : 0 }
-    return max(1, (halves + 2 * Self.emsOfLine - 1) / (2 * Self.emsOfLine))
   }
 
   private static func escape(_ text: ArraySlice<UInt8>, into page: inout [UInt8]) {

@@ -91,6 +91,23 @@ struct HTMLReportTests {
   }
 
   @Test(
+    "A line that is too long for a browser comes in blocks, cut between words and never in a mention",
+    arguments: [
+      ("정보통신산업진흥원 ", "after a blank"), ("정보통신 산업진흥원 ", "not after a blank of a mention"),
+      ("科学技术部", "before a Chinese character"), ("ㅇ", "nowhere"),
+    ])
+  func longLine(word: String, rule: String) throws {
+    let text = String(repeating: word, count: 200_000 / word.utf8.count) + "\r\n끝"
+    let page = try Self.page(text)
+    #expect(try Self.shownText(page).utf8.elementsEqual(text.utf8), "\(rule)")
+    let blocks = page.matches(
+      of: /<div(?: data-line="\d+")?(?: lang="\w+")? style="--rows:\d+">([\s\S]*?)<\/div>/)
+    #expect(blocks.count == (word == "ㅇ" ? 1 : 4), "\(rule)")
+    #expect(blocks.allSatisfy { $0.1.hasPrefix("<a ") || word == "ㅇ" }, "\(rule)")
+    #expect(page.matches(of: /<div data-line=/).count == 1)
+  }
+
+  @Test(
     "Text and mentions say their language, where it is not that of what is around",
     arguments: [
       ("한국의 Torch Center는 MIIT 소속", #"<main lang="ko">"#, "mostly Hangul"),
