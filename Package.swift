@@ -63,7 +63,9 @@ let package = Package(
         "Ireum", "Lexicography", "Tagging", "TextModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("report.mustache")], swiftSettings: strict),
+      resources: [
+        .embedInCode("glossary.mustache"), .embedInCode("report.mustache"), .embedInCode("style.mustache"),
+      ], swiftSettings: strict),
 
     // The lexicon that travels with the binary, embedded at build time from lexicon/.
     .executableTarget(

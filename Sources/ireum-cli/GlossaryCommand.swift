@@ -15,12 +15,13 @@ struct GlossaryCommand: ParsableCommand {
       right.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, html, json }
 
   @Option(help: "The language to look up from: ko, zh or en.") var from = Language.ko
   @Option(help: "The languages to show beside it, with commas between them.") var to: String?
   @Option(help: "Only entries of these types; may be given again.") var type: [EntryType] = []
-  @Option(help: "terminal, markdown, tsv, csv or json (one object a line).") var format = Format.terminal
+  @Option(help: "terminal, markdown, tsv, csv, html (a page) or json (one object a line).") var format =
+    Format.terminal
   @Option(help: "Who writes (우리원, 당사): the id or name of an organisation.") var author: String?
   @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
   @OptionGroup var color: ColorOptions
@@ -43,7 +44,8 @@ struct GlossaryCommand: ParsableCommand {
       }
       glossary = Glossary(of: documents, lexicon: toolkit.lexicon, languages: languages, types: Set(type))
     }
-    GlossaryPrinter(glossary, isOfReports: !files.isEmpty, style: Style(color.color)).print(as: format)
+    GlossaryPrinter(glossary, of: files, lexicon: toolkit.lexicon, style: Style(color.color)).print(
+      as: format)
     if glossary.rows.isEmpty { throw CommandFailure(.nothingFound) }
   }
 
