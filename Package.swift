@@ -103,7 +103,7 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
-    tests("ExtractionTests", ["Decoding", "Extraction"]),
+    tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),

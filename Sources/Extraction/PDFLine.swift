@@ -24,8 +24,9 @@ struct PDFWord {
 struct PDFLine {
   /// From this part of a word's height on, a gap is a space; poppler divides words by about the same.
   private static let spaceGap = 0.1
-  /// From this part of a word's height on, a gap is a border between cells, unless all gaps of the line are wide.
-  private static let cellGap = 0.7
+  /// From this part of a word's height on, a gap is a border between cells, unless all gaps of the line are wide:
+  /// more than the em of a full-width space, since poppler's heights are 1 to 1.4 em.
+  private static let cellGap = 1.1
 
   private(set) var words: [PDFWord] = []
 
@@ -75,9 +76,15 @@ struct PDFLine {
     return text
   }
 
-  /// Whether the letters were set apart to fill the line, so that most words are one letter each.
+  /// Whether the letters were set apart to fill the line, so that most words are one letter of Hangul or Han.
   private var isSpacedOut: Bool {
-    words.count >= 8 && words.count(where: { $0.text.unicodeScalars.count == 1 }) * 3 > words.count * 2
+    let letters = words.count { word in
+      guard let only = word.text.unicodeScalars.first, word.text.unicodeScalars.count == 1 else {
+        return false
+      }
+      return (0xAC00...0xD7A3).contains(only.value) || (0x4E00...0x9FFF).contains(only.value)
+    }
+    return words.count >= 8 && letters * 3 > words.count * 2
   }
 }
 

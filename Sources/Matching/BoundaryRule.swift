@@ -68,7 +68,10 @@ struct BoundaryRule {
   /// Whether the word at `start` ends in a head, with letters before it and at most particles after it.
   private func hasHangulHead(at start: Int) -> Bool {
     var end = start
-    while end < text.count, end == start || text.gaps[end] == .none || text.gaps[end] == .lineBreak,
+    // The word goes on in the next line, unless that begins with a name: 공업정보화부 및⏎중국과학기술교류센터.
+    while end < text.count,
+      end == start || text.gaps[end] == .none
+        || (text.gaps[end] == .lineBreak && !closedStarts.contains(end)),
       LetterClass(of: text.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
       let modifier = text.letters[start..<end]
