@@ -75,14 +75,19 @@ struct HTMLReaderTests {
     #expect(text.kind == .html)
   }
 
-  @Test("A page without text, or too deep, says so")
-  func failures() async {
+  @Test("A page without text, too deep or with too many attributes says so")
+  func failures() async throws {
     await #expect(throws: ExtractionFailure.noText(.html, pages: nil)) {
       try await Self.text("<title>제목</title><p> </p>")
     }
     await #expect(throws: ExtractionFailure.tooDeep(limit: 2000)) {
       try await Self.text(String(repeating: "<div>", count: 5000) + "가")
     }
+    await #expect(throws: ExtractionFailure.self) {
+      try await Self.text("<p \((0..<30_000).map { "a\($0)" }.joined(separator: " "))>가")
+    }
+    let drawing = "<svg><path d='\(String(repeating: "0 1 ", count: 30_000))'/></svg><p>가"
+    #expect(try await Self.text(drawing) == "가\n")
     await #expect(throws: ExtractionFailure.decoding(.unknownCharset("klingon"))) {
       try await Self.text("<meta charset=klingon><p>x")
     }
