@@ -3,30 +3,39 @@ struct PDFWord {
   let text: String
   let left, top, right, bottom: Double
 
-  var height: Double { bottom - top }
+  /// The size of its letters. Boxes of fonts that the PDF draws itself (as of Chrome) may be far higher than that,
+  /// so it is told by the width: letters of Hangul and Han are as wide as high, others half as wide.
+  let em: Double
+
+  init(text: String, left: Double, top: Double, right: Double, bottom: Double) {
+    (self.text, self.left, self.top, self.right, self.bottom) = (text, left, top, right, bottom)
+    let letters = text.unicodeScalars.reduce(0.0) { $0 + ($1.value >= 0x1100 ? 1 : 0.5) }
+    let height = bottom - top
+    em = min(height, max((right - left) / max(letters, 0.5), 0.4 * height))
+  }
 
   /// How far apart the two are from side to side; negative where one stands above the other.
   func gap(to other: PDFWord) -> Double { max(other.left - right, left - other.right) }
 
-  /// Whether `other` stands on the same line: at least half of the lower one's height is beside the other.
+  /// Whether `other` stands on the same line, as an exponent does too.
   func isBeside(_ other: PDFWord) -> Bool {
-    min(bottom, other.bottom) - max(top, other.top) >= 0.5 * min(height, other.height)
+    abs((top + bottom) - (other.top + other.bottom)) < max(em, other.em)
   }
 
   /// Whether both are one word that was drawn twice to look bold.
   func isTwin(of other: PDFWord) -> Bool {
-    let slack = 0.15 * height
+    let slack = 0.2 * em
     return text == other.text && abs(left - other.left) < slack && abs(top - other.top) < slack
   }
 }
 
 /// The words of one line, in their order.
 struct PDFLine {
-  /// From this part of a word's height on, a gap is a space; poppler divides words by about the same.
+  /// From this part of an em on, a gap is a space; poppler divides words by about the same.
   private static let spaceGap = 0.1
-  /// From this part of a word's height on, a gap is a border between cells, unless all gaps of the line are wide:
-  /// more than the em of a full-width space, since poppler's heights are 1 to 1.4 em.
-  private static let cellGap = 1.1
+  /// From this part of an em on, a gap is a border between cells, unless all gaps of the line are wide. A full-width
+  /// space is one em.
+  private static let cellGap = 1.4
 
   private(set) var words: [PDFWord] = []
 
@@ -51,11 +60,11 @@ struct PDFLine {
     let right = words.map(\.right).max() ?? last.right
     if word.top < last.top {
       // A cell has few lines, a column has many.
-      return last.top - word.top > 8 * last.height ? .line : .border
+      return last.top - word.top > 8 * last.em ? .line : .border
     }
     let isRight = word.left > right
     // A first line may be indented, by less than a cell is wide.
-    let isLeft = word.right < first.left - 3 * word.height
+    let isLeft = word.right < first.left - 3 * word.em
     return isRight || isLeft ? .border : .line
   }
 
@@ -64,11 +73,13 @@ struct PDFLine {
     var text = words.first?.text ?? ""
     let gaps = zip(words, words.dropFirst()).map { $0.gap(to: $1) }
     let usual = gaps.sorted()[safe: gaps.count / 2] ?? 0
+    // The middle one: narrow letters make words look smaller than they are.
+    let em = words.map(\.em).sorted()[safe: words.count / 2] ?? 0
     let space = isSpacedOut ? 1.35 * usual : 0
     for (gap, word) in zip(gaps, words.dropFirst()) {
-      if gap > Self.cellGap * word.height, gaps.count < 3 || gap > 2 * usual {
+      if gap > Self.cellGap * em, gaps.count < 3 || gap > 2 * usual {
         text += "\t"
-      } else if gap > max(space, Self.spaceGap * word.height) {
+      } else if gap > max(space, Self.spaceGap * em) {
         text += " "
       }
       text += word.text
