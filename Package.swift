@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 /// A library layer: its arrows are its dependencies.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -30,8 +33,10 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // ICU: the system's, behind one shim. LibICU only carries the pkg-config flags.
@@ -44,6 +49,12 @@ let package = Package(
     layer("Lexicography", ["TextModel"]),
     layer("Interchange", ["Lexicography", "TextModel", yams]),
     layer("Decoding", ["ICU"]),
+
+    // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
+    .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["LibXML2"]),
+    layer("Extraction", ["CXML", "Decoding", subprocess, system]),
+
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
@@ -80,7 +91,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Reporting",
+        "Decoding", "Evaluation", "Extraction", "Interchange", "Ireum", "Lexicography", "Normalization",
+        "Reporting",
         "Resolution",
         "StandardLexicon",
         "Tagging", "TextModel", argumentParser,
@@ -93,6 +105,7 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
+    tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),

@@ -148,8 +148,10 @@ struct LongerNameRule {
   /// Whether the word at `start` ends in a head, with letters before it and at most a post and particles after it.
   private func hasHangulHead(at start: Int) -> Bool {
     var end = start
+    // The word goes on in the next line, unless that begins with a name: 공업정보화부 및⏎중국과학기술교류센터.
     while end < skeleton.count,
-      end == start || skeleton.gaps[end] == .none || skeleton.gaps[end] == .lineBreak,
+      end == start || skeleton.gaps[end] == .none
+        || (skeleton.gaps[end] == .lineBreak && !starts.contains(end)),
       LetterClass(of: skeleton.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
       let modifier = skeleton.letters[start..<end]

@@ -1,6 +1,7 @@
 import Ireum
 import Lexicography
 import Tagging
+import TextModel
 
 /// Makes what the template shows of an entry, or of candidates, beside a text.
 struct CardMaker {
@@ -57,14 +58,14 @@ struct CardMaker {
 
   /// Written here and not by the template, which would take longer than to find the names.
   private static func links(_ jumps: ArraySlice<Jump>) -> String {
-    jumps.map { "<a href=\"#m\($0.mention)\">\($0.line)</a>" }.joined(separator: " ")
+    jumps.map { "<a href=\"#m\($0.mention)\">\($0.place)</a>" }.joined(separator: " ")
   }
 }
 
 /// A link to the first mention of an entry on a line.
 struct Jump {
   let mention: Int
-  let line: Int
+  let place: TextPlace
 }
 
 // What the template reads; the names of the properties are its tags.

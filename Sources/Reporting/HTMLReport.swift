@@ -38,9 +38,10 @@ public struct HTMLReport {
     // Every mention has a summary; 0 would be a card that is not there.
     let cardOf = document.mentions.map { cards[Self.key($0.entry, $0.candidates.map(\.entry).sorted())] ?? 0 }
     var jumps = Array(repeating: [Jump](), count: summaries.count + 1)
-    for (index, (card, line)) in zip(cardOf, document.lines).enumerated() where jumps[card].last?.line != line
+    for (index, (card, place)) in zip(cardOf, document.mentions.map(document.place)).enumerated()
+    where jumps[card].last?.place != place
     {
-      jumps[card].append(Jump(mention: index + 1, line: line))
+      jumps[card].append(Jump(mention: index + 1, place: place))
     }
     let forms = document.mentions.map { mention in
       let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")

@@ -6,7 +6,7 @@ import Tagging
 extension Language: ExpressibleByArgument {}
 extension EntryType: ExpressibleByArgument {}
 
-struct GlossaryCommand: ParsableCommand {
+struct GlossaryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Make a table of names: of the lexicon, or of what reports name.",
     discussion: """
@@ -26,11 +26,11 @@ struct GlossaryCommand: ParsableCommand {
   @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "Text files, or - for standard input.") var files: [String] = []
+  @Argument(help: "Texts, HTML or PDF files, or - for standard input.") var files: [String] = []
 
   func validate() throws { _ = try targets() }
 
-  func run() throws {
+  func run() async throws {
     let toolkit = try lexicon.toolkit()
     let languages = [from] + (try targets())
     let glossary: Glossary
@@ -38,9 +38,10 @@ struct GlossaryCommand: ParsableCommand {
       glossary = Glossary(of: toolkit.lexicon, languages: languages, types: Set(type))
     } else {
       let author = try author.map { try toolkit.namedAuthor($0) }
-      let documents = try files.map { file in
-        let bytes = try InputFile.text(file, encoding: encoding)
-        return try toolkit.document(bytes, named: file, author: author)
+      var documents: [TaggedDocument] = []
+      for file in files {
+        let text = try await InputFile.document(file, encoding: encoding)
+        documents.append(try toolkit.document(text, named: file, author: author))
       }
       glossary = Glossary(of: documents, lexicon: toolkit.lexicon, languages: languages, types: Set(type))
     }
