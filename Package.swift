@@ -44,6 +44,9 @@ let package = Package(
     layer("Lexicography", ["TextModel"]),
     layer("Interchange", ["Lexicography", "TextModel", yams]),
     layer("Decoding", ["ICU"]),
+    .target(
+      name: "Transliteration", dependencies: ["Lexicography", "Normalization", "TextModel"],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
@@ -65,15 +68,14 @@ let package = Package(
       ],
       resources: [.embedInCode("report.mustache")], swiftSettings: strict),
 
-    // The lexicon that travels with the binary, embedded at build time from lexicon/.
-    .executableTarget(
-      name: "lexicon-embedder", path: "tools/lexicon-embedder", swiftSettings: strict),
+    // Text that travels with the binary, embedded at build time: lexicon/, and a target's Tables/.
+    .executableTarget(name: "text-embedder", path: "tools/text-embedder", swiftSettings: strict),
     .plugin(
-      name: "EmbedLexicon", capability: .buildTool(), dependencies: ["lexicon-embedder"],
-      path: "tools/EmbedLexicon"),
+      name: "EmbedText", capability: .buildTool(), dependencies: ["text-embedder"],
+      path: "tools/EmbedText"),
     .target(
       name: "StandardLexicon", dependencies: ["Interchange"], swiftSettings: strict,
-      plugins: ["EmbedLexicon"]),
+      plugins: ["EmbedText"]),
 
     .executableTarget(
       name: "ireum-cli",
@@ -91,6 +93,7 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
+    tests("TransliterationTests", ["Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
