@@ -57,7 +57,7 @@ let package = Package(
       "Ireum",
       [
         "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
-        "Tagging", "TextModel",
+        "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -83,7 +83,7 @@ let package = Package(
         "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Reporting",
         "Resolution",
         "StandardLexicon",
-        "Tagging", "TextModel", argumentParser,
+        "Tagging", "TextModel", "Transliteration", argumentParser,
       ],
       swiftSettings: strict),
 

@@ -1,0 +1,120 @@
+import Transliteration
+
+/// The readings of a name as `read --json` writes them, on one line.
+///
+/// Written by hand and not by an encoder: a batch is a hundred thousand names a second.
+public struct ReadingRecord: Sendable {
+  private let input: String
+  private let readings: [Reading]
+
+  /// Returns the record of the `readings` of `input`.
+  public init(input: String, readings: [Reading]) { (self.input, self.readings) = (input, readings) }
+
+  /// The record as one line of JSON without a line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
+  public var json: String {
+    var line = JSONText()
+    line.raw("{\"input\":")
+    line.string(input)
+    line.raw(",\"readings\":[")
+    for (index, reading) in readings.enumerated() {
+      line.raw(index == 0 ? "{\"form\":" : ",{\"form\":")
+      line.string(reading.form)
+      line.raw(",\"reasons\":[")
+      for (index, reason) in reading.reasons.enumerated() {
+        line.raw(index == 0 ? "\"" : ",\"")
+        line.escaped(reason.source)
+        line.raw(" = ")
+        line.escaped(reason.target)
+        line.raw(" (")
+        line.escaped(reason.rule.rawValue)
+        line.raw(")\"")
+      }
+      line.raw("],\"system\":\"")
+      line.raw(reading.system.rawValue)
+      line.raw("\",\"weight\":")
+      line.weight(reading.weight)
+      line.raw("}")
+    }
+    line.raw("]}")
+    return line.text
+  }
+}
+
+/// The variants of a name as `variants --json` writes them, on one line.
+public struct VariantsRecord: Sendable {
+  private let input: String
+  private let variants: [Reading]
+
+  /// Returns the record of the `variants` of `input`.
+  public init(input: String, variants: [Reading]) { (self.input, self.variants) = (input, variants) }
+
+  /// The record as one line of JSON without a line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
+  public var json: String {
+    var line = JSONText()
+    line.raw("{\"input\":")
+    line.string(input)
+    line.raw(",\"variants\":[")
+    for (index, variant) in variants.enumerated() {
+      line.raw(index == 0 ? "{\"form\":" : ",{\"form\":")
+      line.string(variant.form)
+      line.raw(",\"system\":\"")
+      line.raw(variant.system.rawValue)
+      line.raw("\",\"weight\":")
+      line.weight(variant.weight)
+      line.raw("}")
+    }
+    line.raw("]}")
+    return line.text
+  }
+}
+
+/// JSON as it is written, part by part.
+private struct JSONText {
+  private var bytes: [UInt8] = []
+
+  init() { bytes.reserveCapacity(2048) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    escaped(text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends `text` as it stands in a JSON string (RFC 8259, section 7).
+  mutating func escaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        raw("\\u00")
+        bytes.append(UInt8(ascii: "0") + byte >> 4)
+        bytes.append(Self.hex(byte & 0xF))
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// Appends a number of `0...1` with at most four decimals.
+  mutating func weight(_ weight: Double) {
+    let scaled = Int((weight * 10_000).rounded())
+    if scaled >= 10_000 { return raw("1") }
+    if scaled == 0 { return raw(weight > 0 ? "0.0001" : "0") }
+    raw("0.")
+    var digits = [UInt8](repeating: UInt8(ascii: "0"), count: 4)
+    var rest = scaled
+    for place in stride(from: 3, through: 0, by: -1) {
+      digits[place] += UInt8(rest % 10)
+      rest /= 10
+    }
+    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
+    bytes.append(contentsOf: digits)
+  }
+
+  private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
+}
