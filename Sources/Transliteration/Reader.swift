@@ -10,6 +10,11 @@ import Lexicography
 public struct Reader: Sendable {
   /// The most readings of one system.
   public static let limit = 8
+  /// The longest Hangul that is taken for a person's name where the type is not given.
+  private static let longestPerson = 4
+
+  private let romanizers = KoreanScheme.allCases.map(KoreanRomanizer.init)
+  private let spellings = KoreanSpellings()
 
   /// Returns a reader.
   public init() {}
@@ -27,13 +32,42 @@ public struct Reader: Sendable {
 
   private func han(_ text: NameText, _ type: EntryType?) -> [Reading] {
     guard text.runs.count == 1 else { return mixed(text, type) }
-    return HanReader(HanName(text.scalars, hints: text.hints, type: type), type: type, limit: Self.limit).readings()
+    let name = HanName(text.scalars, hints: text.hints, type: type)
+    var result = HanReader(name, type: type, limit: Self.limit).readings()
+    // A Korean name in Han characters has a Latin form of its own, by its Korean reading.
+    guard let korean = result.first(where: { $0.system == .sinoKorean }) else { return result }
+    let hangul = korean.form.unicodeScalars.map(\.value)
+    let isPerson = name.surnameLength > 0
+    result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
+    if isPerson {
+      let share = name.isGuess ? 0.2 : 0.4
+      result += spellings.readings(of: hangul, limit: 4).map { $0.weighted(by: share * korean.weight) }
+    }
+    return result.listed(limit: Self.limit)
   }
 
   private func hangul(_ text: NameText, _ type: EntryType?) -> [Reading] {
     let letters = text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
-    let isPerson = type == .person || (type == nil && (2...6).contains(letters.count))
-    return HangulReader.readings(letters, isPerson: isPerson, limit: 2 * Self.limit)
+    let isPerson = type == .person || (type == nil && (2...Self.longestPerson).contains(letters.count))
+    var result = HangulReader.readings(letters, isPerson: isPerson, limit: 2 * Self.limit)
+    result += romanized(text.scalars, type: type, weight: 1)
+    if isPerson { result += spellings.readings(of: text.scalars, limit: Self.limit) }
+    return result.listed(limit: 2 * Self.limit)
+  }
+
+  /// `hangul` by each scheme; of a name that may be a person's or not, both ways.
+  private func romanized(_ hangul: [UInt32], type: EntryType?, weight: Double) -> [Reading] {
+    var result: [Reading] = []
+    for romanizer in romanizers {
+      guard let reading = romanizer.reading(of: hangul, type: type) else { continue }
+      result.append(reading.weighted(by: weight))
+      if type == nil, (2...Self.longestPerson).contains(hangul.count), spellings.isPerson(hangul),
+        let person = romanizer.reading(of: hangul, type: .person), person.form != reading.form
+      {
+        result.append(person.weighted(by: 0.5 * weight))
+      }
+    }
+    return result
   }
 
   private func latin(_ text: NameText, _ type: EntryType?) -> [Reading] {
@@ -59,5 +93,29 @@ public struct Reader: Sendable {
     return systems.compactMap { system in
       forms[system].map { Reading(system, $0.form, weight: $0.weight, reasons: $0.reasons) }
     }
+  }
+}
+
+extension Reading {
+  /// The reading with its weight times `share`, which lies in `0...1`.
+  func weighted(by share: Double) -> Reading {
+    Reading(system, form, weight: weight * share, reasons: reasons)
+  }
+}
+
+extension [Reading] {
+  /// The readings by system, best first, each form once, at most `limit` a system.
+  func listed(limit: Int) -> [Reading] {
+    var result: [Reading] = []
+    result.reserveCapacity(count)
+    for system in ReadingSystem.allCases {
+      let start = result.count
+      for reading in self where reading.system == system {
+        if !result[start...].contains(where: { $0.form == reading.form }) { result.append(reading) }
+      }
+      result[start...].sort { $0.weight > $1.weight }
+      if result.count - start > limit { result.removeSubrange((start + limit)...) }
+    }
+    return result
   }
 }

@@ -18,4 +18,6 @@ public enum ReadingSystem: String, Sendable, CaseIterable {
   case attested
   /// English words as Hangul writes them, and back; approximate.
   case english
+  /// The same name in simplified or traditional characters; among variants only.
+  case han
 }

@@ -12,6 +12,11 @@ struct Table {
     bytes = Array("\(file.text)".utf8)
   }
 
+  /// Calls `row` with the cells of each row of `name`.
+  static func forEachRow(of name: StaticString, _ row: ([Substring.UTF8View]) -> Void) {
+    Table(name).forEachRow { cells in row(cells.map { Substring($0.text).utf8 }) }
+  }
+
   /// Calls `row` with the cells of each row.
   func forEachRow(_ row: ([ArraySlice<UInt8>]) -> Void) {
     var isHeader = true

@@ -41,6 +41,9 @@ public struct KoreanSpellings: Sendable {
     }
   }
 
+  /// Whether `name` begins with a Korean surname and goes on.
+  func isPerson(_ name: [UInt32]) -> Bool { surnames.length(in: name) != nil }
+
   private func spellings(ofSurname name: ArraySlice<UInt32>) -> [KoreanSpelling] {
     let second = name.count > 1 ? name[name.startIndex + 1] : 0
     if let known = surnames.surname(name[name.startIndex], second) { return known.spellings }

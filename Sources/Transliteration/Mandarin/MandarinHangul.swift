@@ -12,6 +12,18 @@ struct MandarinHangul: Sendable {
   /// The most Hangul syllables that one Mandarin syllable takes: 지아오.
   static let longest = 3
   private var readings: [UInt64: [Reading]] = [:]
+  private var spellings: [[Spelling]] = []
+
+  /// A way to write a syllable that is not the standard's.
+  struct Spelling: Sendable {
+    let text: String
+    /// Natural logarithm of how much rarer than the standard it is.
+    let cost: Float
+    let rule: Rule
+  }
+
+  /// Returns the non-standard spellings of a syllable, the likeliest first.
+  func spellings(of syllable: UInt16) -> [Spelling] { spellings[Int(syllable)] }
 
   /// Returns what `piece` may be, the standard first; `piece` is one to three code points of Hangul.
   func readings(of piece: ArraySlice<UInt32>) -> [Reading] { readings[Self.key(piece)] ?? [] }
@@ -43,6 +55,7 @@ struct MandarinHangul: Sendable {
       }
     }
     let syllables = MandarinSyllables.shared
+    spellings = [[Spelling]](repeating: [], count: syllables.count)
     for id in 0..<UInt16(syllables.count) {
       let pinyin = syllables.pinyin[Int(id)]
       let standard = syllables.hangul[Int(id)].unicodeScalars.map(\.value)
@@ -64,6 +77,7 @@ struct MandarinHangul: Sendable {
         }
       }
     }
+    spellings = spellings.map { $0.sorted { $0.cost < $1.cost } }
     for key in readings.keys { readings[key]?.sort { $0.cost < $1.cost } }
   }
 
@@ -87,6 +101,10 @@ struct MandarinHangul: Sendable {
   private mutating func add(_ id: UInt16, _ text: [UInt32], _ cost: Float, _ rule: Rule) {
     guard text.count <= Self.longest else { return }
     let key = Self.key(text[...])
+    if cost > 0.25, cost < 1.3 {
+      let spelling = String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
+      spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
+    }
     if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
       if readings[key]?[index].cost ?? 0 > cost { readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule) }
     } else {
