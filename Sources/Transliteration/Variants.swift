@@ -47,7 +47,9 @@ public struct Variants: Sendable {
   private func hangul(_ text: NameText, _ name: String, _ type: EntryType?, _ limit: Int) -> [Reading] {
     let readings = reader.readings(of: name, type: type)
     let isPerson = type == .person || type == nil
-    let korean = isPerson ? spellings.readings(of: text.scalars, limit: limit) : []
+    // 뤼 is no Korean surname: the name is Mandarin in Hangul, and no Korean spells it so.
+    let isKorean = isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
+    let korean = isKorean ? spellings.readings(of: text.scalars, limit: limit) : []
     return korean
       + readings.filter { $0.system != .attested }.map { reading in
         let share = Self.share(of: reading.system)
@@ -68,7 +70,7 @@ public struct Variants: Sendable {
     for value in simplified.prefix(Combinations.longest) {
       let own = table.row(value)
       let others = own.map { Array(table.traditional[$0.traditional].prefix(2)) } ?? []
-      let choices = others.isEmpty ? [value] : own?.isKorean == true ? others + [value] : others
+      let choices = others.isEmpty ? [value] : own?.isKorean == true ? [value] + others : others
       traditional = Array(traditional.flatMap { form in choices.map { form + [$0] } }.prefix(4))
     }
     if simplified.count <= Combinations.longest { forms += traditional }

@@ -41,8 +41,11 @@ public struct KoreanSpellings: Sendable {
     }
   }
 
-  /// Whether `name` begins with a Korean surname and goes on.
-  func isPerson(_ name: [UInt32]) -> Bool { surnames.length(in: name) != nil }
+  /// Whether `name` begins with a known Korean surname and goes on.
+  func isPerson(_ name: [UInt32]) -> Bool {
+    guard let length = surnames.length(in: name) else { return false }
+    return surnames.surname(name[0], length > 1 ? name[1] : 0) != nil
+  }
 
   private func spellings(ofSurname name: ArraySlice<UInt32>) -> [KoreanSpelling] {
     let second = name.count > 1 ? name[name.startIndex + 1] : 0
