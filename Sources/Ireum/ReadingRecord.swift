@@ -10,8 +10,8 @@ public struct ReadingRecord: Sendable {
   /// Returns the record of the `readings` of `input`.
   public init(input: String, readings: [Reading]) { (self.input, self.readings) = (input, readings) }
 
-  /// The record as one line of JSON without a line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
-  public var json: String {
+  /// The record as one line of JSON with its line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
+  public var json: [UInt8] {
     var line = JSONText()
     line.raw("{\"input\":")
     line.string(input)
@@ -35,8 +35,8 @@ public struct ReadingRecord: Sendable {
       line.weight(reading.weight)
       line.raw("}")
     }
-    line.raw("]}")
-    return line.text
+    line.raw("]}\n")
+    return line.bytes
   }
 }
 
@@ -48,8 +48,8 @@ public struct VariantsRecord: Sendable {
   /// Returns the record of the `variants` of `input`.
   public init(input: String, variants: [Reading]) { (self.input, self.variants) = (input, variants) }
 
-  /// The record as one line of JSON without a line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
-  public var json: String {
+  /// The record as one line of JSON with its line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
+  public var json: [UInt8] {
     var line = JSONText()
     line.raw("{\"input\":")
     line.string(input)
@@ -63,18 +63,16 @@ public struct VariantsRecord: Sendable {
       line.weight(variant.weight)
       line.raw("}")
     }
-    line.raw("]}")
-    return line.text
+    line.raw("]}\n")
+    return line.bytes
   }
 }
 
 /// JSON as it is written, part by part.
 private struct JSONText {
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
-  init() { bytes.reserveCapacity(2048) }
-
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  init() { bytes.reserveCapacity(4096) }
 
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
@@ -86,6 +84,9 @@ private struct JSONText {
 
   /// Appends `text` as it stands in a JSON string (RFC 8259, section 7).
   mutating func escaped(_ text: String) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      return raw(text)
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):

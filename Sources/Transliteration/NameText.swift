@@ -57,7 +57,9 @@ struct NameText {
     func close() {
       // Only ICU's refusal of texts above 2 GiB fails here; such a name stays as it is.
       let text = (try? normalizer.normalize(String(pending)))?.string ?? String(pending)
-      result += text.unicodeScalars.map { (0xFF01...0xFF5E).contains($0.value) ? $0.value - 0xFEE0 : $0.value }
+      result += text.unicodeScalars.map {
+        (0xFF01...0xFF5E).contains($0.value) ? $0.value - 0xFEE0 : $0.value
+      }
       pending = .init()
     }
     for value in scalars {

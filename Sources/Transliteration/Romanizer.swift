@@ -2,7 +2,8 @@ import Lexicography
 
 /// Writes a name in Latin letters by one system.
 public struct Romanizer: Sendable {
-  private let korean = Dictionary(uniqueKeysWithValues: KoreanScheme.allCases.map { ($0.system, KoreanRomanizer($0)) })
+  private let korean = Dictionary(
+    uniqueKeysWithValues: KoreanScheme.allCases.map { ($0.system, KoreanRomanizer($0)) })
 
   /// Returns a writer.
   public init() {}

@@ -25,7 +25,8 @@ public struct Variants: Sendable {
     default: found = reader.readings(of: name, type: type).map { $0.weighted(by: Self.share(of: $0.system)) }
     }
     var seen: Set<String> = [name]
-    return Array(found.sorted { $0.weight > $1.weight }.filter { seen.insert($0.form).inserted }.prefix(limit))
+    return Array(
+      found.sorted { $0.weight > $1.weight }.filter { seen.insert($0.form).inserted }.prefix(limit))
   }
 
   /// How much of people's spelling of one name goes by each system.
@@ -48,7 +49,8 @@ public struct Variants: Sendable {
     let readings = reader.readings(of: name, type: type)
     let isPerson = type == .person || type == nil
     // 뤼 is no Korean surname: the name is Mandarin in Hangul, and no Korean spells it so.
-    let isKorean = isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
+    let isKorean =
+      isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
     let korean = isKorean ? spellings.readings(of: text.scalars, limit: limit) : []
     return korean
       + readings.filter { $0.system != .attested }.map { reading in

@@ -11,7 +11,8 @@ struct ReadCommand: ParsableCommand {
       name, a tab and its type.
       """)
 
-  @Option(help: "What the names are: person, place, organization …; guessed where not given.") var type: EntryType?
+  @Option(help: "What the names are: person, place, organization …; guessed where not given.") var type:
+    EntryType?
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
   @Argument(help: "Names.") var names: [String] = []
@@ -23,7 +24,7 @@ struct ReadCommand: ParsableCommand {
       let (name, type) = try TypedName.parse(query, type)
       let readings = reader.readings(of: name, type: type)
       if asJSON {
-        Output.line(ReadingRecord(input: name, readings: readings).json)
+        Output.write(ReadingRecord(input: name, readings: readings).json)
       } else {
         print(name, readings, style)
       }
@@ -65,6 +66,7 @@ enum TypedName {
   /// A weight with two decimals.
   static func shown(_ weight: Double) -> String {
     let hundredths = Int((weight * 100).rounded())
-    return hundredths == 0 ? "<0.01" : "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+    return hundredths == 0
+      ? "<0.01" : "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 }

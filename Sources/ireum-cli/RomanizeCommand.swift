@@ -26,10 +26,12 @@ struct RomanizeCommand: ParsableCommand {
 
   @Option(help: "rr, mr, yale or pinyin; pinyin for Han characters and rr for Hangul where not given.")
   var scheme: Scheme?
-  @Option(help: "What the names are: person, place, organization …; a word where not given.") var type: EntryType?
+  @Option(help: "What the names are: person, place, organization …; a word where not given.") var type:
+    EntryType?
   @Option(
     help: ArgumentHelp(
-      "Read one a line from a file, or - for standard input; a form a line answers, in order.", valueName: "file"))
+      "Read one a line from a file, or - for standard input; a form a line answers, in order.",
+      valueName: "file"))
   var batch: String?
   @Argument(help: "Names.") var names: [String] = []
 

@@ -23,7 +23,9 @@ struct HanReader {
     let korean = SinoKoreanReader.choices(name)
     if !korean.contains(where: \.isEmpty) {
       result += Combinations.best(korean, limit: limit).map { way in
-        Reading(.sinoKorean, Self.hangul(korean, way), weight: Double(way.weight), reasons: hangulReasons(korean, way))
+        Reading(
+          .sinoKorean, Self.hangul(korean, way), weight: Double(way.weight),
+          reasons: hangulReasons(korean, way))
       }
     }
     return result
@@ -44,7 +46,8 @@ struct HanReader {
 
   private func pinyin(_ choices: [[Choice]], _ way: Combinations.Way) -> Reading {
     Reading(
-      .pinyin, PinyinSpelling.spelled(ids(choices, way), firstLength: firstLength), weight: Double(way.weight),
+      .pinyin, PinyinSpelling.spelled(ids(choices, way), firstLength: firstLength),
+      weight: Double(way.weight),
       reasons: pinyinReasons(choices, way))
   }
 
@@ -80,7 +83,9 @@ struct HanReader {
     }
     var forms: [(String, Double, [Reason])] = []
     for variant in 0..<2 where name.surnameLength == 0 || name.isGuess {
-      if let (text, reasons) = established(spoken, variant) { forms.append((text, variant == 0 ? 0.8 : 0.1, reasons)) }
+      if let (text, reasons) = established(spoken, variant) {
+        forms.append((text, variant == 0 ? 0.8 : 0.1, reasons))
+      }
     }
     forms.append((plain, forms.isEmpty ? 1 : 0.1, plainReasons))
     guard let suffix else { return forms }
@@ -164,7 +169,8 @@ struct HanReader {
     way.indices.enumerated().map { place, index in
       let choice = choices[place][Int(index)]
       return Reason(
-        character(place), String(String.UnicodeScalarView([Unicode.Scalar(choice.target) ?? "\u{FFFD}"])), choice.rule)
+        character(place), String(String.UnicodeScalarView([Unicode.Scalar(choice.target) ?? "\u{FFFD}"])),
+        choice.rule)
     }
   }
 }

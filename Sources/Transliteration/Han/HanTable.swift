@@ -44,9 +44,9 @@ struct HanTable: Sendable {
     Table("han.tsv").forEachRow { cells in
       guard let value = cells[0].scalars.first else { return }
       var row = Row(simplified: cells[4].scalars.first ?? value)
-      row.mandarin = append(cells[1], to: &mandarin) { syllables.id(of: $0.text) }
+      row.mandarin = Self.append(cells[1], to: &mandarin) { syllables.id(of: $0.text) }
       let isRare = cells[2].last == UInt8(ascii: "!")
-      row.korean = append(isRare ? cells[2].dropLast() : cells[2], to: &korean) {
+      row.korean = Self.append(isRare ? cells[2].dropLast() : cells[2], to: &korean) {
         $0.scalars.first.map { UInt16($0) }
       }
       row.isKorean = !row.korean.isEmpty && !isRare
@@ -62,7 +62,7 @@ struct HanTable: Sendable {
   }
 
   /// Appends the readings of a cell, `a:900 b:100` or `a`, and returns where they are.
-  private func append(
+  private static func append(
     _ cell: ArraySlice<UInt8>, to list: inout [Weighted], _ target: (ArraySlice<UInt8>) -> UInt16?
   ) -> Range<Int> {
     let start = list.count

@@ -75,7 +75,9 @@ extension KoreanSpellings {
       return Given(letters: letters, weights: spelling.weights * styles)
     }
     for index in 1..<max(1, syllables.count) {
-      if heads.count > beam { heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam)) }
+      if heads.count > beam {
+        heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam))
+      }
       var next: [Given] = []
       next.reserveCapacity(heads.count * syllables[index].count)
       for head in heads {
@@ -137,7 +139,8 @@ extension KoreanSpellings {
       func appendSurname() {
         let start = bytes.count
         Self.append(surname.letters, capital: true, to: &bytes)
-        reasons.append(Reason(self.surname, String(decoding: bytes[start...], as: UTF8.self), .surnameSpelling))
+        reasons.append(
+          Reason(self.surname, String(decoding: bytes[start...], as: UTF8.self), .surnameSpelling))
       }
       func appendGiven() {
         for index in syllables.indices {

@@ -17,7 +17,9 @@ enum SinoKoreanReader {
     result.reserveCapacity(name.characters.count)
     var place = 0
     while place < name.characters.count {
-      if place == 0, name.surnameLength > 0, let readings = facts.surnames[Array(name.simplified[..<name.surnameLength])] {
+      if place == 0, name.surnameLength > 0,
+        let readings = facts.surnames[Array(name.simplified[..<name.surnameLength])]
+      {
         for index in 0..<name.surnameLength {
           let known = plain(at: index, of: name, form)
           let read = lead(readings.map { $0[index] }, .surname, over: known)
@@ -31,7 +33,8 @@ enum SinoKoreanReader {
       {
         for (index, target) in word.enumerated() {
           let others = plain(at: place + index, of: name, form)
-          result.append(lead([target], .word, over: place + index == 0 ? lawful(others, keeping: 0.15) : others))
+          result.append(
+            lead([target], .word, over: place + index == 0 ? lawful(others, keeping: 0.15) : others))
         }
         place += word.count
         continue
@@ -135,7 +138,9 @@ enum SinoKoreanReader {
       let start = InitialSoundLaw.atStart(choice.target)
       let share: Float = isGiven ? 0.1 : 0.2
       if inside == start {
-        result.append(Choice(target: inside, weight: choice.weight * (inside == choice.target ? 1 : 0.9), rule: choice.rule))
+        result.append(
+          Choice(
+            target: inside, weight: choice.weight * (inside == choice.target ? 1 : 0.9), rule: choice.rule))
         if inside != choice.target {
           result.append(Choice(target: choice.target, weight: choice.weight * 0.1, rule: choice.rule))
         }

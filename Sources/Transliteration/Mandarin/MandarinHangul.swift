@@ -67,7 +67,9 @@ struct MandarinHangul: Sendable {
       var bodies = [Variant(text: standard, cost: 0, rule: .nikl)]
       for variant in (finals[final] ?? []) + (initial == "sh" ? palatal[final] ?? [] : []) {
         bodies.append(
-          Variant(text: Self.replacing(variant.text, initial: first.initial), cost: variant.cost, rule: variant.rule))
+          Variant(
+            text: Self.replacing(variant.text, initial: first.initial), cost: variant.cost, rule: variant.rule
+          ))
       }
       for body in bodies {
         if body.cost > 0 { add(id, body.text, body.cost, body.rule) }
@@ -106,7 +108,9 @@ struct MandarinHangul: Sendable {
       spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
     }
     if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
-      if readings[key]?[index].cost ?? 0 > cost { readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule) }
+      if readings[key]?[index].cost ?? 0 > cost {
+        readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule)
+      }
     } else {
       readings[key, default: []].append(Reading(syllable: id, cost: cost, rule: rule))
     }

@@ -16,28 +16,58 @@ struct MandarinPath: Sendable {
     length: Int, limit: Int,
     pieces: (Int, inout [(end: Int, syllable: UInt16, cost: Float, rule: Rule)]) -> Void
   ) -> [MandarinPath] {
-    var open = [[MandarinPath]](repeating: [], count: length + 1)
-    open[0] = [MandarinPath()]
+    var nodes: [Node] = []
+    var open = [[Int32]](repeating: [], count: length + 1)
     var found: [(end: Int, syllable: UInt16, cost: Float, rule: Rule)] = []
-    for place in 0..<length where !open[place].isEmpty {
-      if open[place].count > limit {
-        open[place].sort { $0.cost < $1.cost }
-        open[place].removeSubrange(limit...)
-      }
+    for place in 0..<length where place == 0 || !open[place].isEmpty {
+      let known = Self.best(limit, of: open[place], nodes)
       found.removeAll(keepingCapacity: true)
       pieces(place, &found)
       for piece in found {
-        for path in open[place] {
-          var longer = path
-          longer.syllables.append(piece.syllable)
-          longer.ends.append(piece.end)
-          longer.rules.append(piece.rule)
-          longer.cost += piece.cost
-          open[piece.end].append(longer)
+        if place == 0 {
+          open[piece.end].append(Int32(nodes.count))
+          nodes.append(
+            Node(previous: -1, end: piece.end, syllable: piece.syllable, cost: piece.cost, rule: piece.rule))
+        }
+        for index in known {
+          open[piece.end].append(Int32(nodes.count))
+          let cost = nodes[Int(index)].cost + piece.cost
+          nodes.append(
+            Node(previous: index, end: piece.end, syllable: piece.syllable, cost: cost, rule: piece.rule))
         }
       }
-      open[place] = []
     }
-    return Array(open[length].sorted { $0.cost < $1.cost }.prefix(limit))
+    return Self.best(limit, of: open[length], nodes).map { Self.path(to: $0, nodes) }
+  }
+
+  /// The last syllable of a path, and the one before it.
+  private struct Node {
+    let previous: Int32
+    let end: Int
+    let syllable: UInt16
+    let cost: Float
+    let rule: Rule
+  }
+
+  private static func best(_ limit: Int, of indices: [Int32], _ nodes: [Node]) -> [Int32] {
+    if indices.count < 2 { return indices }
+    return Array(indices.sorted { nodes[Int($0)].cost < nodes[Int($1)].cost }.prefix(limit))
+  }
+
+  private static func path(to last: Int32, _ nodes: [Node]) -> MandarinPath {
+    var path = MandarinPath()
+    path.cost = nodes[Int(last)].cost
+    var index = last
+    while index >= 0 {
+      let node = nodes[Int(index)]
+      path.syllables.append(node.syllable)
+      path.ends.append(node.end)
+      path.rules.append(node.rule)
+      index = node.previous
+    }
+    path.syllables.reverse()
+    path.ends.reverse()
+    path.rules.reverse()
+    return path
   }
 }

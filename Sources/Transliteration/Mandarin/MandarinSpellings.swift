@@ -31,10 +31,12 @@ struct MandarinSpellings: Sendable {
     }
     // Tongyong (2002) where it differs from both.
     for (spelling, pinyin) in [
-      ("jhih", "zhi"), ("chih", "chi"), ("shih", "shi"), ("rih", "ri"), ("zih", "zi"), ("cih", "ci"), ("sih", "si"),
+      ("jhih", "zhi"), ("chih", "chi"), ("shih", "shi"), ("rih", "ri"), ("zih", "zi"), ("cih", "ci"),
+      ("sih", "si"),
       ("wun", "wen"), ("fong", "feng"), ("wong", "weng"), ("syue", "xue"), ("ciou", "qiu"), ("jiou", "jiu"),
       ("liou", "liu"), ("niou", "niu"), ("guei", "gui"), ("huei", "hui"), ("duei", "dui"), ("jhong", "zhong"),
-      ("jhang", "zhang"), ("jheng", "zheng"), ("jhu", "zhu"), ("jhou", "zhou"), ("syu", "xu"), ("cyuan", "quan"),
+      ("jhang", "zhang"), ("jheng", "zheng"), ("jhu", "zhu"), ("jhou", "zhou"), ("syu", "xu"),
+      ("cyuan", "quan"),
       ("syuan", "xuan"), ("cin", "qin"), ("cing", "qing"), ("sin", "xin"), ("sing", "xing"), ("siao", "xiao"),
       ("sian", "xian"), ("siang", "xiang"), ("cian", "qian"), ("ciang", "qiang"), ("ciao", "qiao"),
     ] {

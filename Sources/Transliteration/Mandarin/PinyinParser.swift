@@ -7,7 +7,9 @@ enum PinyinParser {
   ///
   /// Blanks, hyphens and apostrophes end a syllable (Xi'an). Tones are dropped, ü is kept apart from u.
   static func paths(_ scalars: [UInt32], limit: Int) -> [MandarinPath] {
-    guard let (letters, isCut) = letters(scalars), !letters.isEmpty, letters.count <= longest else { return [] }
+    guard let (letters, isCut) = letters(scalars), !letters.isEmpty, letters.count <= longest else {
+      return []
+    }
     let spellings = MandarinSpellings.shared
     return MandarinPath.best(length: letters.count, limit: limit) { start, found in
       var piece = ""
@@ -48,7 +50,9 @@ enum PinyinParser {
       switch value {
       case 0x20, 0x2C, 0x2D, 0x27, 0x2019, 0x2018, 0x60, 0xB7, 0x2010, 0x2011, 0x2BC, 0x2BB:
         // Wade–Giles has the apostrophe inside its syllables: ch'ing.
-        cut = cut || !(value == 0x27 || value == 0x2019 || value == 0x2018 || value == 0x60) || isPinyinCut(letters)
+        cut =
+          cut || !(value == 0x27 || value == 0x2019 || value == 0x2018 || value == 0x60)
+          || isPinyinCut(letters)
       default:
         guard let letter = base(of: value) else { return nil }
         letters.append(letter)

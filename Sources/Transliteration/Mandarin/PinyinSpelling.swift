@@ -15,7 +15,8 @@ enum PinyinSpelling {
     let syllables = MandarinSyllables.shared
     var result = ""
     for (place, id) in ids.enumerated() {
-      var text = style == .wadeGiles ? syllables.wadeGiles[Int(id)] : adapted(syllables.pinyin[Int(id)], style)
+      var text =
+        style == .wadeGiles ? syllables.wadeGiles[Int(id)] : adapted(syllables.pinyin[Int(id)], style)
       let begins = place == 0 || (place == firstLength && firstLength < ids.count)
       if begins {
         if place > 0 { result += " " }
