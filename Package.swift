@@ -47,6 +47,9 @@ let package = Package(
     .target(
       name: "Transliteration", dependencies: ["Lexicography", "Normalization", "TextModel"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .target(
+      name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
@@ -94,6 +97,7 @@ let package = Package(
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
     tests("TransliterationTests", ["Lexicography", "Transliteration"]),
+    tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
