@@ -59,7 +59,7 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
+        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
         "Tagging", "TextModel", "Transliteration",
       ]),
 
@@ -83,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Reporting",
+        "Comparison", "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization",
+        "Reporting",
         "Resolution",
         "StandardLexicon",
         "Tagging", "TextModel", "Transliteration", argumentParser,

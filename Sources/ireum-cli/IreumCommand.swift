@@ -14,7 +14,7 @@ struct IreumCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TagCommand.self, GlossaryCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self,
-      ReadCommand.self, RomanizeCommand.self, VariantsCommand.self,
+      CompareCommand.self, ReadCommand.self, RomanizeCommand.self, VariantsCommand.self,
       LexiconCommand.self,
       EvalCommand.self,
     ])

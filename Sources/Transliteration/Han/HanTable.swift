@@ -39,6 +39,9 @@ struct HanTable: Sendable {
   /// The simplified form of `value`, or `value`.
   func simplified(_ value: UInt32) -> UInt32 { row(value)?.simplified ?? value }
 
+  /// Calls `body` with every row.
+  func forEachCharacter(_ body: (Row) -> Void) { rows.forEach(body) }
+
   private init() {
     let syllables = MandarinSyllables.shared
     Table("han.tsv").forEachRow { cells in

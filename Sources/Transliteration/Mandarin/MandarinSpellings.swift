@@ -8,6 +8,11 @@ struct MandarinSpellings: Sendable {
   /// Returns what `spelling`, lower case without apostrophes, may be.
   func readings(of spelling: String) -> [(id: UInt16, cost: Float, rule: Rule)] { syllables[spelling] ?? [] }
 
+  /// Every spelling with what it may be.
+  var all: [(spelling: String, id: UInt16, cost: Float)] {
+    syllables.flatMap { spelling, list in list.map { (spelling, $0.id, $0.cost) } }
+  }
+
   private init() {
     let all = MandarinSyllables.shared
     for id in 0..<UInt16(all.count) {
