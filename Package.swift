@@ -55,6 +55,12 @@ let package = Package(
     .target(name: "CXML", dependencies: ["LibXML2"]),
     layer("Extraction", ["CXML", "Decoding", subprocess, system]),
 
+    .target(
+      name: "Transliteration", dependencies: ["Lexicography", "Normalization", "TextModel"],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
+    .target(
+      name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
@@ -64,8 +70,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
-        "Tagging", "TextModel",
+        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
+        "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -78,24 +84,24 @@ let package = Package(
         .embedInCode("glossary.mustache"), .embedInCode("report.mustache"), .embedInCode("style.mustache"),
       ], swiftSettings: strict),
 
-    // The lexicon that travels with the binary, embedded at build time from lexicon/.
-    .executableTarget(
-      name: "lexicon-embedder", path: "tools/lexicon-embedder", swiftSettings: strict),
+    // Text that travels with the binary, embedded at build time: lexicon/, and a target's Tables/.
+    .executableTarget(name: "text-embedder", path: "tools/text-embedder", swiftSettings: strict),
     .plugin(
-      name: "EmbedLexicon", capability: .buildTool(), dependencies: ["lexicon-embedder"],
-      path: "tools/EmbedLexicon"),
+      name: "EmbedText", capability: .buildTool(), dependencies: ["text-embedder"],
+      path: "tools/EmbedText"),
     .target(
       name: "StandardLexicon", dependencies: ["Interchange"], swiftSettings: strict,
-      plugins: ["EmbedLexicon"]),
+      plugins: ["EmbedText"]),
 
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Evaluation", "Extraction", "Interchange", "Ireum", "Lexicography", "Normalization",
+        "Comparison", "Decoding", "Evaluation", "Extraction", "Interchange", "Ireum", "Lexicography",
+        "Normalization",
         "Reporting",
         "Resolution",
         "StandardLexicon",
-        "Tagging", "TextModel", argumentParser,
+        "Tagging", "TextModel", "Transliteration", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -106,6 +112,8 @@ let package = Package(
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
     tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),
+    tests("TransliterationTests", ["Lexicography", "Transliteration"]),
+    tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),

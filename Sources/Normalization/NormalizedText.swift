@@ -26,4 +26,9 @@ public struct ReadingHint: Sendable, Hashable {
   public let ideograph: Unicode.Scalar
   /// Its reading, one Hangul syllable.
   public let reading: String
+
+  /// Returns the reading that `scalar` carries, or nil where it is no compatibility ideograph with one.
+  public static func reading(of scalar: Unicode.Scalar) -> String? {
+    CompatibilityReadings.table[scalar.value]
+  }
 }

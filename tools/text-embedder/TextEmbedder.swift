@@ -1,27 +1,27 @@
 import Foundation
 
-/// Writes the files of a lexicon folder into one Swift source: usage: lexicon-embedder FOLDER OUT.swift
+/// Writes the files of a folder into one Swift source: usage: text-embedder FOLDER ENDING OUT.swift
 ///
 /// A string literal and not an array of bytes, because the compiler takes seconds for the latter.
 @main
-struct LexiconEmbedder {
+struct TextEmbedder {
   static func main() throws {
-    guard CommandLine.arguments.count == 3 else {
-      FileHandle.standardError.write(Data("usage: lexicon-embedder FOLDER OUT.swift\n".utf8))
+    guard CommandLine.arguments.count == 4 else {
+      FileHandle.standardError.write(Data("usage: text-embedder FOLDER ENDING OUT.swift\n".utf8))
       exit(2)
     }
     let folder = URL(fileURLWithPath: CommandLine.arguments[1])
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".yaml") }
+      .filter { $0.hasSuffix(CommandLine.arguments[2]) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    var source = "// Made by tools/lexicon-embedder from lexicon/ at build time.\n\n"
+    var source = "// Made by tools/text-embedder at build time.\n\n"
     source += "let embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
     for path in paths {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
       source += "  (\(literal(path)), \(literal(text))),\n"
     }
     source += "]\n"
-    try source.write(to: URL(fileURLWithPath: CommandLine.arguments[2]), atomically: true, encoding: .utf8)
+    try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
   }
 
   private static func literal(_ text: String) -> String {

@@ -1,0 +1,61 @@
+import Lexicography
+import Transliteration
+
+/// Says whether two names are one, how surely, and why.
+///
+///     Comparer().compare("吕先志", "뤼셴즈", type: .person).verdict   // same
+///
+/// - Symmetric: the order of the two never changes the verdict or the score.
+/// - A sound is never more than a sound: characters that are known on both sides and differ are different.
+public struct Comparer: Sendable {
+  /// Paths dearer than this are no match.
+  static let bound: Float = 9
+
+  /// Returns a comparer.
+  public init() {}
+
+  /// Compares two names of `type`; nil is any type.
+  public func compare(_ a: String, _ b: String, type: EntryType? = nil) -> NameComparison {
+    compare(PreparedName(a, type: type), PreparedName(b, type: type))
+  }
+
+  /// Compares two prepared names.
+  public func compare(_ a: PreparedName, _ b: PreparedName) -> NameComparison {
+    // One order of arguments is compared, so that ties are broken alike.
+    Self.isInOrder(a, b) ? judged(a, b) : judged(b, a)
+  }
+
+  private static func isInOrder(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    let (first, second) = (a.text.scalars, b.text.scalars)
+    return !second.lexicographicallyPrecedes(first)
+  }
+
+  private func judged(_ a: PreparedName, _ b: PreparedName) -> NameComparison {
+    if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.comparison }
+    if a.folded == b.folded { return Judgement.equal(a, b).comparison }
+    var best = Judgement.unlike
+    if let first = a.lattices.first, let second = b.lattices.first {
+      if first.script == .han, second.script == .han {
+        best = Judgement.characters(first, second, a, b)
+      } else if let sound = sound(a, b) {
+        best = sound
+      }
+    }
+    return best.comparison
+  }
+
+  /// The best path over both orders of a Latin name.
+  private func sound(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    var best: (path: LatticeMatcher.Path, first: ReadingLattice, second: ReadingLattice, isTurned: Bool)?
+    for (index, first) in a.lattices.enumerated() {
+      for (other, second) in b.lattices.enumerated() where index == 0 || other == 0 {
+        let bound = (best?.path.cost ?? Self.bound + 0.1) - 0.1
+        guard let path = LatticeMatcher(first, second, bound: bound).path() else { continue }
+        best = (path, first, second, index + other > 0)
+        if path.cost < 0.3 { break }
+      }
+    }
+    guard let best else { return nil }
+    return Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned)
+  }
+}

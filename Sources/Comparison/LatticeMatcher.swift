@@ -1,0 +1,126 @@
+import Transliteration
+
+/// Finds the cheapest path that two lattices have in common.
+///
+/// - Cost: the sum over steps of what each side's reading is rarer than the likeliest, natural logarithm. A unit that
+///   nothing explains is skipped at a price, so that near names are ranked; paths above `bound` are none.
+/// - Work: the places of one name times those of the other, within ``ReadingLattice/longest``.
+struct LatticeMatcher {
+  /// One step of a path: some units of each name, and what both read as.
+  struct Step {
+    enum Kind: UInt8 {
+      /// Both read as one sound of Mandarin, of Korean, or are one established name.
+      case mandarin, korean, exonym
+      /// One reads as Korean, the other as Mandarin, and a character has both readings.
+      case sinoXenic
+      /// Units that nothing explains, of the first or the second.
+      case skipFirst, skipSecond
+    }
+    let kind: Kind
+    let first: Range<Int>
+    let second: Range<Int>
+    /// The sound; of `sinoXenic` the Mandarin one.
+    let value: UInt32
+    let cost: Float
+  }
+
+  /// A path from the beginning of both names to the end of both.
+  struct Path {
+    let steps: [Step]
+    let cost: Float
+
+    /// How many steps are of `kind`.
+    func count(_ kind: Step.Kind) -> Int { steps.count { $0.kind == kind } }
+  }
+
+  /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
+  static let skipSyllable: Float = 3.5
+  static let skipLetter: Float = 1.6
+  /// What it costs that only a shared character would explain a step.
+  static let crossing: Float = 1.2
+
+  private let a: ReadingLattice
+  private let b: ReadingLattice
+  private let bound: Float
+
+  init(_ a: ReadingLattice, _ b: ReadingLattice, bound: Float) {
+    (self.a, self.b, self.bound) = (a, b, bound)
+  }
+
+  private struct Back {
+    var previous: Int32 = -1
+    var value: UInt32 = 0
+    var kind: Step.Kind = .skipFirst
+  }
+
+  func path() -> Path? {
+    let (n, m) = (a.units.count, b.units.count)
+    let width = m + 1
+    var cost = [Float](repeating: .infinity, count: (n + 1) * width)
+    var back = [Back](repeating: Back(), count: cost.count)
+    cost[0] = 0
+    let mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
+    let isHangul = a.script == .hangul && b.script == .hangul
+    let skipA = a.script == .latin ? Self.skipLetter : Self.skipSyllable
+    let skipB = b.script == .latin ? Self.skipLetter : Self.skipSyllable
+    for i in 0...n {
+      let edgesA = i < n ? a.edges(at: i) : []
+      for j in 0...m {
+        let here = i * width + j
+        let known = cost[here]
+        guard known <= bound else { continue }
+        func reach(_ node: Int, _ price: Float, _ kind: Step.Kind, _ value: UInt32) {
+          let total = known + price
+          if total < cost[node], total <= bound {
+            cost[node] = total
+            back[node] = Back(previous: Int32(here), value: value, kind: kind)
+          }
+        }
+        if i < n { reach(here + width, skipA, .skipFirst, 0) }
+        guard j < m else { continue }
+        reach(here + 1, skipB, .skipSecond, 0)
+        guard i < n else { continue }
+        for edgeA in edgesA where known + edgeA.cost <= bound {
+          for edgeB in b.edges(at: j) {
+            let node = Int(edgeA.end) * width + Int(edgeB.end)
+            if edgeA.label == edgeB.label {
+              // Between two texts in Hangul one has to be standard: what varies is the spelling of one sound.
+              if isHangul, edgeA.kind == .mandarin, edgeA.cost > 0, edgeB.cost > 0 { continue }
+              let kind: Step.Kind =
+                switch edgeA.kind {
+                case .mandarin: .mandarin
+                case .korean: .korean
+                case .exonym: .exonym
+                }
+              reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
+            } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
+              let (korean, mandarin) = edgeA.kind == .korean ? (edgeA, edgeB) : (edgeB, edgeA)
+              if let crossed = SinoXenic.shared.cost(korean: korean.value, mandarin: mandarin.value) {
+                reach(
+                  node, edgeA.cost + edgeB.cost + Self.crossing + 0.4 * crossed, .sinoXenic, mandarin.value)
+              }
+            }
+          }
+        }
+      }
+    }
+    guard cost[cost.count - 1] <= bound else { return nil }
+    return trace(back, cost, width)
+  }
+
+  private func trace(_ back: [Back], _ cost: [Float], _ width: Int) -> Path {
+    var steps: [Step] = []
+    var node = back.count - 1
+    while node > 0 {
+      let previous = Int(back[node].previous)
+      steps.append(
+        Step(
+          kind: back[node].kind, first: previous / width..<node / width,
+          second: previous % width..<node % width,
+          value: back[node].value, cost: cost[node] - cost[previous]))
+      node = previous
+    }
+    steps.reverse()
+    return Path(steps: steps, cost: cost[cost.count - 1])
+  }
+}

@@ -1,0 +1,79 @@
+/// What Tables/han.tsv says of each Han character; see tools/generate-han-readings.
+///
+/// Characters are rows; the readings of all rows lie in one array each, so that a look-up allocates nothing.
+struct HanTable: Sendable {
+  /// A reading: a Mandarin syllable's id or a Hangul syllable's code point, and its share.
+  struct Weighted: Sendable {
+    let target: UInt16
+    let weight: Float
+  }
+
+  /// The row of one character, as ranges into the table's arrays.
+  struct Row: Sendable {
+    fileprivate(set) var mandarin: Range<Int> = 0..<0
+    fileprivate(set) var korean: Range<Int> = 0..<0
+    fileprivate(set) var traditional: Range<Int> = 0..<0
+    /// The simplified form, or the character itself.
+    fileprivate(set) var simplified: UInt32
+    /// Whether Korean text has it as itself (KS X 1001).
+    fileprivate(set) var isKorean = false
+  }
+
+  static let shared = HanTable()
+
+  /// Readings in Mandarin, before the initial-sound law in Korean, and traditional forms, of all rows.
+  private(set) var mandarin: [Weighted] = []
+  private(set) var korean: [Weighted] = []
+  private(set) var traditional: [UInt32] = []
+  private var rows: [Row] = []
+  /// Row numbers from 1 of U+3400…U+9FFF, and of the rest.
+  private var common = [UInt16](repeating: 0, count: 0x6C00)
+  private var rare: [UInt32: UInt16] = [:]
+
+  /// The row of `value`, or nil where it is no Han character of the table.
+  func row(_ value: UInt32) -> Row? {
+    let index = (0x3400..<0xA000).contains(value) ? common[Int(value - 0x3400)] : rare[value] ?? 0
+    return index == 0 ? nil : rows[Int(index) - 1]
+  }
+
+  /// The simplified form of `value`, or `value`.
+  func simplified(_ value: UInt32) -> UInt32 { row(value)?.simplified ?? value }
+
+  /// Calls `body` with every row.
+  func forEachCharacter(_ body: (Row) -> Void) { rows.forEach(body) }
+
+  private init() {
+    let syllables = MandarinSyllables.shared
+    Table("han.tsv").forEachRow { cells in
+      guard let value = cells[0].scalars.first else { return }
+      var row = Row(simplified: cells[4].scalars.first ?? value)
+      row.mandarin = Self.append(cells[1], to: &mandarin) { syllables.id(of: $0.text) }
+      let isRare = cells[2].last == UInt8(ascii: "!")
+      row.korean = Self.append(isRare ? cells[2].dropLast() : cells[2], to: &korean) {
+        $0.scalars.first.map { UInt16($0) }
+      }
+      row.isKorean = !row.korean.isEmpty && !isRare
+      row.traditional = traditional.count..<traditional.count + cells[3].scalars.count
+      traditional += cells[3].scalars
+      rows.append(row)
+      if (0x3400..<0xA000).contains(value) {
+        common[Int(value - 0x3400)] = UInt16(rows.count)
+      } else {
+        rare[value] = UInt16(rows.count)
+      }
+    }
+  }
+
+  /// Appends the readings of a cell, `a:900 b:100` or `a`, and returns where they are.
+  private static func append(
+    _ cell: ArraySlice<UInt8>, to list: inout [Weighted], _ target: (ArraySlice<UInt8>) -> UInt16?
+  ) -> Range<Int> {
+    let start = list.count
+    for part in cell.parts(" ") {
+      let pair = part.parts(":")
+      let share = pair.count == 2 ? pair[1].reduce(0) { $0 * 10 + Int($1) - 48 } : 1000
+      if let target = target(pair[0]) { list.append(Weighted(target: target, weight: Float(share) / 1000)) }
+    }
+    return start..<list.count
+  }
+}

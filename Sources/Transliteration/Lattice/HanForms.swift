@@ -1,0 +1,11 @@
+/// The forms of Han characters, as other layers ask for them.
+package enum HanForms {
+  /// The simplified form of `value`, or `value`.
+  package static func simplified(_ value: UInt32) -> UInt32 { HanTable.shared.simplified(value) }
+
+  /// The Mandarin syllable of `id`, in pinyin.
+  package static func pinyin(_ id: UInt32) -> String { MandarinSyllables.shared.pinyin[Int(id)] }
+
+  /// The standard Hangul of the Mandarin syllable `id`.
+  package static func hangul(ofMandarin id: UInt32) -> String { MandarinSyllables.shared.hangul[Int(id)] }
+}

@@ -1,0 +1,55 @@
+/// Takes Hangul for Mandarin that was written by sound: the pinyin that 뤼셴즈 may stand for.
+struct HangulReader {
+  /// The longest name, in Hangul syllables, that is read.
+  static let longest = 16
+
+  /// Returns the pinyin of `hangul`, at most `limit`, best first; none where a syllable is no Mandarin.
+  ///
+  /// - A person's first syllable counts as a surname; the reading of a surname is likelier there.
+  static func readings(_ hangul: [UInt32], isPerson: Bool, limit: Int) -> [Reading] {
+    let paths = paths(hangul, limit: limit * 2)
+    let syllables = MandarinSyllables.shared
+    var result: [Reading] = []
+    for path in paths {
+      let surname = MandarinSurnameSounds.shared.contains(path.syllables[0])
+      let cost = path.cost + (isPerson && !surname ? 1.5 : 0)
+      var start = 0
+      var reasons: [Reason] = []
+      for (index, id) in path.syllables.enumerated() {
+        let piece = hangul[start..<path.ends[index]]
+        let text = String(String.UnicodeScalarView(piece.compactMap { Unicode.Scalar($0) }))
+        reasons.append(Reason(text, syllables.pinyin[Int(id)], path.rules[index]))
+        start = path.ends[index]
+      }
+      let form = PinyinSpelling.spelled(path.syllables, firstLength: isPerson ? 1 : path.syllables.count)
+      if !result.contains(where: { $0.form == form }) {
+        result.append(Reading(.pinyin, form, weight: Double(decay(cost)), reasons: reasons))
+      }
+    }
+    return Array(result.sorted { $0.weight > $1.weight }.prefix(limit))
+  }
+
+  /// Returns the ways to take `hangul` for Mandarin, at most `limit`.
+  static func paths(_ hangul: [UInt32], limit: Int) -> [MandarinPath] {
+    guard !hangul.isEmpty, hangul.count <= longest else { return [] }
+    let table = MandarinHangul.shared
+    return MandarinPath.best(length: hangul.count, limit: limit) { start, found in
+      for end in start + 1...min(hangul.count, start + MandarinHangul.longest) {
+        for reading in table.readings(of: hangul[start..<end]) {
+          found.append((end, reading.syllable, reading.cost, reading.rule))
+        }
+      }
+    }
+  }
+}
+
+/// A weight from a cost in natural logarithms; steps of 0.1 are exact enough, and no library is needed.
+func decay(_ cost: Float) -> Float {
+  var weight: Float = 1
+  var left = cost
+  while left >= 0.1, weight > 1e-6 {
+    weight *= 0.904837
+    left -= 0.1
+  }
+  return weight
+}

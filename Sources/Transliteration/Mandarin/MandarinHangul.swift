@@ -1,0 +1,122 @@
+/// Which Mandarin syllables a piece of Hangul may write: by the standard, or as people do (Tables/hangul-variants.tsv).
+struct MandarinHangul: Sendable {
+  /// A syllable that a piece may be, and how much rarer than the standard its spelling is.
+  struct Reading: Sendable {
+    let syllable: UInt16
+    /// Natural logarithm; 0 for the standard spelling.
+    let cost: Float
+    let rule: Rule
+  }
+
+  static let shared = MandarinHangul()
+  /// The most Hangul syllables that one Mandarin syllable takes: 지아오.
+  static let longest = 3
+  private var readings: [UInt64: [Reading]] = [:]
+  private var spellings: [[Spelling]] = []
+
+  /// A way to write a syllable that is not the standard's.
+  struct Spelling: Sendable {
+    let text: String
+    /// Natural logarithm of how much rarer than the standard it is.
+    let cost: Float
+    let rule: Rule
+  }
+
+  /// Returns the non-standard spellings of a syllable, the likeliest first.
+  func spellings(of syllable: UInt16) -> [Spelling] { spellings[Int(syllable)] }
+
+  /// Returns what `piece` may be, the standard first; `piece` is one to three code points of Hangul.
+  func readings(of piece: ArraySlice<UInt32>) -> [Reading] { readings[Self.key(piece)] ?? [] }
+
+  private static func key(_ piece: ArraySlice<UInt32>) -> UInt64 {
+    piece.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) }
+  }
+
+  private struct Variant {
+    let text: [UInt32]
+    let cost: Float
+    let rule: Rule
+  }
+
+  private init() {
+    var initials: [String: [Variant]] = [:]
+    var finals: [String: [Variant]] = [:]
+    var palatal: [String: [Variant]] = [:]
+    var whole: [String: [Variant]] = [:]
+    Table("hangul-variants.tsv").forEachRow { cells in
+      let variant = Variant(
+        text: cells[2].scalars, cost: Float(cells[3].text) ?? 0,
+        rule: Rule("non-standard: \(cells[4].text)"))
+      switch cells[0].text {
+      case "initial": initials[cells[1].text, default: []].append(variant)
+      case "final": finals[cells[1].text, default: []].append(variant)
+      case "sh": palatal[cells[1].text, default: []].append(variant)
+      default: whole[cells[1].text, default: []].append(variant)
+      }
+    }
+    let syllables = MandarinSyllables.shared
+    spellings = [[Spelling]](repeating: [], count: syllables.count)
+    for id in 0..<UInt16(syllables.count) {
+      let pinyin = syllables.pinyin[Int(id)]
+      let standard = syllables.hangul[Int(id)].unicodeScalars.map(\.value)
+      add(id, standard, 0, .nikl)
+      for variant in whole[pinyin] ?? [] { add(id, variant.text, variant.cost, variant.rule) }
+      guard let initial = Self.initial(of: pinyin), let first = HangulSyllable(standard[0]) else { continue }
+      let final = String(pinyin.dropFirst(initial.count))
+      // A final as the standard writes it, then as people do; each with the initial as written, or varied.
+      var bodies = [Variant(text: standard, cost: 0, rule: .nikl)]
+      for variant in (finals[final] ?? []) + (initial == "sh" ? palatal[final] ?? [] : []) {
+        bodies.append(
+          Variant(
+            text: Self.replacing(variant.text, initial: first.initial), cost: variant.cost, rule: variant.rule
+          ))
+      }
+      for body in bodies {
+        if body.cost > 0 { add(id, body.text, body.cost, body.rule) }
+        for other in initials[initial] ?? [] {
+          let letter = UInt8(Self.letters.firstIndex(of: other.text[0]) ?? 0)
+          add(id, Self.replacing(body.text, initial: letter), body.cost + other.cost, other.rule)
+        }
+      }
+    }
+    spellings = spellings.map { $0.sorted { $0.cost < $1.cost } }
+    for key in readings.keys { readings[key]?.sort { $0.cost < $1.cost } }
+  }
+
+  private static let letters = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars).map(\.value)
+
+  private static func initial(of pinyin: String) -> String? {
+    for initial in ["zh", "ch", "sh"] where pinyin.hasPrefix(initial) { return initial }
+    guard let first = pinyin.first, "bpmfdtnlgkhjqxrzcs".contains(first) else { return nil }
+    return String(first)
+  }
+
+  private static func replacing(_ text: [UInt32], initial: UInt8) -> [UInt32] {
+    var text = text
+    if var syllable = HangulSyllable(text[0]) {
+      syllable.initial = initial
+      text[0] = syllable.value
+    }
+    return text
+  }
+
+  private mutating func add(_ id: UInt16, _ text: [UInt32], _ cost: Float, _ rule: Rule) {
+    guard text.count <= Self.longest else { return }
+    let key = Self.key(text[...])
+    if cost > 0.25, cost < 1.3 {
+      let spelling = String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
+      spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
+    }
+    if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
+      if readings[key]?[index].cost ?? 0 > cost {
+        readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule)
+      }
+    } else {
+      readings[key, default: []].append(Reading(syllable: id, cost: cost, rule: rule))
+    }
+  }
+}
+
+extension Rule {
+  static let nikl = Rule("외래어 표기법, Chinese table")
+}

@@ -1,0 +1,63 @@
+/// Which Mandarin syllables a piece of Latin letters may be: Hanyu Pinyin, ü in all its spellings, Wade–Giles.
+struct MandarinSpellings: Sendable {
+  static let shared = MandarinSpellings()
+  /// The longest spelling, in letters.
+  static let longest = 7
+  private var syllables: [String: [(id: UInt16, cost: Float, rule: Rule)]] = [:]
+
+  /// Returns what `spelling`, lower case without apostrophes, may be.
+  func readings(of spelling: String) -> [(id: UInt16, cost: Float, rule: Rule)] { syllables[spelling] ?? [] }
+
+  /// Every spelling with what it may be.
+  var all: [(spelling: String, id: UInt16, cost: Float)] {
+    syllables.flatMap { spelling, list in list.map { (spelling, $0.id, $0.cost) } }
+  }
+
+  private init() {
+    let all = MandarinSyllables.shared
+    for id in 0..<UInt16(all.count) {
+      let pinyin = all.pinyin[Int(id)]
+      add(pinyin, id, 0, .pinyin)
+      if pinyin.contains("ü") {
+        add(pinyin.replacing("ü", with: "v"), id, 0.1, .umlaut)
+        add(pinyin.replacing("ü", with: "yu"), id, 0.1, .umlaut)
+        add(pinyin.replacing("ü", with: "u"), id, 0.7, .umlaut)
+        add(pinyin.replacing("ü", with: "ue"), id, 0.9, .umlaut)
+      }
+    }
+    for id in 0..<UInt16(all.count) {
+      // Apostrophes are usually dropped, so that chang is chang or zhang.
+      let full = all.wadeGiles[Int(id)]
+      let bare = full.replacing("'", with: "")
+      let isExact = bare == full
+      add(bare, id, isExact ? 0.9 : 1.2, .wadeGiles)
+      add(bare.replacing("ü", with: "u"), id, isExact ? 1.0 : 1.3, .wadeGiles)
+      if bare == "tzu" { add("tse", id, 1.2, .wadeGiles) }
+    }
+    // Tongyong (2002) where it differs from both.
+    for (spelling, pinyin) in [
+      ("jhih", "zhi"), ("chih", "chi"), ("shih", "shi"), ("rih", "ri"), ("zih", "zi"), ("cih", "ci"),
+      ("sih", "si"),
+      ("wun", "wen"), ("fong", "feng"), ("wong", "weng"), ("syue", "xue"), ("ciou", "qiu"), ("jiou", "jiu"),
+      ("liou", "liu"), ("niou", "niu"), ("guei", "gui"), ("huei", "hui"), ("duei", "dui"), ("jhong", "zhong"),
+      ("jhang", "zhang"), ("jheng", "zheng"), ("jhu", "zhu"), ("jhou", "zhou"), ("syu", "xu"),
+      ("cyuan", "quan"),
+      ("syuan", "xuan"), ("cin", "qin"), ("cing", "qing"), ("sin", "xin"), ("sing", "xing"), ("siao", "xiao"),
+      ("sian", "xian"), ("siang", "xiang"), ("cian", "qian"), ("ciang", "qiang"), ("ciao", "qiao"),
+    ] {
+      if let id = all.id(of: pinyin) { add(spelling, id, 1.6, .tongyong) }
+    }
+  }
+
+  private mutating func add(_ spelling: String, _ id: UInt16, _ cost: Float, _ rule: Rule) {
+    if syllables[spelling]?.contains(where: { $0.id == id }) == true { return }
+    syllables[spelling, default: []].append((id, cost, rule))
+  }
+}
+
+extension Rule {
+  static let pinyin = Rule("Hanyu Pinyin")
+  static let umlaut = Rule("ü written v, yu or u")
+  static let wadeGiles = Rule("Wade–Giles")
+  static let tongyong = Rule("Tongyong Pinyin")
+}
