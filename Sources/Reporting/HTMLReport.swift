@@ -39,8 +39,7 @@ public struct HTMLReport {
     let cardOf = document.mentions.map { cards[Self.key($0.entry, $0.candidates.map(\.entry).sorted())] ?? 0 }
     var jumps = Array(repeating: [Jump](), count: summaries.count + 1)
     for (index, (card, place)) in zip(cardOf, document.mentions.map(document.place)).enumerated()
-    where jumps[card].last?.place != place
-    {
+    where jumps[card].last?.place != place {
       jumps[card].append(Jump(mention: index + 1, place: place))
     }
     let forms = document.mentions.map { mention in
