@@ -11,6 +11,8 @@ public struct Comparer: Sendable {
   /// Paths dearer than this are no match.
   static let bound: Float = 9
 
+  private let romanized = RomanizedForms()
+
   /// Returns a comparer.
   public init() {}
 
@@ -40,6 +42,9 @@ public struct Comparer: Sendable {
       } else if let sound = sound(a, b) {
         best = sound
       }
+      if best.score < 0.9, first.script != second.script {
+        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best)
+      }
     }
     return best.comparison
   }
@@ -57,5 +62,29 @@ public struct Comparer: Sendable {
     }
     guard let best else { return nil }
     return Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned)
+  }
+
+  /// The whole of a Korean name as a scheme writes it.
+  private func written(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard a.isLatin != b.isLatin else { return nil }
+    let (latin, other) = a.isLatin ? (a, b) : (b, a)
+    guard let (form, scheme) = romanized.match(other.koreanForms, latin.folded) else { return nil }
+    return Judgement.written(other.name, form, latin.name, scheme)
+  }
+
+  /// A surname that agrees beside a given name of another language: Jack Ma is 马云's, as far as the surname tells.
+  private func givenName(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard a.isLatin != b.isLatin, a.type == nil || a.type == .person, b.type == nil || b.type == .person
+    else { return nil }
+    let (latin, other) = a.isLatin ? (a, b) : (b, a)
+    guard let lattice = other.lattices.first, (2...4).contains(lattice.units.count) else { return nil }
+    for (surname, given) in latin.surnameAndGiven where GivenNames.isForeign(given) {
+      guard let word = LatticeBuilder().latin(surname, isPerson: true) else { continue }
+      let ends = Set((0..<1).flatMap { lattice.edges(at: $0).map(\.label) })
+      if word.edges(at: 0).contains(where: { Int($0.end) == word.units.count && ends.contains($0.label) }) {
+        return Judgement.surname(lattice.text(0..<1), word.text(0..<word.units.count), given: given)
+      }
+    }
+    return nil
   }
 }

@@ -4,7 +4,7 @@ import Transliteration
 ///
 /// The weights are log-odds. They were chosen so that the score is calibrated on pairs of development data; see
 /// `ireum eval names`.
-struct Judgement {
+struct Judgement: Comparable {
   private(set) var evidence: [EvidenceItem]
   /// The most that the grounds allow, whatever the score.
   private(set) var ceiling: NameComparison.Verdict
@@ -21,9 +21,15 @@ struct Judgement {
     (self.evidence, self.ceiling) = (evidence, ceiling)
   }
 
+  /// The score, `0...1`.
+  var score: Double { Logistic.of(evidence.reduce(0) { $0 + $1.contribution }) }
+
+  static func < (left: Judgement, right: Judgement) -> Bool { left.score < right.score }
+
+  static func == (left: Judgement, right: Judgement) -> Bool { left.evidence == right.evidence }
+
   var comparison: NameComparison {
-    let sum = evidence.reduce(0) { $0 + $1.contribution }
-    let score = Logistic.of(sum)
+    let score = score
     var verdict: NameComparison.Verdict =
       score >= Self.sameFrom ? .same : score >= Self.possibleFrom ? .possible : .different
     if ceiling == .possible, verdict == .same { verdict = .possible }
@@ -71,18 +77,41 @@ struct Judgement {
       ], ceiling: .different)
   }
 
+  /// A Latin name that a scheme writes for all of a Korean one.
+  static func written(_ name: String, _ form: [UInt32], _ latin: String, _ scheme: String) -> Judgement {
+    let hangul = String(String.UnicodeScalarView(form.compactMap { Unicode.Scalar($0) }))
+    let value = hangul == name ? "\(name) = \(latin)" : "\(name) = \(hangul) = \(latin)"
+    return Judgement([
+      prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
+    ])
+  }
+
+  /// A surname that agrees, beside a given name that is no reading of anything.
+  static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {
+    Judgement(
+      [
+        prior,
+        EvidenceItem(
+          feature: "surname", value: "\(surname) = \(latin)", contribution: 1.6, source: "readings"),
+        EvidenceItem(
+          feature: "given name", value: "\(given), a name of another language", contribution: -2.6,
+          source: "given names in use"),
+      ], ceiling: .possible)
+  }
+
   /// A path that both names have.
   static func sound(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool
   ) -> Judgement {
-    let direct = path.count(.mandarin) + path.count(.korean) + 2 * path.count(.exonym)
+    let direct =
+      path.count(.mandarin) + path.count(.korean) + path.count(.cantonese) + 2 * path.count(.exonym)
     let crossed = path.count(.sinoXenic)
-    let skipped = path.count(.skipFirst) + path.count(.skipSecond)
+    let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
     var evidence = [prior]
     evidence.append(
       EvidenceItem(
         feature: "reading", value: PathWords.words(path, first, second),
-        contribution: 1.6 * Double(min(direct, 4)) + 0.5 * Double(min(crossed, 4)),
+        contribution: 1.6 * Double(min(direct, 4)) + (crossed > 2 ? 0.9 : 0.4) * Double(min(crossed, 4)),
         source: crossed > 0 ? "readings, and characters with both" : "readings"))
     if path.cost > 0 {
       evidence.append(
@@ -95,6 +124,13 @@ struct Judgement {
       evidence.append(
         EvidenceItem(
           feature: "order", value: "family name last", contribution: -0.3, source: "order of names"))
+    }
+    if skipped > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "unexplained", value: "\(skipped) of the parts",
+          contribution: -0.8 * Double(min(skipped, 5)),
+          source: "readings"))
     }
     let ceiling: NameComparison.Verdict = skipped > 0 ? .different : crossed > 0 ? .possible : .same
     return Judgement(evidence, ceiling: ceiling)

@@ -9,17 +9,19 @@ struct LatticeMatcher {
   /// One step of a path: some units of each name, and what both read as.
   struct Step {
     enum Kind: UInt8 {
-      /// Both read as one sound of Mandarin, of Korean, or are one established name.
-      case mandarin, korean, exonym
-      /// One reads as Korean, the other as Mandarin, and a character has both readings.
+      /// Both read as one sound of Mandarin, of Korean, of Cantonese, or are one established name.
+      case mandarin, korean, cantonese, exonym
+      /// Each reads as another language, and a character has both readings.
       case sinoXenic
+      /// A unit and the letters of a syllable that differ.
+      case different
       /// Units that nothing explains, of the first or the second.
       case skipFirst, skipSecond
     }
     let kind: Kind
     let first: Range<Int>
     let second: Range<Int>
-    /// The sound; of `sinoXenic` the Mandarin one.
+    /// The sound, where both read as one.
     let value: UInt32
     let cost: Float
   }
@@ -36,8 +38,10 @@ struct LatticeMatcher {
   /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
   static let skipSyllable: Float = 3.5
   static let skipLetter: Float = 1.6
+  /// What a unit and another syllable cost that differ.
+  static let difference: Float = 4
   /// What it costs that only a shared character would explain a step.
-  static let crossing: Float = 1.2
+  static let crossing: Float = 0.5
 
   private let a: ReadingLattice
   private let b: ReadingLattice
@@ -80,6 +84,7 @@ struct LatticeMatcher {
         guard j < m else { continue }
         reach(here + 1, skipB, .skipSecond, 0)
         guard i < n else { continue }
+        differ(i, j, known, reach)
         for edgeA in edgesA where known + edgeA.cost <= bound {
           for edgeB in b.edges(at: j) {
             let node = Int(edgeA.end) * width + Int(edgeB.end)
@@ -91,13 +96,12 @@ struct LatticeMatcher {
                 case .mandarin: .mandarin
                 case .korean: .korean
                 case .exonym: .exonym
+                case .cantonese: .cantonese
                 }
               reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
             } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
-              let (korean, mandarin) = edgeA.kind == .korean ? (edgeA, edgeB) : (edgeB, edgeA)
-              if let crossed = SinoXenic.shared.cost(korean: korean.value, mandarin: mandarin.value) {
-                reach(
-                  node, edgeA.cost + edgeB.cost + Self.crossing + 0.4 * crossed, .sinoXenic, mandarin.value)
+              if let crossed = SinoXenic.shared.cost(edgeA.label, edgeB.label) {
+                reach(node, edgeA.cost + edgeB.cost + Self.crossing + 0.3 * crossed, .sinoXenic, 0)
               }
             }
           }
@@ -106,6 +110,21 @@ struct LatticeMatcher {
     }
     guard cost[cost.count - 1] <= bound else { return nil }
     return trace(back, cost, width)
+  }
+
+  /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
+  private func differ(_ i: Int, _ j: Int, _ known: Float, _ reach: (Int, Float, Step.Kind, UInt32) -> Void) {
+    guard known + Self.difference <= bound, a.script != b.script || a.script == .hangul else { return }
+    let width = b.units.count + 1
+    if a.script == .latin {
+      let end = a.pieceEnd(from: i)
+      if end - i <= 6 { reach(end * width + j + 1, Self.difference, .different, 0) }
+    } else if b.script == .latin {
+      let end = b.pieceEnd(from: j)
+      if end - j <= 6 { reach((i + 1) * width + end, Self.difference, .different, 0) }
+    } else {
+      reach((i + 1) * width + j + 1, Self.difference, .different, 0)
+    }
   }
 
   private func trace(_ back: [Back], _ cost: [Float], _ width: Int) -> Path {

@@ -46,8 +46,9 @@ enum PathWords {
     case .korean:
       let sound = String(Unicode.Scalar(step.value).map(Character.init) ?? "?")
       return sound == a || sound == b ? "\(a) = \(b)" : "\(a) = \(sound) = \(b)"
-    case .exonym: return "\(a) = \(b)"
-    case .sinoXenic: return "\(a) ~ \(b), readings of one character (\(HanForms.pinyin(step.value)))"
+    case .exonym, .cantonese: return "\(a) = \(b)"
+    case .sinoXenic: return "\(a) ~ \(b), readings of one character"
+    case .different: return "\(a) ≠ \(b)"
     case .skipFirst: return "\(a) unexplained"
     case .skipSecond: return "\(b) unexplained"
     }

@@ -33,6 +33,34 @@ public struct PreparedName: Sendable {
     folded = Self.fold(text)
   }
 
+  /// Whether it is in Latin letters.
+  var isLatin: Bool { lattices.first?.script == .latin }
+
+  /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
+  var koreanForms: [[UInt32]] {
+    guard let lattice = lattices.first else { return [] }
+    switch lattice.script {
+    case .hangul: return [lattice.units]
+    case .latin: return []
+    case .han:
+      let readings = lattice.units.indices.map { place in
+        lattice.edges(at: place).filter { $0.kind == .korean }.min { $0.cost < $1.cost }?.value
+      }
+      return readings.contains(nil) ? [] : [readings.compactMap(\.self)]
+    }
+  }
+
+  /// The first or the last word of a Latin name, and the rest, small letters.
+  var surnameAndGiven: [(surname: [UInt32], given: String)] {
+    let words = text.scalars.split { $0 == 0x20 || $0 == 0x2C }.map(Array.init)
+    guard words.count >= 2 else { return [] }
+    func given(_ words: some Sequence<[UInt32]>) -> String {
+      words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })).lowercased() }
+        .joined(separator: " ")
+    }
+    return [(words[words.count - 1], given(words.dropLast())), (words[0], given(words.dropFirst()))]
+  }
+
   /// The letters of `text`, simplified and small, without blanks and signs.
   private static func fold(_ text: NameText) -> [UInt32] {
     var result: [UInt32] = []

@@ -45,21 +45,39 @@ struct Exonyms: Sendable {
     return nil
   }
 
+  /// The forms of `han` by its likeliest readings.
+  private static func read(_ han: [UInt32]) -> (hangul: [String], latin: [String]) {
+    let name = HanName(han, type: .place)
+    let mandarin = MandarinReader.choices(name).compactMap(\.first?.target)
+    let korean = SinoKoreanReader.choices(name).compactMap(\.first?.target)
+    guard mandarin.count == han.count, korean.count == han.count else { return ([], []) }
+    let syllables = MandarinSyllables.shared
+    let sound = mandarin.map { syllables.hangul[Int($0)] }.joined()
+    let reading = String(String.UnicodeScalarView(korean.compactMap { Unicode.Scalar($0) }))
+    return ([sound, reading], [mandarin.map { syllables.pinyin[Int($0)] }.joined()])
+  }
+
   private init() {
-    var row: UInt32 = 0
+    var rows: [(han: [UInt32], hangul: [String], latin: [String])] = []
     Table("exonyms.tsv").forEachRow { cells in
-      let key = cells[0].scalars
       func list(_ cell: ArraySlice<UInt8>) -> [String] { cell.parts("|").map(\.text).filter { $0 != "-" } }
-      forms[key] = Forms(hangul: list(cells[1]), latin: list(cells[2]))
-      longest[key[0]] = max(longest[key[0]] ?? 0, key.count)
-      han[key[0], default: []].append((key, row))
-      for form in list(cells[1]).map({ $0.unicodeScalars.map(\.value) }) {
-        hangul[form[0], default: []].append((form, row))
+      rows.append((cells[0].scalars, list(cells[1]), list(cells[2])))
+    }
+    // A form that the readings give is left out where it is written for another: 陕西 is Shaanxi, Shanxi is 山西.
+    let written = Set(rows.flatMap { $0.hangul + $0.latin.map { $0.lowercased() } })
+    for (row, entry) in rows.enumerated() {
+      forms[entry.han] = Forms(hangul: entry.hangul, latin: entry.latin)
+      longest[entry.han[0]] = max(longest[entry.han[0]] ?? 0, entry.han.count)
+      han[entry.han[0], default: []].append((entry.han, UInt32(row)))
+      let read = Self.read(entry.han)
+      for form in entry.hangul + read.hangul.filter({ !written.contains($0) }) {
+        let units = form.unicodeScalars.map(\.value)
+        hangul[units[0], default: []].append((units, UInt32(row)))
       }
-      for form in list(cells[2]).map({ LatinLetters.units($0.unicodeScalars.map(\.value)).letters }) {
-        latin[form[0], default: []].append((form, row))
+      for form in entry.latin + read.latin.filter({ !written.contains($0) }) {
+        let units = LatinLetters.units(form.unicodeScalars.map(\.value)).letters
+        latin[units[0], default: []].append((units, UInt32(row)))
       }
-      row += 1
     }
   }
 }

@@ -53,6 +53,13 @@ package struct LatinSyllables: Sendable {
         add(spelling.letters, Reading(kind: .korean, value: surname.name[0], cost: cost, isSurname: true))
       }
     }
+    for id in 0..<UInt16(CantoneseSyllables.shared.jyutping.count) {
+      for (spelling, cost) in CantoneseSyllables.shared.spellings(of: id) where spelling.utf8.count <= 8 {
+        add(
+          Self.packed(spelling),
+          Reading(kind: .cantonese, value: UInt32(id), cost: 0.7 + cost, isSurname: false))
+      }
+    }
     for (packed, list) in found {
       ranges[packed] = Int32(readings.count)..<Int32(readings.count + list.count)
       readings += list

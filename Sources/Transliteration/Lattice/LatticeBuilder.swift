@@ -46,6 +46,9 @@ package struct LatticeBuilder: Sendable {
       }
     }
     for place in name.simplified.indices {
+      if let id = CantoneseSyllables.shared.reading(of: characters[place]) {
+        edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.3))
+      }
       for (length, row) in Exonyms.shared.rows(at: place, of: name.simplified) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
@@ -121,6 +124,7 @@ package struct LatticeBuilder: Sendable {
       }
     }
     return ReadingLattice(
-      .latin, units, isCut: all.count > units.count, isWordStart: Array(wordStart.prefix(units.count)), edges)
+      .latin, units, isCut: all.count > units.count, isWordStart: Array(wordStart.prefix(units.count)),
+      isCutBefore: Array(isCutBefore.prefix(units.count)), edges)
   }
 }

@@ -19,11 +19,12 @@ package struct ReadingLattice: Sendable {
     case mandarin = 1
     case korean = 2
     case exonym = 3
+    case cantonese = 4
   }
 
   /// Some units read as one sound.
   package struct Edge: Sendable {
-    /// The kind in the upper byte; the syllable's id, its code point, or the row of an established name.
+    /// The kind in the upper byte; the syllable's id (Mandarin, Cantonese) or code point, or an established name's row.
     package let label: UInt32
     /// The place after the units.
     package let end: UInt16
@@ -50,11 +51,17 @@ package struct ReadingLattice: Sendable {
   package let isCut: Bool
   /// Before which units a word begins.
   package let isWordStart: [Bool]
+  /// Before which units a word or, after a hyphen, a syllable begins.
+  package let isCutBefore: [Bool]
   private let edges: [Edge]
   private let starts: [Int32]
 
-  init(_ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], _ byPlace: [[Edge]]) {
+  init(
+    _ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], isCutBefore: [Bool]? = nil,
+    _ byPlace: [[Edge]]
+  ) {
     (self.script, self.units, self.isCut, self.isWordStart) = (script, units, isCut, isWordStart)
+    self.isCutBefore = isCutBefore ?? isWordStart
     var flat: [Edge] = []
     var starts: [Int32] = [0]
     for place in byPlace {
@@ -66,6 +73,13 @@ package struct ReadingLattice: Sendable {
 
   /// The edges that begin at `place`.
   package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
+
+  /// Where the letters from `start` to the next sign end.
+  package func pieceEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < units.count, !isCutBefore[end] { end += 1 }
+    return end
+  }
 
   /// The units of `range` as text.
   package func text(_ range: Range<Int>) -> String {

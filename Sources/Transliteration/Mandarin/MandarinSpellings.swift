@@ -34,6 +34,23 @@ struct MandarinSpellings: Sendable {
       add(bare.replacing("ü", with: "u"), id, isExact ? 1.0 : 1.3, .wadeGiles)
       if bare == "tzu" { add("tse", id, 1.2, .wadeGiles) }
     }
+    // Spellings of people abroad and on Taiwan, of no system.
+    for (spelling, pinyin) in [
+      ("lee", "li"), ("ing", "ying"), ("loo", "lu"), ("woo", "wu"), ("soo", "su"), ("foo", "fu"),
+      ("hoo", "hu"),
+      ("chow", "zhou"), ("tsien", "qian"), ("tsiang", "jiang"), ("hsue", "xue"), ("shue", "xue"),
+      ("jeou", "jiu"),
+      ("jyh", "zhi"), ("shyh", "shi"), ("chih", "zhi"), ("shih", "shi"), ("tzu", "zi"), ("tsao", "cao"),
+      ("yeh", "ye"),
+      ("tsay", "cai"), ("tsing", "qing"), ("kiang", "jiang"), ("sien", "xian"), ("sin", "xin"),
+      ("king", "jing"), ("ging", "jing"), ("hwang", "huang"), ("hwa", "hua"), ("kwan", "guan"),
+      ("kwang", "guang"),
+      ("kwei", "gui"), ("kwo", "guo"), ("yui", "rui"), ("wei", "wei"), ("shiu", "xiu"), ("shiow", "xiu"),
+      ("yiu", "you"),
+      ("yew", "you"), ("yung", "rong"), ("jung", "rong"), ("jen", "ren"), ("ren", "ren"), ("teng", "deng"),
+    ] {
+      if let id = all.id(of: pinyin) { add(spelling, id, 1.4, .ownSpelling) }
+    }
     // Tongyong (2002) where it differs from both.
     for (spelling, pinyin) in [
       ("jhih", "zhi"), ("chih", "chi"), ("shih", "shi"), ("rih", "ri"), ("zih", "zi"), ("cih", "ci"),
@@ -59,5 +76,6 @@ extension Rule {
   static let pinyin = Rule("Hanyu Pinyin")
   static let umlaut = Rule("ü written v, yu or u")
   static let wadeGiles = Rule("Wade–Giles")
+  static let ownSpelling = Rule("spelling of people abroad and on Taiwan")
   static let tongyong = Rule("Tongyong Pinyin")
 }
