@@ -101,7 +101,8 @@ struct Judgement: Comparable {
 
   /// A path that both names have.
   static func sound(
-    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
+    inWords: Bool
   ) -> Judgement {
     let direct =
       path.count(.mandarin) + path.count(.korean) + path.count(.cantonese) + 2 * path.count(.exonym)
@@ -110,13 +111,13 @@ struct Judgement: Comparable {
     var evidence = [prior]
     evidence.append(
       EvidenceItem(
-        feature: "reading", value: PathWords.words(path, first, second),
+        feature: "reading", value: inWords ? PathWords.words(path, first, second) : "",
         contribution: 1.6 * Double(min(direct, 4)) + (crossed > 2 ? 0.9 : 0.4) * Double(min(crossed, 4)),
         source: crossed > 0 ? "readings, and characters with both" : "readings"))
     if path.cost > 0 {
       evidence.append(
         EvidenceItem(
-          feature: "spelling", value: PathWords.rare(path, first, second),
+          feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
           contribution: -1.1 * Double(path.cost),
           source: "how rare the readings and spellings are"))
     }

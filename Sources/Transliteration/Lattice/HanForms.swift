@@ -9,3 +9,10 @@ package enum HanForms {
   /// The standard Hangul of the Mandarin syllable `id`.
   package static func hangul(ofMandarin id: UInt32) -> String { MandarinSyllables.shared.hangul[Int(id)] }
 }
+
+extension HanForms {
+  /// A Hangul syllable as the initial-sound law has it at the beginning of a word.
+  package static func afterLaw(_ syllable: UInt32) -> UInt32 {
+    UInt32(InitialSoundLaw.atStart(UInt16(truncatingIfNeeded: syllable)))
+  }
+}

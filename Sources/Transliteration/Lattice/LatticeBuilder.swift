@@ -11,7 +11,9 @@ package struct LatticeBuilder: Sendable {
   ///
   /// - Parameter isPerson: whether the first unit is a surname, which has readings of its own; nil is a guess.
   package func lattice(of text: NameText, type: EntryType?) -> ReadingLattice? {
-    guard text.scripts.count == 1, let script = text.scripts.first else { return nil }
+    guard text.scripts.count == 1, let script = text.scripts.first else {
+      return text.scripts == [.han, .hangul] ? mixed(text, type) : nil
+    }
     switch script {
     case .han: return han(text, type)
     case .hangul: return hangul(text)
@@ -61,6 +63,32 @@ package struct LatticeBuilder: Sendable {
   /// The likeliest reading costs nothing; others what they are rarer, within bounds.
   private static func cost(_ weight: Float) -> Float {
     weight > 0.5 ? 0 : min(4, 0.3 + Costs.logarithm(of: 0.5 / max(weight, 0.001)))
+  }
+
+  // MARK: Han characters and Hangul
+
+  /// 金한길, 沈相정: each stretch as it is read alone, of which the first may have the surname.
+  private func mixed(_ text: NameText, _ type: EntryType?) -> ReadingLattice? {
+    var units: [UInt32] = []
+    var edges: [[Edge]] = []
+    for run in text.runs where run.script != .other {
+      let part = NameText(scalars: Array(text.scalars[run.range]))
+      // A surname alone is read as one where a given name follows it.
+      let isFirst = units.isEmpty
+      let lattice = run.script == .han ? han(part, isFirst ? type : .term) : hangul(part)
+      let offset = units.count
+      guard offset + lattice.units.count <= ReadingLattice.longest else { return nil }
+      units += lattice.units
+      for place in lattice.units.indices {
+        edges.append(lattice.edges(at: place).map { $0.moved(by: offset) })
+      }
+      if isFirst, run.script == .han, type != .place, lattice.units.count == 1 {
+        let readings = SinoKoreanReader.choices(HanName([lattice.units[0], 0x4E00], type: .person))[0]
+        edges[0] += readings.map { Edge(.korean, UInt32($0.target), end: 1, cost: Self.cost($0.weight)) }
+      }
+    }
+    return ReadingLattice(
+      .hangul, units, isCut: false, isWordStart: units.indices.map { $0 == 0 }, edges)
   }
 
   // MARK: Hangul

@@ -37,6 +37,9 @@ package struct ReadingLattice: Sendable {
       self.cost = cost
     }
 
+    /// The same edge, `offset` places on.
+    func moved(by offset: Int) -> Edge { Edge(kind, value, end: Int(end) + offset, cost: cost) }
+
     /// What the label is of.
     package var kind: Kind { Kind(rawValue: label >> 24) ?? .exonym }
     /// The label without its kind.
