@@ -49,13 +49,23 @@ public struct Comparer: Sendable {
     return best.comparison
   }
 
+  /// Whether both are names of places, or nil where that is not said of either.
+  private static func arePlaces(_ a: PreparedName, _ b: PreparedName) -> Bool? {
+    switch (a.type, b.type) {
+    case (nil, nil): nil
+    case (.place, _), (_, .place), (.country, _), (_, .country): true
+    default: false
+    }
+  }
+
   /// The best path over both orders of a Latin name.
   private func sound(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
     var best: (path: LatticeMatcher.Path, first: ReadingLattice, second: ReadingLattice, isTurned: Bool)?
     for (index, first) in a.lattices.enumerated() {
       for (other, second) in b.lattices.enumerated() where index == 0 || other == 0 {
         let bound = (best?.path.cost ?? Self.bound + 0.1) - 0.1
-        guard let path = LatticeMatcher(first, second, bound: bound).path() else { continue }
+        guard let path = LatticeMatcher(first, second, bound: bound, arePlaces: Self.arePlaces(a, b)).path()
+        else { continue }
         best = (path, first, second, index + other > 0)
         if path.cost < 0.3 { break }
       }

@@ -105,7 +105,8 @@ struct Judgement: Comparable {
     inWords: Bool
   ) -> Judgement {
     let direct =
-      path.count(.mandarin) + path.count(.korean) + path.count(.cantonese) + 2 * path.count(.exonym)
+      path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
+      + path.steps.reduce(0) { $0 + ($1.kind != .exonym ? 0 : HanForms.isPlaceWord($1.value) ? 1 : 2) }
     let crossed = path.count(.sinoXenic)
     let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
     var evidence = [prior]

@@ -15,6 +15,8 @@ struct LatticeMatcher {
       case sinoXenic
       /// A unit and the letters of a syllable that differ.
       case different
+      /// A word for a kind of place at the end of one name only: 청두 and 成都市.
+      case placeWord
       /// Units that nothing explains, of the first or the second.
       case skipFirst, skipSecond
     }
@@ -38,6 +40,10 @@ struct LatticeMatcher {
   /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
   static let skipSyllable: Float = 3.5
   static let skipLetter: Float = 1.6
+  /// What a word for a kind of place costs that one name only has.
+  static let placeWord: Float = 0.5
+  /// The same where nothing says that the names are of places: 성 of 김일성 is none.
+  static let guessedPlaceWord: Float = 3
   /// What a unit and another syllable cost that differ.
   static let difference: Float = 4
   /// What it costs that only a shared character would explain a step.
@@ -46,9 +52,12 @@ struct LatticeMatcher {
   private let a: ReadingLattice
   private let b: ReadingLattice
   private let bound: Float
+  private let wordCost: Float
 
-  init(_ a: ReadingLattice, _ b: ReadingLattice, bound: Float) {
+  /// Returns a matcher; `arePlaces` says that the names are of places, nil that they may be.
+  init(_ a: ReadingLattice, _ b: ReadingLattice, bound: Float, arePlaces: Bool? = false) {
     (self.a, self.b, self.bound) = (a, b, bound)
+    wordCost = arePlaces.map { $0 ? Self.placeWord : .infinity } ?? Self.guessedPlaceWord
   }
 
   private struct Back {
@@ -81,7 +90,17 @@ struct LatticeMatcher {
           }
         }
         if i < n { reach(here + width, skipA, .skipFirst, 0) }
+        if j == m, i > 0, i < n {
+          for edge in edgesA where Int(edge.end) == n && edge.isPlaceWord {
+            reach(n * width + m, wordCost, .placeWord, edge.value)
+          }
+        }
         guard j < m else { continue }
+        if i == n, j > 0 {
+          for edge in b.edges(at: j) where Int(edge.end) == m && edge.isPlaceWord {
+            reach(n * width + m, wordCost, .placeWord, edge.value)
+          }
+        }
         reach(here + 1, skipB, .skipSecond, 0)
         guard i < n else { continue }
         differ(i, j, known, reach)

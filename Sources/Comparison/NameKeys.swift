@@ -50,7 +50,7 @@ public enum NameKeys {
     switch lattice.script {
     case .han: return []
     case .hangul:
-      for value in lattice.units {
+      for value in lattice.units where (0xAC00...0xD7A3).contains(value) {
         let index = value - 0xAC00
         add(initialClasses[Int(index / 588)], to: &classes)
         add(finalClasses[Int(index % 28)], to: &classes)

@@ -11,6 +11,7 @@ struct Exonyms: Sendable {
   private var longest: [UInt32: Int] = [:]
   private typealias Index = [UInt32: [(form: [UInt32], row: UInt32)]]
   /// Forms by their first unit, in each script.
+  private var firstPlaceWord: UInt32 = 0
   private var han: Index = [:]
   private var hangul: Index = [:]
   private var latin: Index = [:]
@@ -57,6 +58,9 @@ struct Exonyms: Sendable {
     return ([sound, reading], [mandarin.map { syllables.pinyin[Int($0)] }.joined()])
   }
 
+  /// Whether `row` is a word for a kind of place, such as 市 and not 北京.
+  func isPlaceWord(_ row: UInt32) -> Bool { row >= firstPlaceWord }
+
   private init() {
     var rows: [(han: [UInt32], hangul: [String], latin: [String])] = []
     Table("exonyms.tsv").forEachRow { cells in
@@ -78,6 +82,21 @@ struct Exonyms: Sendable {
         let units = LatinLetters.units(form.unicodeScalars.map(\.value)).letters
         latin[units[0], default: []].append((units, UInt32(row)))
       }
+    }
+    addPlaceWords(from: UInt32(rows.count))
+  }
+
+  private mutating func addPlaceWords(from first: UInt32) {
+    firstPlaceWord = first
+    var row = first
+    Table("place-words.tsv").forEachRow { cells in
+      let key = cells[0].scalars
+      han[key[0], default: []].append((key, row))
+      for form in cells[1].parts("|").map(\.scalars) { hangul[form[0], default: []].append((form, row)) }
+      for form in cells[2].parts("|").map({ LatinLetters.units($0.scalars).letters }) {
+        latin[form[0], default: []].append((form, row))
+      }
+      row += 1
     }
   }
 }

@@ -16,3 +16,8 @@ extension HanForms {
     UInt32(InitialSoundLaw.atStart(UInt16(truncatingIfNeeded: syllable)))
   }
 }
+
+extension HanForms {
+  /// Whether a label of the kind `exonym` is a word for a kind of place: 市, 시, City.
+  package static func isPlaceWord(_ row: UInt32) -> Bool { Exonyms.shared.isPlaceWord(row) }
+}
