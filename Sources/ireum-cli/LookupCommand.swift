@@ -39,15 +39,20 @@ struct LookupCommand: ParsableCommand {
       } else {
         print(name, results, toolkit.lexicon, style)
       }
-      return results.contains(where: \.isExact)
+      return results.contains { $0.score >= Self.soundFrom }
     }
   }
+
+  /// From which score on a name is found by its sound and not only suggested.
+  private static let soundFrom = 0.9
 
   private func print(_ query: String, _ results: [Finder.Result], _ lexicon: Lexicon, _ style: Style) {
     let exact = results.filter(\.isExact)
     let headline =
       switch (exact.count, results.count) {
       case (0, 0): "not in the lexicon"
+      case (0, _) where results[0].score >= Self.soundFrom:
+        "not in the lexicon as it is; found by its reading:"
       case (0, _): "not in the lexicon; did you mean:"
       case (1, _): ""
       case (let count, _): "\(count) entries have this name"
