@@ -12,27 +12,28 @@ public struct ReadingRecord: Sendable {
 
   /// The record as one line of JSON with its line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
   public var json: [UInt8] {
-    var line = JSONText()
+    var line = JSONText(escaping: input, capacity: 512 + 384 * readings.count)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    for (index, reading) in readings.enumerated() {
+    for index in readings.indices {
       line.raw(index == 0 ? "{\"form\":" : ",{\"form\":")
-      line.string(reading.form)
+      line.string(readings[index].form)
       line.raw(",\"reasons\":[")
-      for (index, reason) in reading.reasons.enumerated() {
+      let reasons = readings[index].reasons
+      for index in reasons.indices {
         line.raw(index == 0 ? "\"" : ",\"")
-        line.escaped(reason.source)
+        line.escaped(reasons[index].source)
         line.raw(" = ")
-        line.escaped(reason.target)
+        line.escaped(reasons[index].target)
         line.raw(" (")
-        line.escaped(reason.rule.rawValue)
+        line.raw(reasons[index].rule.rawValue)
         line.raw(")\"")
       }
       line.raw("],\"system\":\"")
-      line.raw(reading.system.rawValue)
+      line.raw(readings[index].system.rawValue)
       line.raw("\",\"weight\":")
-      line.weight(reading.weight)
+      line.weight(readings[index].weight)
       line.raw("}")
     }
     line.raw("]}\n")
@@ -50,7 +51,7 @@ public struct VariantsRecord: Sendable {
 
   /// The record as one line of JSON with its line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
   public var json: [UInt8] {
-    var line = JSONText()
+    var line = JSONText(escaping: input, capacity: 512 + 96 * variants.count)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"variants\":[")
@@ -71,8 +72,13 @@ public struct VariantsRecord: Sendable {
 /// JSON as it is written, part by part.
 private struct JSONText {
   private(set) var bytes: [UInt8] = []
+  /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
+  private let needsEscapes: Bool
 
-  init() { bytes.reserveCapacity(4096) }
+  init(escaping name: String, capacity: Int) {
+    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    bytes.reserveCapacity(capacity)
+  }
 
   mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
@@ -84,9 +90,7 @@ private struct JSONText {
 
   /// Appends `text` as it stands in a JSON string (RFC 8259, section 7).
   mutating func escaped(_ text: String) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      return raw(text)
-    }
+    guard needsEscapes else { return raw(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):

@@ -3,7 +3,18 @@ import Normalization
 /// A name as code points that the readers know: composed, narrow, without invisible characters.
 struct NameText {
   /// What a stretch of a name is written in.
-  enum Script { case han, hangul, latin, other }
+  enum Script: UInt8 { case han, hangul, latin, other }
+
+  /// Scripts that a name has.
+  struct Scripts: OptionSet {
+    let rawValue: UInt8
+    static let han = Scripts(.han)
+    static let hangul = Scripts(.hangul)
+    static let latin = Scripts(.latin)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ script: Script) { rawValue = 1 << script.rawValue }
+  }
 
   /// A stretch of one script.
   struct Run {
@@ -32,7 +43,9 @@ struct NameText {
   }
 
   /// The scripts that the name has, but for blanks, digits and signs.
-  var scripts: Set<Script> { Set(runs.map(\.script)).subtracting([.other]) }
+  var scripts: Scripts {
+    runs.reduce(into: []) { if $1.script != .other { $0.insert(Scripts($1.script)) } }
+  }
 
   /// The code points of `range` as text.
   func text(_ range: Range<Int>) -> String {

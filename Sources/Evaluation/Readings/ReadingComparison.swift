@@ -26,7 +26,7 @@ extension ReadingQuestion.Comparison {
       case "(" where result.last.map { ("0"..."9").contains($0) } ?? false: isSkipped = true
       case ")" where isSkipped: isSkipped = false
       case _ where isSkipped: break
-      case " ", "-", "'", "\u{2019}", "\u{2018}", "·": break
+      case " ", "-", ",", "'", "\u{2019}", "\u{2018}", "·": break
       case "ü": result.append("v")
       case ":" where result.last == "u":
         result.removeLast()

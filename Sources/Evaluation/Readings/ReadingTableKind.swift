@@ -116,8 +116,8 @@ enum ReadingTableKind {
 
   /// People and places in three languages: only those of countries whose names are read and not translated.
   private static func trilingual(_ row: Row, _ task: String) -> [ReadingQuestion] {
-    // Both tables have one header; Wikidata's numbers, or none, are people's.
-    let type: EntryType = row["id"].isEmpty || row["id"].hasPrefix("Q") ? .person : .place
+    // Both tables have one header; ids of places name their register: `gn:1835848`.
+    let type: EntryType = row["id"].contains(":") ? .place : .person
     let group = "\(row["country"]), \(row["source"])"
     let (ko, zh, en) = (row.list("ko"), row.list("zh"), row.list("en"))
     switch row["country"] {

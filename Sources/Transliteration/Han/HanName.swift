@@ -22,7 +22,8 @@ struct HanName {
   init(_ characters: [UInt32], hints: [Int: UInt16] = [:], type: EntryType?) {
     self.characters = characters
     self.hints = hints
-    simplified = characters.map(HanTable.shared.simplified)
+    let table = HanTable.shared
+    simplified = characters.map { table.simplified($0) }
     let surname = (2...6).contains(characters.count) ? HanSurnames.shared.length(in: simplified) : 0
     let suffix = PlaceSuffixes.shared.length(in: simplified)
     switch type {

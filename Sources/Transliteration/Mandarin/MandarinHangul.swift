@@ -5,13 +5,16 @@ struct MandarinHangul: Sendable {
     let syllable: UInt16
     /// Natural logarithm; 0 for the standard spelling.
     let cost: Float
-    let rule: Rule
+    /// Why: a place in ``MandarinHangul/rules``.
+    let cause: UInt16
   }
 
   static let shared = MandarinHangul()
   /// The most Hangul syllables that one Mandarin syllable takes: 지아오.
   static let longest = 3
   private var readings: [UInt64: [Reading]] = [:]
+  /// The rules of readings; the first is the standard.
+  private(set) var rules: [Rule] = [.nikl]
   private var spellings: [[Spelling]] = []
 
   /// A way to write a syllable that is not the standard's.
@@ -107,13 +110,20 @@ struct MandarinHangul: Sendable {
       let spelling = String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
       spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
     }
+    let reading = Reading(syllable: id, cost: cost, cause: cause(of: rule))
     if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
       if readings[key]?[index].cost ?? 0 > cost {
-        readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule)
+        readings[key]?[index] = reading
       }
     } else {
-      readings[key, default: []].append(Reading(syllable: id, cost: cost, rule: rule))
+      readings[key, default: []].append(reading)
     }
+  }
+
+  private mutating func cause(of rule: Rule) -> UInt16 {
+    if let index = rules.firstIndex(of: rule) { return UInt16(index) }
+    rules.append(rule)
+    return UInt16(rules.count - 1)
   }
 }
 

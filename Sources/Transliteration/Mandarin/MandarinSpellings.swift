@@ -3,10 +3,20 @@ struct MandarinSpellings: Sendable {
   static let shared = MandarinSpellings()
   /// The longest spelling, in letters.
   static let longest = 7
-  private var syllables: [String: [(id: UInt16, cost: Float, rule: Rule)]] = [:]
+  /// The rules of spellings, by cause.
+  static let rules: [Rule] = [.pinyin, .umlaut, .wadeGiles, .tongyong]
+
+  /// A syllable that a spelling may be.
+  struct Meaning: Sendable {
+    let id: UInt16
+    let cost: Float
+    let cause: UInt16
+  }
+
+  private var syllables: [String: [Meaning]] = [:]
 
   /// Returns what `spelling`, lower case without apostrophes, may be.
-  func readings(of spelling: String) -> [(id: UInt16, cost: Float, rule: Rule)] { syllables[spelling] ?? [] }
+  func readings(of spelling: String) -> [Meaning] { syllables[spelling] ?? [] }
 
   private init() {
     let all = MandarinSyllables.shared
@@ -46,7 +56,8 @@ struct MandarinSpellings: Sendable {
 
   private mutating func add(_ spelling: String, _ id: UInt16, _ cost: Float, _ rule: Rule) {
     if syllables[spelling]?.contains(where: { $0.id == id }) == true { return }
-    syllables[spelling, default: []].append((id, cost, rule))
+    let cause = UInt16(Self.rules.firstIndex(of: rule) ?? 0)
+    syllables[spelling, default: []].append(Meaning(id: id, cost: cost, cause: cause))
   }
 }
 

@@ -9,8 +9,9 @@ struct MandarinSurnameSounds: Sendable {
   private init() {
     Table("surnames.tsv").forEachRow { cells in
       let name = HanName(cells[0].scalars + [0x4E00], type: .person)
-      for choice in MandarinReader.choices(name)[0] where choice.weight > 0.3 {
-        syllables.insert(choice.target)
+      let choices = MandarinReader.choices(name)[0]
+      for index in choices.indices where choices[index].weight > 0.3 {
+        syllables.insert(choices[index].target)
       }
     }
   }

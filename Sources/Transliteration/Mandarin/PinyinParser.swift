@@ -18,7 +18,8 @@ enum PinyinParser {
         piece.unicodeScalars.append(letters[end])
         for reading in spellings.readings(of: piece) {
           // Fewer, longer syllables are likelier: xian is one name more often than xi'an.
-          found.append((end + 1, reading.id, reading.cost + 0.3, reading.rule))
+          let step = MandarinPath.Step(syllable: reading.id, end: UInt16(end + 1), cause: reading.cause)
+          found.append(MandarinPath.Piece(step: step, cost: reading.cost + 0.3))
         }
       }
     }
