@@ -4,7 +4,7 @@ import Lexicography
 ///
 ///     Reader().readings(of: "吕先志", type: .person)   // Lü Xianzhi, 뤼셴즈, 여선지 …, each with its reasons
 ///
-/// - Bounded: at most ``limit`` readings a system; names longer than 16 characters get the best one only.
+/// - Bounded: at most ``limit`` readings a system, and twice as many Mandarin ones of Hangul that is no Korean name; names longer than 16 characters get the best one only.
 /// - Within a system the readings are sorted by weight, best first; systems come in the order of ``ReadingSystem``.
 /// - A name that is no name (empty, signs, mixed scripts that no rule joins) has no readings; nothing fails.
 public struct Reader: Sendable {
@@ -51,7 +51,9 @@ public struct Reader: Sendable {
       text.runs.count == 1
       ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
     let isPerson = type == .person || (type == nil && (2...Self.longestPerson).contains(letters.count))
-    var result = HangulReader.readings(letters, isPerson: isPerson, limit: 2 * Self.limit)
+    // Hangul that begins with a Korean surname is rarely Mandarin; else it has no other reading.
+    let limit = isPerson && spellings.isPerson(letters) ? Self.limit : 2 * Self.limit
+    var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     result += romanized(text.scalars, type: type, weight: 1)
     if isPerson { result += spellings.readings(of: text.scalars, limit: Self.limit) }
     return result.listed(limit: 2 * Self.limit)

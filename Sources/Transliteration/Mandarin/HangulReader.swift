@@ -11,9 +11,11 @@ struct HangulReader {
     if paths.isEmpty { return [] }
     let syllables = MandarinSyllables.shared
     let table = MandarinHangul.shared
+    let surnames = MandarinSurnameSounds.shared
     var result: [Reading] = []
+    result.reserveCapacity(paths.count)
     for path in paths {
-      let surname = MandarinSurnameSounds.shared.contains(path.steps[0].syllable)
+      let surname = surnames.contains(path.steps[0].syllable)
       let cost = path.cost + (isPerson && !surname ? 1.5 : 0)
       let form = PinyinSpelling.spelled(path.syllables, firstLength: isPerson ? 1 : path.steps.count)
       if result.contains(where: { $0.form == form }) { continue }

@@ -13,7 +13,7 @@ struct MandarinPath: Sendable {
   var cost: Float = 0
 
   /// The syllables' ids.
-  var syllables: [UInt16] { steps.map(\.syllable) }
+  var syllables: some Collection<UInt16> { steps.lazy.map(\.syllable) }
 
   /// A syllable that may stand at a place, and its cost.
   struct Piece {
@@ -61,6 +61,7 @@ struct MandarinPath: Sendable {
 
   private static func path(to last: Int32, _ nodes: [Node]) -> MandarinPath {
     var path = MandarinPath(cost: nodes[Int(last)].cost)
+    path.steps.reserveCapacity(4)
     var index = last
     while index >= 0 {
       path.steps.append(nodes[Int(index)].step)

@@ -11,7 +11,7 @@ enum PinyinSpelling {
   ///
   /// A name of a person is family and given name; other names are one word: GB/T 16159-2012, 6.2. An apostrophe
   /// stands before a, e, o within a word: Xi'an.
-  static func spelled(_ ids: [UInt16], firstLength: Int, style: Style = .pinyin) -> String {
+  static func spelled(_ ids: some Sequence<UInt16>, firstLength: Int, style: Style = .pinyin) -> String {
     let syllables = MandarinSyllables.shared
     var result = ""
     for (place, id) in ids.enumerated() {
