@@ -51,8 +51,9 @@ public struct Reader: Sendable {
       text.runs.count == 1
       ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
     let isPerson = type == .person || (type == nil && (2...Self.longestPerson).contains(letters.count))
-    // Hangul that begins with a Korean surname is rarely Mandarin; else it has no other reading.
-    let limit = isPerson && spellings.isPerson(letters) ? Self.limit : 2 * Self.limit
+    // Three syllables that begin with a Korean surname are rarely Mandarin; other Hangul has no better reading.
+    let isKorean = isPerson && letters.count <= 3 && spellings.isPerson(letters)
+    let limit = isKorean ? Self.limit : 2 * Self.limit
     var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     result += romanized(text.scalars, type: type, weight: 1)
     if isPerson { result += spellings.readings(of: text.scalars, limit: Self.limit) }

@@ -37,7 +37,8 @@ enum ReadingTableKind {
       throw GoldError(place: row.place, reason: "lacks its input or its form")
     }
     return ReadingQuestion(
-      task: "\(task): \(system.rawValue)", group: row["clause"], inputs: [row["input"]], type: type,
+      task: "\(task): \(system.rawValue)", group: String(row["clause"].prefix { $0 != " " && $0 != ":" }),
+      inputs: [row["input"]], type: type,
       system: system,
       asked: [.rr, .mr, .yale].contains(system) ? .romanizer : .reader, gold: row.list("form"),
       comparison: .exact)

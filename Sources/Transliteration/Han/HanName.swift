@@ -33,12 +33,17 @@ struct HanName {
       (isGuess, suffixLength) = (false, 0)
     case .place, .country:
       (surnameLength, isGuess, suffixLength) = (0, false, suffix)
-    case nil where suffix == 0 && characters.count <= surname + 2:
+    case nil where suffix == 0 && characters.count <= surname + 2 && !Self.isWord(simplified):
       (surnameLength, isGuess, suffixLength) = (surname, true, 0)
     case nil:
       (surnameLength, isGuess, suffixLength) = (0, false, suffix)
     default:
       (surnameLength, isGuess, suffixLength) = (0, false, 0)
     }
+  }
+
+  /// Whether the name is a known word: 银行 and 金海 begin with surnames and are no people.
+  private static func isWord(_ simplified: [UInt32]) -> Bool {
+    MandarinFacts.shared.words.contains(simplified) || SinoKoreanFacts.shared.words.contains(simplified)
   }
 }

@@ -18,6 +18,12 @@ struct HanWords: Sendable {
     longest[simplified[0]] = max(longest[simplified[0]] ?? 0, word.count)
   }
 
+  /// Whether `name`, simplified, is one of the words.
+  func contains(_ name: [UInt32]) -> Bool {
+    guard let first = name.first, let most = longest[first], name.count <= most else { return false }
+    return words[HanKey.of(name)] != nil
+  }
+
   /// Returns the reading of the longest word that begins at `start` of `name`, which is simplified.
   func reading(at start: Int, of name: [UInt32]) -> [UInt16]? {
     guard let most = longest[name[start]] else { return nil }

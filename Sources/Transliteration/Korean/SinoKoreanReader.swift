@@ -23,7 +23,7 @@ enum SinoKoreanReader {
         for index in 0..<name.surnameLength {
           let known = plain(at: index, of: name, form)
           let read = Choices.leading(readings.lazy.map { $0[index] }, .surname, over: known)
-          result.append(index == 0 ? lawful(read, keeping: 0.15) : read)
+          result.append(hinted(index, name) ?? (index == 0 ? lawful(read, keeping: 0.15) : read))
         }
         place = name.surnameLength
         continue
@@ -33,25 +33,37 @@ enum SinoKoreanReader {
       {
         for (index, target) in word.enumerated() {
           let others = plain(at: place + index, of: name, form)
-          result.append(
-            Choices.leading(
-              CollectionOfOne(target), .word,
-              over: place + index == 0 ? lawful(others, keeping: 0.15) : others))
+          let read = Choices.leading(
+            CollectionOfOne(target), .word, over: place + index == 0 ? lawful(others, keeping: 0.15) : others)
+          result.append(hinted(place + index, name) ?? read)
         }
         place += word.count
         continue
       }
-      var found = plain(at: place, of: name, form)
-      if place == 0 || place == name.surnameLength {
-        found = lawful(found, keeping: 0.15)
-      } else {
-        let previous = result[place - 1].isEmpty ? 0 : result[place - 1][0].target
-        found = inside(found, after: previous, isGiven: name.surnameLength > 0)
-      }
-      result.append(found)
+      let previous = place == 0 || result[place - 1].isEmpty ? 0 : result[place - 1][0].target
+      result.append(hinted(place, name) ?? character(at: place, of: name, form, after: previous))
       place += 1
     }
     return result
+  }
+
+  /// What the writer typed, where a compatibility ideograph tells: it is the only reading.
+  private static func hinted(_ place: Int, _ name: HanName) -> Choices? {
+    name.hint(at: place).map { Choices(Choice(target: $0, cause: .compatibilityHint, weight: 1)) }
+  }
+
+  /// The readings of a character that no surname and no word decides, after the law.
+  private static func character(
+    at place: Int, of name: HanName, _ form: Form, after previous: UInt16
+  ) -> Choices {
+    let found = plain(at: place, of: name, form)
+    if place == 0 { return lawful(found, keeping: 0.15) }
+    guard place == name.surnameLength else {
+      return inside(found, after: previous, isGiven: name.surnameLength > 0)
+    }
+    // A given name of one syllable may keep its sound, and mostly does: 신립, 채륜 (11항 note 2).
+    let isSingle = place == name.characters.count - 1
+    return lawful(found, keeping: isSingle ? 0.7 : 0.15)
   }
 
   /// Whether the characters of a name are simplified or traditional ones.
@@ -70,9 +82,6 @@ enum SinoKoreanReader {
     let table = HanTable.shared
     let value = name.characters[place]
     guard let row = table.row(value) else { return Choices() }
-    if let hint = name.hint(at: place) {
-      return Choices(Choice(target: hint, cause: .compatibilityHint, weight: 1))
-    }
     let own = table.korean(row, .unihanKorean)
     if let habits = SinoKoreanFacts.shared.any[value] {
       return Choices.leading(habits, .nameDefault, over: own)
@@ -131,7 +140,7 @@ enum SinoKoreanReader {
   /// The choices after the law; the forms without it keep a share.
   private static func lawful(_ choices: Choices, keeping share: Float) -> Choices {
     var result = Choices()
-    for index in choices.indices where choices[index].cause != .compatibilityHint {
+    for index in choices.indices {
       let choice = choices[index]
       let target = InitialSoundLaw.atStart(choice.target)
       if target == choice.target {
@@ -141,7 +150,6 @@ enum SinoKoreanReader {
         result.merge(Choice(target: choice.target, cause: choice.cause, weight: choice.weight * share))
       }
     }
-    if result.isEmpty { return choices }
     result.sort()
     return result
   }

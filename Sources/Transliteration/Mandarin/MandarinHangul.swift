@@ -62,7 +62,9 @@ struct MandarinHangul: Sendable {
     for id in 0..<UInt16(syllables.count) {
       let pinyin = syllables.pinyin[Int(id)]
       let standard = syllables.hangul[Int(id)].unicodeScalars.map(\.value)
-      add(id, standard, 0, .nikl)
+      // Only interjections are read so (诶, 哦, 哟, 咯); no name has them.
+      let rarity: Float = ["ê", "ei", "o", "yo", "lo"].contains(pinyin) ? 3 : 0
+      add(id, standard, rarity, .nikl)
       for variant in whole[pinyin] ?? [] { add(id, variant.text, variant.cost, variant.rule) }
       guard let initial = Self.initial(of: pinyin), let first = HangulSyllable(standard[0]) else { continue }
       let final = String(pinyin.dropFirst(initial.count))

@@ -15,7 +15,7 @@ struct MandarinSpellings: Sendable {
 
   private var syllables: [String: [Meaning]] = [:]
 
-  /// Returns what `spelling`, lower case without apostrophes, may be.
+  /// Returns what `spelling` may be: lower case, with an apostrophe only where Wade–Giles has one (ch'ing).
   func readings(of spelling: String) -> [Meaning] { syllables[spelling] ?? [] }
 
   private init() {
@@ -35,6 +35,10 @@ struct MandarinSpellings: Sendable {
       let full = all.wadeGiles[Int(id)]
       let bare = full.replacing("'", with: "")
       let isExact = bare == full
+      if !isExact {
+        add(full, id, 0.1, .wadeGiles)
+        add(full.replacing("ü", with: "u"), id, 0.2, .wadeGiles)
+      }
       add(bare, id, isExact ? 0.9 : 1.2, .wadeGiles)
       add(bare.replacing("ü", with: "u"), id, isExact ? 1.0 : 1.3, .wadeGiles)
       if bare == "tzu" { add("tse", id, 1.2, .wadeGiles) }
