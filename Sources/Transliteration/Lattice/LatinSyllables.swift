@@ -77,9 +77,11 @@ package struct LatinSyllables: Sendable {
   /// The syllables of given names, and those that Han characters are read as.
   private static func koreanSyllables() -> Set<UInt32> {
     var result = Set(KoreanSpellingTable.shared.shares.keys)
-    for reading in HanTable.shared.korean {
-      result.insert(UInt32(reading.target))
-      result.insert(UInt32(InitialSoundLaw.atStart(reading.target)))
+    for (_, row) in HanTable.shared.characters {
+      for reading in HanTable.shared.korean(row, .unihanKorean).list {
+        result.insert(UInt32(reading.target))
+        result.insert(UInt32(InitialSoundLaw.atStart(reading.target)))
+      }
     }
     return result
   }

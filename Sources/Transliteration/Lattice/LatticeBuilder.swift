@@ -11,14 +11,12 @@ package struct LatticeBuilder: Sendable {
   ///
   /// - Parameter isPerson: whether the first unit is a surname, which has readings of its own; nil is a guess.
   package func lattice(of text: NameText, type: EntryType?) -> ReadingLattice? {
-    guard text.scripts.count == 1, let script = text.scripts.first else {
-      return text.scripts == [.han, .hangul] ? mixed(text, type) : nil
-    }
-    switch script {
-    case .han: return han(text, type)
-    case .hangul: return hangul(text)
-    case .latin: return latin(text.scalars, isPerson: type == nil || type == .person)
-    case .other: return nil
+    switch text.scripts {
+    case [.han]: return han(text, type)
+    case [.hangul]: return hangul(text)
+    case [.latin]: return latin(text.scalars, isPerson: type == nil || type == .person)
+    case [.han, .hangul]: return mixed(text, type)
+    default: return nil
     }
   }
 
@@ -36,13 +34,13 @@ package struct LatticeBuilder: Sendable {
     let name = HanName(characters, hints: hints, type: type)
     var edges = [[Edge]](repeating: [], count: characters.count)
     for (place, choices) in MandarinReader.choices(name).enumerated() {
-      for choice in choices {
+      for choice in choices.list {
         edges[place].append(
           Edge(.mandarin, UInt32(choice.target), end: place + 1, cost: Self.cost(choice.weight)))
       }
     }
     for (place, choices) in SinoKoreanReader.choices(name).enumerated() {
-      for choice in choices {
+      for choice in choices.list {
         edges[place].append(
           Edge(.korean, UInt32(choice.target), end: place + 1, cost: Self.cost(choice.weight)))
       }
@@ -51,7 +49,7 @@ package struct LatticeBuilder: Sendable {
       if let id = CantoneseSyllables.shared.reading(of: characters[place]) {
         edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.3))
       }
-      for (length, row) in Exonyms.shared.rows(at: place, of: name.simplified) {
+      for (length, row) in EstablishedNames.shared.rows(.han, at: place, of: name.simplified) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }
@@ -84,7 +82,7 @@ package struct LatticeBuilder: Sendable {
       }
       if isFirst, run.script == .han, type != .place, lattice.units.count == 1 {
         let readings = SinoKoreanReader.choices(HanName([lattice.units[0], 0x4E00], type: .person))[0]
-        edges[0] += readings.map { Edge(.korean, UInt32($0.target), end: 1, cost: Self.cost($0.weight)) }
+        edges[0] += readings.list.map { Edge(.korean, UInt32($0.target), end: 1, cost: Self.cost($0.weight)) }
       }
     }
     return ReadingLattice(
@@ -112,7 +110,7 @@ package struct LatticeBuilder: Sendable {
           edges[place].append(Edge(.mandarin, UInt32(reading.syllable), end: end, cost: reading.cost))
         }
       }
-      for (length, row) in Exonyms.shared.hangulRows(at: place, of: units) {
+      for (length, row) in EstablishedNames.shared.rows(.hangul, at: place, of: units) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }
@@ -147,7 +145,7 @@ package struct LatticeBuilder: Sendable {
           edges[place].append(Edge(reading.kind, reading.value, end: place + 1, cost: 2.5))
         }
       }
-      for (length, row) in Exonyms.shared.latinRows(at: place, of: units) {
+      for (length, row) in EstablishedNames.shared.rows(.latin, at: place, of: units) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }

@@ -38,7 +38,7 @@ package struct ReadingLattice: Sendable {
     }
 
     /// Whether it is a word for a kind of place.
-    package var isPlaceWord: Bool { kind == .exonym && Exonyms.shared.isPlaceWord(value) }
+    package var isPlaceWord: Bool { kind == .exonym && EstablishedNames.shared.isPlaceWord(value) }
 
     /// The same edge, `offset` places on.
     func moved(by offset: Int) -> Edge { Edge(kind, value, end: Int(end) + offset, cost: cost) }
