@@ -1,0 +1,158 @@
+/// Aligns a name in Hangul with a name in Latin letters by sound: what the one renders of the other.
+///
+///     var aligner = LoanwordAligner()
+///     aligner.align(hangul: "토치센터".scalars, latin: "Torch Center".scalars)?.cost   // 0 …
+///
+/// - Units: a cost lies in `0...1000`; 0 is a rendering without a departure, 1000 nothing in common. It is the sum of the
+///   table's costs over what it would cost to leave everything over, so that names of any length compare.
+/// - A name without letters, or longer than 96 sounds or 64 letters, aligns with nothing.
+/// - An aligner holds working memory only; one serves one thread.
+/// - Source: Tables/english/correspondences.tsv; the least cost by the usual dynamic programme.
+struct LoanwordAligner {
+  /// One step: whole syllables and the letters that they render.
+  struct Step: Hashable {
+    /// Places in the Hangul name.
+    var hangul: Range<Int>
+    /// Places in the Latin name.
+    var latin: Range<Int>
+    /// The part of the sum, in the table's costs; 12 is a consonant left over.
+    var cost: Int
+  }
+
+  /// The least sum by letters (rows) and sounds taken; what stands above is never below the bound.
+  private var cells: [UInt16] = []
+
+  init() {}
+
+  /// Returns the alignment of least cost of two names given as code points, or nil where there is none within `bound`.
+  mutating func align(
+    hangul: [UInt32], latin: [UInt32], bound: Int = 1000
+  ) -> (cost: Int, steps: [Step])? {
+    let sounds = HangulSounds(hangul)
+    let letters = LatinSounds(latin)
+    guard let (cost, way) = best(sounds, letters, bound: bound) else { return nil }
+    // The last way tried need not be the best one.
+    _ = sum(sounds, letters.ways[way], limit: Int(UInt16.max))
+    return (cost, steps(sounds, letters.ways[way]))
+  }
+
+  /// Returns the least cost, or nil where it is above `bound`; names are prepared once and compared with many.
+  mutating func cost(_ hangul: HangulSounds, _ latin: LatinSounds, bound: Int = 1000) -> Int? {
+    best(hangul, latin, bound: bound)?.cost
+  }
+
+  private mutating func best(_ hangul: HangulSounds, _ latin: LatinSounds, bound: Int) -> (cost: Int, way: Int)? {
+    guard !hangul.sounds.isEmpty, !hangul.isTooLong, !latin.isTooLong else { return nil }
+    var best: (cost: Int, way: Int)?
+    for (index, way) in latin.ways.enumerated() where !way.origins.isEmpty {
+      let worst = way.worst + hangul.worst
+      let bound = min(bound, best.map { $0.cost - 1 } ?? 1000)
+      guard worst > 0, bound >= 0, let sum = sum(hangul, way, limit: bound * worst / 1000) else { continue }
+      best = (sum * 1000 / worst, index)
+    }
+    return best
+  }
+
+  /// The least sum of costs, or nil where it exceeds `limit`.
+  private mutating func sum(_ hangul: HangulSounds, _ latin: LatinSounds.Way, limit: Int) -> Int? {
+    let table = Correspondences.shared
+    let width = hangul.sounds.count + 1
+    let height = latin.origins.count + 1
+    if cells.count < width * height { cells = Array(repeating: 0, count: width * height) }
+    var cells = self.cells.mutableSpan
+    let (sounds, costs, pairs) = (hangul.sounds.span, hangul.costs.span, hangul.pairs.span)
+    let rates = table.costs.span
+    cells[0] = 0
+    for column in 1..<width { cells[column] = cells[column - 1] &+ UInt16(costs[column - 1]) }
+    // Groups have four letters at most, so four rows above the limit end it.
+    var rowsAbove = 0
+    for row in 1..<height {
+      let line = row * width
+      let silent = UInt16(latin.silent[row - 1])
+      for column in 0..<width { cells[line + column] = cells[line - width + column] &+ silent }
+      for group in latin.groups[row - 1] {
+        let from = Int(group.start) * width
+        let rate = Int(group.row) * Correspondences.stride
+        for column in 1..<width {
+          let single = rates[rate + Int(sounds[column - 1])]
+          if single != Correspondences.none {
+            cells[line + column] = min(cells[line + column], cells[from + column - 1] &+ UInt16(single))
+          }
+          let pair = pairs[column - 1]
+          if pair != 0, rates[rate + Int(pair)] != Correspondences.none {
+            cells[line + column] = min(cells[line + column], cells[from + column - 2] &+ UInt16(rates[rate + Int(pair)]))
+          }
+        }
+      }
+      var least = cells[line]
+      for column in 1..<width {
+        let left = cells[line + column - 1] &+ UInt16(costs[column - 1])
+        if left < cells[line + column] { cells[line + column] = left }
+        least = min(least, cells[line + column])
+      }
+      rowsAbove = Int(least) > limit ? rowsAbove + 1 : 0
+      if rowsAbove == 4 { return nil }
+    }
+    let result = Int(cells[height * width - 1])
+    return result <= limit ? result : nil
+  }
+
+  /// The way back through ``cells``, joined to whole syllables and letters.
+  private func steps(_ hangul: HangulSounds, _ latin: LatinSounds.Way) -> [Step] {
+    let table = Correspondences.shared
+    let width = hangul.sounds.count + 1
+    var (row, column) = (latin.origins.count, hangul.sounds.count)
+    var cuts: [(row: Int, column: Int)] = [(row, column)]
+    func cell(_ row: Int, _ column: Int) -> Int { Int(cells[row * width + column]) }
+    search: while row > 0 || column > 0 {
+      let here = cell(row, column)
+      if row > 0, column > 0 {
+        for group in latin.groups[row - 1] {
+          let (start, rate) = (Int(group.start), Int(group.row) * Correspondences.stride)
+          for (taken, sound) in [(1, hangul.sounds[column - 1]), (2, hangul.pairs[column - 1])] where taken == 1 || sound != 0 {
+            let cost = table.costs[rate + Int(sound)]
+            guard cost != Correspondences.none, cell(start, column - taken) + Int(cost) == here else { continue }
+            (row, column) = (start, column - taken)
+            cuts.append((row, column))
+            continue search
+          }
+        }
+      }
+      if row > 0, cell(row - 1, column) + Int(latin.silent[row - 1]) == here { row -= 1 } else { column -= 1 }
+      cuts.append((row, column))
+    }
+    return joined(cuts.reversed(), hangul, latin)
+  }
+
+  private func joined(
+    _ cuts: [(row: Int, column: Int)], _ hangul: HangulSounds, _ latin: LatinSounds.Way
+  ) -> [Step] {
+    let width = hangul.sounds.count + 1
+    func isEdge(_ origins: [Int32], _ index: Int) -> Bool {
+      index == 0 || index == origins.count || origins[index] != origins[index - 1]
+    }
+    func places(_ origins: [Int32], _ range: Range<Int>) -> Range<Int> {
+      if range.isEmpty {
+        let place = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(origins.last ?? -1) + 1
+        return place..<place
+      }
+      return Int(origins[range.lowerBound])..<Int(origins[range.upperBound - 1]) + 1
+    }
+    var result: [Step] = []
+    var start = cuts[0]
+    for (index, cut) in cuts.enumerated().dropFirst() {
+      let isLast = index == cuts.count - 1
+      guard isLast || (cut.column > start.column && isEdge(hangul.origins, cut.column) && isEdge(latin.origins, cut.row))
+      else { continue }
+      // Letters that are left without a sound belong to the syllable before them.
+      if !isLast, cuts[index + 1].column == cut.column { continue }
+      let cost = Int(cells[cut.row * width + cut.column]) - Int(cells[start.row * width + start.column])
+      result.append(
+        Step(
+          hangul: places(hangul.origins, start.column..<cut.column),
+          latin: places(latin.origins, start.row..<cut.row), cost: cost))
+      start = cut
+    }
+    return result
+  }
+}
