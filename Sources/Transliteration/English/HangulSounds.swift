@@ -24,8 +24,10 @@ struct HangulSounds: Sendable {
   private(set) var origins: [Int32] = []
   /// What it costs to leave each sound without letters.
   private(set) var costs: [UInt8] = []
-  /// The sum of ``costs``.
-  private(set) var worst = 0
+  /// The sum of ``costs`` before each sound and, last, of all.
+  private(set) var sums: [UInt16] = [0]
+  /// Whether a syllable ends before each sound and, last, at the end.
+  private(set) var edges: [Bool] = [true]
   private(set) var isTooLong = false
 
   init(_ scalars: some Collection<UInt32>) {
@@ -47,7 +49,10 @@ struct HangulSounds: Sendable {
     pairs = sounds.indices.map {
       $0 == 0 ? 0 : table.pairs[Int(sounds[$0 - 1]) * Self.count + Int(sounds[$0])]
     }
-    worst = costs.reduce(0) { $0 + Int($1) }
+    for (index, cost) in costs.enumerated() {
+      sums.append(sums[index] + UInt16(cost))
+      edges.append(index + 1 == origins.count || origins[index + 1] != origins[index])
+    }
   }
 
   private mutating func append(_ syllable: HangulSyllable, _ place: Int) {
@@ -62,13 +67,15 @@ struct HangulSounds: Sendable {
     if syllable.final != 0 { add(Self.final[Int(syllable.final)]) }
   }
 
+  /// What it costs to leave every sound without letters.
+  var worst: Int { Int(sums[sums.count - 1]) }
+
   /// What it costs to leave the sound at `index` without letters: vowels that only carry a consonant are free.
   private func cost(_ index: Int) -> UInt8 {
     switch sounds[index] {
     case 18: 5
     case Self.vowels + 2: 4
     case Self.vowels + 6: 0
-    case Self.vowels + 7 where index > 0 && [9, 12, 14].contains(sounds[index - 1]): 1
     case Self.vowels + 7: 4
     case Self.vowels..<Self.w: 6
     case Self.w: 2

@@ -24,8 +24,13 @@ struct LatinSounds: Sendable {
     var groups: [[Group]] = []
     /// The letters' classes in the key.
     var key: [UInt8] = []
-    /// The sum of ``silent``.
-    var worst = 0
+    /// The sum of ``silent`` before each letter and, last, of all.
+    var sums: [UInt16] = [0]
+    /// Whether a word ends before each letter and, last, at the end.
+    var edges: [Bool] = []
+
+    /// What it costs to leave every letter without Hangul.
+    var worst: Int { Int(sums[sums.count - 1]) }
   }
 
   private(set) var ways: [Way] = []
@@ -82,6 +87,7 @@ struct LatinSounds: Sendable {
     var places = [Int](repeating: -1, count: letters.count)
     for (index, letter) in letters.enumerated() where letter != 0 {
       places[index] = way.origins.count
+      way.edges.append(letters[index - 1] == 0)
       way.origins.append(origins[index])
     }
     way.silent = Array(repeating: 12, count: way.origins.count)
@@ -104,7 +110,8 @@ struct LatinSounds: Sendable {
         keyed = index + length
       }
     }
-    way.worst = way.silent.reduce(0) { $0 + Int($1) }
+    for (index, silent) in way.silent.enumerated() { way.sums.append(way.sums[index] + UInt16(silent)) }
+    way.edges.append(true)
     return way
   }
 }
