@@ -71,7 +71,10 @@ public struct Reader: Sendable {
   }
 
   private func latin(_ text: NameText, _ type: EntryType?) -> [Reading] {
-    LatinReader.mandarin(text, type: type, limit: Self.limit)
+    let mandarin = LatinReader.mandarin(text, type: type, limit: Self.limit)
+    if !mandarin.isEmpty, type == .person || type == .place { return mandarin }
+    return (mandarin + EnglishReader.shared.readings(text.scalars, limit: Self.limit)).listed(
+      limit: Self.limit)
   }
 
   /// Names of several scripts: each Han stretch by its best reading, the rest as it is (北京Robot → 베이징Robot).

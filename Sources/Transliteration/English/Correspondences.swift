@@ -53,7 +53,9 @@ struct Correspondences: Sendable {
       let parts = item.split(separator: "=")
       let cost = UInt8(Table.number(parts[1].utf8))
       if parts[0] == "*" {
-        for vowel in HangulSounds.vowels..<HangulSounds.w where own[Int(vowel)] == Self.none { own[Int(vowel)] = cost }
+        for vowel in HangulSounds.vowels..<HangulSounds.w where own[Int(vowel)] == Self.none {
+          own[Int(vowel)] = cost
+        }
       } else {
         own[number(String(parts[0]))] = cost
       }
@@ -101,6 +103,7 @@ struct Correspondences: Sendable {
 
   private func holds(_ index: Int, at place: Int, in letters: [UInt8]) -> Bool {
     let row = rows[index]
-    return row.after.holds(after: place + row.length, in: letters) && row.before.holds(before: place, in: letters)
+    return row.after.holds(after: place + row.length, in: letters)
+      && row.before.holds(before: place, in: letters)
   }
 }

@@ -99,7 +99,8 @@ struct LatinSounds: Sendable {
       let silences = letters[index] == letters[index - 1] && letters[index] >= UInt8(ascii: "a")
       table.forEachRow(at: index, in: letters) { row in
         let entry = table.rows[row]
-        way.groups[places[index] + entry.length - 1].append(Group(start: UInt8(places[index]), row: UInt16(row)))
+        way.groups[places[index] + entry.length - 1].append(
+          Group(start: UInt8(places[index]), row: UInt16(row)))
         if entry.length == 1, entry.silent != Correspondences.none {
           way.silent[places[index]] = silences && entry.silent > 2 ? 2 : entry.silent
         }

@@ -14,7 +14,9 @@ struct LetterContext: Sendable {
     alternatives.isEmpty
       || alternatives.contains { signs in
         for (offset, sign) in signs.enumerated() {
-          guard place + offset < letters.count, Self.sign(sign, takes: letters[place + offset]) else { return false }
+          guard place + offset < letters.count, Self.sign(sign, takes: letters[place + offset]) else {
+            return false
+          }
         }
         return true
       }
@@ -25,7 +27,9 @@ struct LetterContext: Sendable {
     alternatives.isEmpty
       || alternatives.contains { signs in
         for (offset, sign) in signs.reversed().enumerated() {
-          guard place - 1 - offset >= 0, Self.sign(sign, takes: letters[place - 1 - offset]) else { return false }
+          guard place - 1 - offset >= 0, Self.sign(sign, takes: letters[place - 1 - offset]) else {
+            return false
+          }
         }
         return true
       }

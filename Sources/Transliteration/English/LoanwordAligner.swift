@@ -59,7 +59,9 @@ struct LoanwordAligner {
     for (index, way) in latin.ways.enumerated() where !way.origins.isEmpty {
       let worst = way.worst + hangul.worst
       let bound = min(bound, best.map { $0.cost - 1 } ?? 1000)
-      guard worst > 0, bound >= 0, let end = sum(hangul, way, bound * worst / 1000, leftovers) else { continue }
+      // The greatest sum that is `bound` or less once it is divided and cut off.
+      let limit = ((bound + 1) * worst - 1) / 1000
+      guard worst > 0, bound >= 0, let end = sum(hangul, way, limit, leftovers) else { continue }
       best = (end.sum * 1000 / worst, index)
     }
     return best
@@ -85,7 +87,9 @@ struct LoanwordAligner {
     var rowsAbove = 0
     for row in 1..<height {
       let least = fill(row, hangul, latin, leftovers)
-      if latin.edges[row], row == height - 1 || leftovers == .halved { close(row, hangul, latin, leftovers, &end) }
+      if latin.edges[row], row == height - 1 || leftovers == .halved {
+        close(row, hangul, latin, leftovers, &end)
+      }
       rowsAbove = Int(least) > limit ? rowsAbove + 1 : 0
       if rowsAbove == 4 { break }
     }
@@ -125,7 +129,8 @@ struct LoanwordAligner {
         }
         let pair = pairs[column - 1]
         if pair != 0, rates[rate + Int(pair)] != Correspondences.none {
-          cells[line + column] = min(cells[line + column], cells[from + column - 2] &+ UInt16(rates[rate + Int(pair)]))
+          cells[line + column] = min(
+            cells[line + column], cells[from + column - 2] &+ UInt16(rates[rate + Int(pair)]))
         }
       }
     }
@@ -175,9 +180,12 @@ struct LoanwordAligner {
       if row > 0, column > 0 {
         for group in latin.groups[row - 1] {
           let (start, rate) = (Int(group.start), Int(group.row) * Correspondences.stride)
-          for (taken, sound) in [(1, hangul.sounds[column - 1]), (2, hangul.pairs[column - 1])] where taken == 1 || sound != 0 {
+          for (taken, sound) in [(1, hangul.sounds[column - 1]), (2, hangul.pairs[column - 1])]
+          where taken == 1 || sound != 0 {
             let cost = table.costs[rate + Int(sound)]
-            guard cost != Correspondences.none, cell(start, column - taken) + Int(cost) == here else { continue }
+            guard cost != Correspondences.none, cell(start, column - taken) + Int(cost) == here else {
+              continue
+            }
             (row, column) = (start, column - taken)
             cuts.append(Cut(row: row, column: column, sum: cell(row, column)))
             continue search
@@ -199,7 +207,8 @@ struct LoanwordAligner {
     }
     func places(_ origins: [Int32], _ range: Range<Int>) -> Range<Int> {
       if range.isEmpty {
-        let place = range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(origins.last ?? -1) + 1
+        let place =
+          range.lowerBound < origins.count ? Int(origins[range.lowerBound]) : Int(origins.last ?? -1) + 1
         return place..<place
       }
       return Int(origins[range.lowerBound])..<Int(origins[range.upperBound - 1]) + 1
@@ -208,7 +217,10 @@ struct LoanwordAligner {
     var start = cuts[0]
     for (index, cut) in cuts.enumerated().dropFirst() {
       let isLast = index == cuts.count - 1
-      guard isLast || (cut.column > start.column && isEdge(hangul.origins, cut.column) && isEdge(latin.origins, cut.row))
+      guard
+        isLast
+          || (cut.column > start.column && isEdge(hangul.origins, cut.column)
+            && isEdge(latin.origins, cut.row))
       else { continue }
       // Letters that are left without a sound belong to the syllable before them.
       if !isLast, cuts[index + 1].column == cut.column { continue }

@@ -1,7 +1,7 @@
 /// A short key that a name in Latin letters and its Hangul often share: the classes of their consonants.
 ///
-///     LoanwordKey.key(ofHangul: "토치센터".scalars)         // "TSSNT"
-///     LoanwordKey.keys(ofLatin: "Torch Center".scalars)   // ["TSSNT"]
+///     LoanwordKey.key(ofHangul: "토치센터".scalars)         // "TSNT"
+///     LoanwordKey.keys(ofLatin: "Torch Center".scalars)   // ["TSNT"]
 ///
 /// - Classes: K (ㄱㅋ, g k c q), T (ㄷㅌ, final ㅅ; t d), P (ㅂㅍ; b p f v), S (ㅅㅈㅊ; s z j ch sh, soft c and g),
 ///   M, N (ㄴ, final ㅇ), L (ㄹ; l, r before a vowel). Vowels, glides, ㅎ and r after a vowel have none; of equal
@@ -28,6 +28,7 @@ enum LoanwordKey {
   }
 
   /// By sound of ``HangulSounds``; 0 where a sound has no class.
-  private static let classes: [UInt8] = Array("KKNTTLMPPSS-SSSKTP-".utf8).map { $0 == 0x2D ? 0 : $0 }
+  private static let classes: [UInt8] =
+    Array("KKNTTLMPPSS-SSSKTP-".utf8).map { $0 == 0x2D ? 0 : $0 }
     + [UInt8](repeating: 0, count: 10) + Array("KNTLMPN".utf8)
 }
