@@ -22,7 +22,7 @@ struct Correspondences: Sendable {
   /// By row and sound: ``stride`` costs a row.
   private(set) var costs: [UInt8] = []
   /// By two sounds: the number of their pair, or 0.
-  private(set) var pairs = [UInt8](repeating: 0, count: HangulSounds.count * HangulSounds.count)
+  private(set) var pairs = [UInt8](repeating: 0, count: HangulSound.count * HangulSound.count)
   private(set) var pairNames: [String] = []
   private var single: [[UInt16]] = Array(repeating: [], count: 26)
   private var longer: [[UInt16]] = Array(repeating: [], count: 26 * 26)
@@ -53,7 +53,7 @@ struct Correspondences: Sendable {
       let parts = item.split(separator: "=")
       let cost = UInt8(Table.number(parts[1].utf8))
       if parts[0] == "*" {
-        for vowel in HangulSounds.vowels..<HangulSounds.w where own[Int(vowel)] == Self.none {
+        for vowel in HangulSound.vowels..<HangulSound.w where own[Int(vowel)] == Self.none {
           own[Int(vowel)] = cost
         }
       } else {
@@ -65,16 +65,16 @@ struct Correspondences: Sendable {
 
   /// The number of a sound or a pair of the table.
   private mutating func number(_ name: String) -> Int {
-    if let sound = HangulSounds.names.firstIndex(of: name) { return sound }
-    if let pair = pairNames.firstIndex(of: name) { return HangulSounds.count + pair }
+    if let sound = HangulSound.names.firstIndex(of: name) { return sound }
+    if let pair = pairNames.firstIndex(of: name) { return HangulSound.count + pair }
     let head = name.hasPrefix("-") ? 2 : 1
-    guard let first = HangulSounds.names.firstIndex(of: String(name.prefix(head))),
-      let second = HangulSounds.names.firstIndex(of: String(name.dropFirst(head)))
+    guard let first = HangulSound.names.firstIndex(of: String(name.prefix(head))),
+      let second = HangulSound.names.firstIndex(of: String(name.dropFirst(head)))
     else { preconditionFailure("english/correspondences.tsv: \(name) is no sound") }
     pairNames.append(name)
-    let number = HangulSounds.count + pairNames.count - 1
+    let number = HangulSound.count + pairNames.count - 1
     precondition(number < Self.stride, "english/correspondences.tsv: too many pairs")
-    pairs[first * HangulSounds.count + second] = UInt8(number)
+    pairs[first * HangulSound.count + second] = UInt8(number)
     return number
   }
 

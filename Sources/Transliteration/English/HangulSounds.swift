@@ -1,21 +1,7 @@
-/// Hangul as a row of sounds: initials, glides, plain vowels and finals as they are spoken.
-///
-/// The numbers are indices of cost tables: 0...18 initials in the order of the jamo (11, the silent one, is none),
-/// then ㅏㅐㅓㅔㅗㅜㅡㅣ, the glides w and y, and seven finals; after them, pairs of sounds.
+/// Hangul as a row of sounds, by the numbers of ``HangulSound``: initials, glides, plain vowels and spoken finals.
 struct HangulSounds: Sendable {
   /// Most sounds that are kept; a longer name has `isTooLong`.
   static let longest = 96
-  static let vowels: UInt8 = 19
-  static let w: UInt8 = 27
-  static let y: UInt8 = 28
-  static let finals: UInt8 = 29
-  /// Sounds that stand alone.
-  static let count = 36
-  /// The text of each sound, as tables write it.
-  static let names: [String] =
-    "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎㅏㅐㅓㅔㅗㅜㅡㅣwy".map(String.init)
-    + "ㄱㄴㅅㄹㅁㅂㅇ".map { "-\($0)" }
-
   /// The sounds.
   private(set) var sounds: [UInt8] = []
   /// By sound, the number of the pair that it ends, or 0.
@@ -47,7 +33,7 @@ struct HangulSounds: Sendable {
     costs = sounds.indices.map(cost)
     let table = Correspondences.shared
     pairs = sounds.indices.map {
-      $0 == 0 ? 0 : table.pairs[Int(sounds[$0 - 1]) * Self.count + Int(sounds[$0])]
+      $0 == 0 ? 0 : table.pairs[Int(sounds[$0 - 1]) * HangulSound.count + Int(sounds[$0])]
     }
     for (index, cost) in costs.enumerated() {
       sums.append(sums[index] + UInt16(cost))
@@ -74,21 +60,23 @@ struct HangulSounds: Sendable {
   private func cost(_ index: Int) -> UInt8 {
     switch sounds[index] {
     case 18: 5
-    case Self.vowels + 2: 4
-    case Self.vowels + 6: 0
-    case Self.vowels + 7: 4
-    case Self.vowels..<Self.w: 6
-    case Self.w: 2
-    case Self.y: 1
+    case HangulSound.vowels + 2: 4
+    case HangulSound.vowels + 6: 0
+    case HangulSound.vowels + 7: 4
+    case HangulSound.vowels..<HangulSound.w: 6
+    case HangulSound.w: 2
+    case HangulSound.y: 1
     default: 12
     }
   }
 
   /// Glide and plain vowel of each vowel letter, ㅏ to ㅣ.
   private static let split: [(UInt8, UInt8)] = [
-    (0, 19), (0, 20), (y, 19), (y, 20), (0, 21), (0, 22), (y, 21), (y, 22), (0, 23), (w, 19), (w, 20),
-    (w, 22),
-    (y, 23), (0, 24), (w, 21), (w, 22), (w, 26), (y, 24), (0, 25), (0, 26), (0, 26),
+    (0, 19), (0, 20), (HangulSound.y, 19), (HangulSound.y, 20), (0, 21), (0, 22), (HangulSound.y, 21),
+    (HangulSound.y, 22), (0, 23), (HangulSound.w, 19), (HangulSound.w, 20),
+    (HangulSound.w, 22),
+    (HangulSound.y, 23), (0, 24), (HangulSound.w, 21), (HangulSound.w, 22), (HangulSound.w, 26),
+    (HangulSound.y, 24), (0, 25), (0, 26), (0, 26),
   ]
   /// The spoken final of each final letter (표준 발음법 8–11항); index 0 is no final.
   private static let final: [UInt8] = [
