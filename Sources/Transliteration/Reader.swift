@@ -25,7 +25,7 @@ public struct Reader: Sendable {
     switch text.scripts {
     case .han: return han(text, type)
     case .hangul: return hangul(text, type)
-    case .latin: return LatinReader.mandarin(text, type: type, limit: Self.limit)
+    case .latin: return latin(text, type)
     default: return mixed(text, type)
     }
   }
@@ -73,6 +73,13 @@ public struct Reader: Sendable {
       }
     }
     return result
+  }
+
+  private func latin(_ text: NameText, _ type: EntryType?) -> [Reading] {
+    let mandarin = LatinReader.mandarin(text, type: type, limit: Self.limit)
+    if !mandarin.isEmpty, type == .person || type == .place { return mandarin }
+    return (mandarin + EnglishReader.shared.readings(text.scalars, limit: Self.limit)).listed(
+      limit: Self.limit)
   }
 
   /// Names of several scripts: each Han stretch by its best reading, the rest as it is (北京Robot → 베이징Robot).
