@@ -59,7 +59,8 @@ struct KoreanOutput {
 
   /// Gives `rule` to the syllable before, where only letters made it so far.
   mutating func markLast(_ rule: RuleIndex) {
-    guard let last = marks.indices.last, marks[last].rule == .rrLetters || marks[last].rule == .mrLetters else {
+    guard let last = marks.indices.last, marks[last].rule == .rrLetters || marks[last].rule == .mrLetters
+    else {
       return
     }
     marks[last].rule = rule

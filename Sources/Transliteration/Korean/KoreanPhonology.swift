@@ -27,7 +27,9 @@ enum KoreanPhonology {
   // Letters by their indices; see HangulSyllable.
   private static let (g, n, d, r, m, b, s, silent): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) =
     (0, 2, 3, 5, 6, 7, 9, 11)
-  private static let (j, ch, k, t, p, h): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (12, 14, 15, 16, 17, 18)
+  private static let (j, ch, k, t, p, h): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (
+    12, 14, 15, 16, 17, 18
+  )
   static let (finalG, finalN, finalD, finalL): (UInt8, UInt8, UInt8, UInt8) = (1, 4, 7, 8)
   static let (finalM, finalB, finalNG): (UInt8, UInt8, UInt8) = (16, 17, 21)
 

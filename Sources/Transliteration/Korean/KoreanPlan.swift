@@ -92,14 +92,16 @@ struct KoreanPlan: Sendable {
     let stem = run[..<(cuts.first ?? run.endIndex)]
     append(stem, first: .word, isPlace: true)
     for (index, cut) in cuts.enumerated() {
-      append(run[cut..<(index + 1 < cuts.count ? cuts[index + 1] : run.endIndex)], first: .unit, isPlace: true)
+      append(
+        run[cut..<(index + 1 < cuts.count ? cuts[index + 1] : run.endIndex)], first: .unit, isPlace: true)
     }
   }
 
   private mutating func append(_ run: ArraySlice<UInt32>, first: Joint, isPlace: Bool) {
     for index in run.indices {
       var piece = Piece(scalar: run[index], joint: index == run.startIndex ? first : .inside)
-      if piece.joint == .inside, let last = HangulSyllable(run[index - 1]), let next = HangulSyllable(run[index]),
+      if piece.joint == .inside, let last = HangulSyllable(run[index - 1]),
+        let next = HangulSyllable(run[index]),
         KoreanPhonology.isOpenToExceptions(last.final, next)
       {
         piece.exception = KoreanSounds.shared.exception(in: run, at: index, isPlace: isPlace)

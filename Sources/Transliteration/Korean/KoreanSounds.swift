@@ -42,7 +42,8 @@ struct KoreanSounds: Sendable {
     guard let rows = rows[run[index]] else { return .none }
     let (head, tail) = (run[..<index], run[index...])
     for row in rows
-    where head.count >= row.stem && (isPlace || !row.isPlace) && (!row.isEnd || tail.count == row.after.count) {
+    where head.count >= row.stem && (isPlace || !row.isPlace) && (!row.isEnd || tail.count == row.after.count)
+    {
       let fits = tail.starts(with: row.after) && head.suffix(row.before.count).elementsEqual(row.before)
       if fits { return row.exception }
     }
@@ -53,12 +54,16 @@ struct KoreanSounds: Sendable {
 extension Table {
   /// The alternatives of a cell, as code points; an empty cell is one empty alternative.
   static func alternatives(_ cell: Substring.UTF8View) -> [[UInt32]] {
-    Substring(cell).split(separator: "|", omittingEmptySubsequences: false).map { $0.unicodeScalars.map(\.value) }
+    Substring(cell).split(separator: "|", omittingEmptySubsequences: false).map {
+      $0.unicodeScalars.map(\.value)
+    }
   }
 
   /// The number in a cell; a cell without one is a fault of the table.
   static func number(_ cell: Substring.UTF8View) -> Int {
-    guard let number = Int(Substring(cell)) else { preconditionFailure("a cell has no number: \(Substring(cell))") }
+    guard let number = Int(Substring(cell)) else {
+      preconditionFailure("a cell has no number: \(Substring(cell))")
+    }
     return number
   }
 }

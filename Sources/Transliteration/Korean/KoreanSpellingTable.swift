@@ -103,7 +103,9 @@ struct KoreanSpellingTable: Sendable {
       for tail in tails where length + KoreanSpelling.length(tail.letters) <= KoreanSpelling.longest {
         let letters = head.letters | tail.letters << (length * 8)
         let weights = head.weights * tail.weights
-        if letters != 0 { KoreanSpelling.add([KoreanSpelling(letters: letters, weights: weights)], times: .one, to: &result) }
+        if letters != 0 {
+          KoreanSpelling.add([KoreanSpelling(letters: letters, weights: weights)], times: .one, to: &result)
+        }
       }
     }
     return result

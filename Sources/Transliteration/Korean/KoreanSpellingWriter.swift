@@ -9,7 +9,8 @@ struct KoreanSpellingWriter {
   private var bytes: [UInt8] = []
 
   init(
-    surname: ArraySlice<UInt32>, syllables: [UInt32], spellings: [[KoreanSpelling]], order: KoreanSpellings.Order
+    surname: ArraySlice<UInt32>, syllables: [UInt32], spellings: [[KoreanSpelling]],
+    order: KoreanSpellings.Order
   ) {
     self.spellings = spellings
     self.surname = surname.reduce(into: "") { $0 += HangulSyllable($1)?.text ?? "" }

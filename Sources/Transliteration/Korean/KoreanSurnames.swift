@@ -19,7 +19,8 @@ struct KoreanSurnames: Sendable {
   private init() {
     Table.forEachRow(of: "korean/surnames.tsv") { cells in
       let name = Substring(cells[0]).unicodeScalars.map(\.value)
-      let spellings = KoreanSpelling.normalized(KoreanSpelling.best(Self.most, of: KoreanSpelling.list(cells[2])))
+      let spellings = KoreanSpelling.normalized(
+        KoreanSpelling.best(Self.most, of: KoreanSpelling.list(cells[2])))
       indices[Self.key(name[0], name.count > 1 ? name[1] : 0)] = all.count
       all.append(Surname(name: name, share: Float(Table.number(cells[1])), spellings: spellings))
     }
@@ -27,7 +28,9 @@ struct KoreanSurnames: Sendable {
     for index in all.indices { all[index].share /= sum }
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
+  }
 
   /// The surname `first`, or with `second` a compound one.
   func surname(_ first: UInt32, _ second: UInt32 = 0) -> Surname? {

@@ -32,7 +32,8 @@ struct KoreanUnits: Sendable {
   /// Where the unit of `run` begins, or nil where it has none.
   func cut(of run: ArraySlice<UInt32>, followsDigit: Bool) -> Int? {
     guard let last = run.last, lastSyllables.contains(last) else { return nil }
-    for unit in units where run.count >= unit.name.count && run.suffix(unit.name.count).elementsEqual(unit.name) {
+    for unit in units
+    where run.count >= unit.name.count && run.suffix(unit.name.count).elementsEqual(unit.name) {
       let cut = run.endIndex - unit.name.count
       if followsDigit { return cut }
       if unit.needsDigit { continue }
