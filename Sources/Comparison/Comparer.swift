@@ -11,6 +11,8 @@ public struct Comparer: Sendable {
   /// Paths dearer than this are no match.
   static let bound: Float = 9
 
+  /// From this distance on, a name in Hangul renders none in Latin letters.
+  static let farthest = 0.6
   private let romanized = RomanizedForms()
 
   /// Returns a comparer.
@@ -43,7 +45,7 @@ public struct Comparer: Sendable {
         best = sound
       }
       if best.score < 0.9, first.script != second.script {
-        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best)
+        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best, rendered(a, b) ?? best)
       }
     }
     return best.comparison
@@ -80,6 +82,23 @@ public struct Comparer: Sendable {
     let (latin, other) = a.isLatin ? (a, b) : (b, a)
     guard let (form, scheme) = romanized.match(other.koreanForms, latin.folded) else { return nil }
     return Judgement.written(other.name, form, latin.name, scheme)
+  }
+
+  /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
+  private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard let first = a.loanword, let second = b.loanword,
+      let distance = first.distance(to: second, bound: Self.farthest)
+    else { return nil }
+    let latin = a.isLatin ? a : b
+    return Judgement.rendered(
+      a.name, b.name, distance, letters: latin.folded.count, isLikely: Self.mayBeForeign(a, b))
+  }
+
+  /// Whether the Hangul may be of a third language: not that of a person or place of two to four syllables.
+  private static func mayBeForeign(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    let hangul = a.isLatin ? b : a
+    let isNative = [a.type, b.type].contains { $0 == .person || $0 == .place || $0 == .country }
+    return !isNative || hangul.text.scalars.count > 4
   }
 
   /// A surname that agrees beside a given name of another language: Jack Ma is 马云's, as far as the surname tells.

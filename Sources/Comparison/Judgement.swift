@@ -86,6 +86,29 @@ struct Judgement: Comparable {
     ])
   }
 
+  /// A name in Hangul that renders one in Latin letters.
+  ///
+  /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
+  /// rarely one of a third language.
+  static func rendered(_ a: String, _ b: String, _ distance: Double, letters: Int, isLikely: Bool) -> Judgement {
+    var evidence = [
+      prior,
+      EvidenceItem(
+        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - 28 * distance, source: "외래어 표기법, by sound"),
+    ]
+    if letters < 7 {
+      evidence.append(
+        EvidenceItem(
+          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters), source: "calibration"))
+    }
+    if !isLikely {
+      evidence.append(
+        EvidenceItem(
+          feature: "language", value: "the name may be Korean or Chinese", contribution: -3, source: "readings"))
+    }
+    return Judgement(evidence)
+  }
+
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {
     Judgement(

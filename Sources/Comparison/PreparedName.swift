@@ -13,6 +13,8 @@ public struct PreparedName: Sendable {
   let text: NameText
   /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
   let lattices: [ReadingLattice]
+  /// The name as a loanword, if it is in Hangul or in Latin letters.
+  let loanword: Loanword?
 
   /// Returns `name` ready for comparison; any text is fine.
   public init(_ name: String, type: EntryType? = nil) {
@@ -30,6 +32,11 @@ public struct PreparedName: Sendable {
       }
     }
     self.lattices = lattices
+    switch text.scripts {
+    case [.hangul]: loanword = Loanword(hangul: text.scalars)
+    case [.latin]: loanword = Loanword(latin: text.scalars)
+    default: loanword = nil
+    }
     folded = Self.fold(text)
   }
 

@@ -23,7 +23,9 @@ enum KoreanCombinations {
     guard (1...4).contains(syllables.count) else { return [] }
     var heads = [Given(weights: styles, indices: 0)]
     for (place, spellings) in syllables.enumerated() {
-      if heads.count > beam { heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam)) }
+      if heads.count > beam {
+        heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam))
+      }
       var next: [Given] = []
       next.reserveCapacity(heads.count * spellings.count)
       for head in heads {
@@ -40,7 +42,9 @@ enum KoreanCombinations {
   }
 
   /// The heaviest `count` pairs, heaviest first, and the weight of all pairs together.
-  static func best(_ count: Int, _ surnames: [KoreanSpelling], _ givens: [Given]) -> (pairs: [Pair], sum: Float) {
+  static func best(_ count: Int, _ surnames: [KoreanSpelling], _ givens: [Given]) -> (
+    pairs: [Pair], sum: Float
+  ) {
     let sums = givens.map { $0.weights.sum() }
     let all = surnames.reduce(.zero) { $0 + $1.weights } * givens.reduce(.zero) { $0 + $1.weights }
     var pairs: [Pair] = []

@@ -2,19 +2,20 @@
 struct KoreanSpellingWriter {
   private let surname: String
   private let syllables: [String]
-  private let order: KoreanSpellings.Order
+  private let isGivenFirst: Bool
   private let surnameRule = Rule.surnameSpelling
   private let syllableRule = Rule.syllableSpelling
   private let spellings: [[KoreanSpelling]]
   private var bytes: [UInt8] = []
 
   init(
-    surname: ArraySlice<UInt32>, syllables: [UInt32], spellings: [[KoreanSpelling]], order: KoreanSpellings.Order
+    surname: ArraySlice<UInt32>, syllables: [UInt32], spellings: [[KoreanSpelling]],
+    isGivenFirst: Bool
   ) {
     self.spellings = spellings
     self.surname = surname.reduce(into: "") { $0 += HangulSyllable($1)?.text ?? "" }
     self.syllables = syllables.map { HangulSyllable($0)?.text ?? "" }
-    self.order = order
+    self.isGivenFirst = isGivenFirst
     bytes.reserveCapacity(48)
   }
 
@@ -22,7 +23,7 @@ struct KoreanSpellingWriter {
     _ surname: KoreanSpelling, _ given: KoreanCombinations.Given, weight: Double
   ) -> Reading {
     bytes.removeAll(keepingCapacity: true)
-    if order == .surnameFirst {
+    if !isGivenFirst {
       KoreanSpelling.append(surname.letters - 0x20, to: &bytes)
       bytes.append(UInt8(ascii: " "))
     }
@@ -31,7 +32,7 @@ struct KoreanSpellingWriter {
       if place > 0 { bytes.append(UInt8(ascii: "-")) }
       KoreanSpelling.append(place > 0 ? letters : letters - 0x20, to: &bytes)
     }
-    if order == .givenFirst {
+    if isGivenFirst {
       bytes.append(UInt8(ascii: " "))
       KoreanSpelling.append(surname.letters - 0x20, to: &bytes)
     }
@@ -45,13 +46,13 @@ struct KoreanSpellingWriter {
     if syllables.count == 2 {
       let second = Reason(syllables[0], spellings[0][given.index(0)].capital, syllableRule)
       let third = Reason(syllables[1], spellings[1][given.index(1)].text, syllableRule)
-      return order == .surnameFirst ? [first, second, third] : [second, third, first]
+      return isGivenFirst ? [second, third, first] : [first, second, third]
     }
     var reasons = syllables.indices.map { place in
       let spelling = spellings[place][given.index(place)]
       return Reason(syllables[place], place > 0 ? spelling.text : spelling.capital, syllableRule)
     }
-    reasons.insert(first, at: order == .surnameFirst ? 0 : reasons.count)
+    reasons.insert(first, at: isGivenFirst ? reasons.count : 0)
     return reasons
   }
 }

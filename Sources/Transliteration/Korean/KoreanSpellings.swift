@@ -30,7 +30,8 @@ public struct KoreanSpellings: Sendable {
     let (pairs, sum) = KoreanCombinations.best(limit, surname, given)
     guard !pairs.isEmpty else { return [] }
     var writer = KoreanSpellingWriter(
-      surname: name[..<length], syllables: syllables, spellings: spellings, order: order)
+      surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
+    )
     return pairs.map { pair in
       writer.reading(surname[pair.surname], given[pair.given], weight: Double(min(1, pair.weight / sum)))
     }
@@ -48,9 +49,4 @@ public struct KoreanSpellings: Sendable {
     guard name.count == 1 else { return [] }
     return table.spellings(of: name[name.startIndex])
   }
-}
-
-extension Rule {
-  static let surnameSpelling = Rule("spelling of the surname in use")
-  static let syllableSpelling = Rule("spelling of the syllable in use")
 }
