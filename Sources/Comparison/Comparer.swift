@@ -87,17 +87,22 @@ public struct Comparer: Sendable {
   /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
   private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
     guard let first = a.loanword, let second = b.loanword,
-      let distance = first.distance(to: second, bound: Self.farthest)
+      let whole = first.distance(to: second, bound: Self.farthest)
     else { return nil }
+    // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
+    let isWhole = whole < 0.15
+    let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
-      a.name, b.name, distance, letters: latin.folded.count, isLikely: Self.mayBeForeign(a, b))
+      a.name, b.name, distance, letters: latin.folded.count, isLikely: Self.mayBeForeign(a, b),
+      isWhole: isWhole)
   }
 
   /// Whether the Hangul may be of a third language: not that of a person or place of two to four syllables.
   private static func mayBeForeign(_ a: PreparedName, _ b: PreparedName) -> Bool {
     let hangul = a.isLatin ? b : a
-    let isNative = [a.type, b.type].contains { $0 == .person || $0 == .place || $0 == .country }
+    let type: EntryType? = a.type ?? b.type
+    let isNative = type == nil || type == .person || type == .place || type == .country
     return !isNative || hangul.text.scalars.count > 4
   }
 

@@ -90,23 +90,35 @@ struct Judgement: Comparable {
   ///
   /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
   /// rarely one of a third language.
-  static func rendered(_ a: String, _ b: String, _ distance: Double, letters: Int, isLikely: Bool) -> Judgement {
+  static func rendered(
+    _ a: String, _ b: String, _ distance: Double, letters: Int, isLikely: Bool,
+    isWhole: Bool
+  ) -> Judgement {
     var evidence = [
       prior,
       EvidenceItem(
-        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - 28 * distance, source: "외래어 표기법, by sound"),
+        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - 28 * distance,
+        source: "외래어 표기법, by sound"),
     ]
     if letters < 7 {
       evidence.append(
         EvidenceItem(
-          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters), source: "calibration"))
+          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
+          source: "calibration"))
     }
     if !isLikely {
       evidence.append(
         EvidenceItem(
-          feature: "language", value: "the name may be Korean or Chinese", contribution: -3, source: "readings"))
+          feature: "language", value: "the name may be Korean or Chinese", contribution: -3,
+          source: "readings"))
     }
-    return Judgement(evidence)
+    if !isWhole {
+      evidence.append(
+        EvidenceItem(
+          feature: "part", value: "an end of one has no counterpart", contribution: -1.5,
+          source: "외래어 표기법, by sound"))
+    }
+    return Judgement(evidence, ceiling: isWhole ? .same : .possible)
   }
 
   /// A surname that agrees, beside a given name that is no reading of anything.

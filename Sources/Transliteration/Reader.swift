@@ -15,6 +15,7 @@ public struct Reader: Sendable {
 
   private let romanizers = KoreanScheme.allCases.map(KoreanRomanizer.init)
   private let spellings = KoreanSpellings()
+  private let parser = KoreanParser()
 
   /// Returns a reader.
   public init() {}
@@ -75,11 +76,17 @@ public struct Reader: Sendable {
     return result
   }
 
+  /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.
   private func latin(_ text: NameText, _ type: EntryType?) -> [Reading] {
     let mandarin = LatinReader.mandarin(text, type: type, limit: Self.limit)
-    if !mandarin.isEmpty, type == .person || type == .place { return mandarin }
-    return (mandarin + EnglishReader.shared.readings(text.scalars, limit: Self.limit)).listed(
-      limit: Self.limit)
+    var result = mandarin
+    if type == nil || type == .person || type == .place {
+      result += parser.readings(ofLatin: text.scalars, type: type, limit: Self.limit)
+    }
+    if mandarin.isEmpty || !(type == .person || type == .place) {
+      result += EnglishReader.shared.readings(text.scalars, limit: Self.limit)
+    }
+    return result.listed(limit: Self.limit)
   }
 
   /// Names of several scripts: each Han stretch by its best reading, the rest as it is (北京Robot → 베이징Robot).

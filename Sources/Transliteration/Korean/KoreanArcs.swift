@@ -45,7 +45,7 @@ struct KoreanArcs: Sendable {
     for (scheme, share) in zip(KoreanScheme.allCases, shares) {
       let form = KoreanRomanizer(scheme).romanize(surname.name)
       Self.add(Array(form.utf8), index, share * surname.share * 0.1, to: &surnames)
-      let plain = LatinLetters.folded(LatinLetters.codes(form.utf8), keepsBreves: false)
+      let plain = KoreanParserLetters.folded(KoreanParserLetters.codes(form.utf8), keepsBreves: false)
       if scheme == .mr {
         Self.add(plain.map { $0 + 0x60 }, index, share * surname.share * 0.1, to: &surnames)
       }
@@ -93,7 +93,8 @@ struct KoreanArcs: Sendable {
         let share = weights * (onset.1 * coda.1)
         Self.add(spelling, syllable.value, share, to: &syllables)
         if vowel.contains(0xC5) || spelling.contains(0x27) {
-          let plain = LatinLetters.folded(LatinLetters.codes(spelling), keepsBreves: false).map { $0 + 0x60 }
+          let plain = KoreanParserLetters.folded(KoreanParserLetters.codes(spelling), keepsBreves: false).map
+          { $0 + 0x60 }
           Self.add(plain, syllable.value, share, to: &syllables)
         }
       }
@@ -117,7 +118,7 @@ struct KoreanArcs: Sendable {
   private static func add(
     _ spelling: [UInt8], _ target: UInt32, _ weights: KoreanSpelling.Styles, to arcs: inout [UInt64: [Arc]]
   ) {
-    guard let key = LatinLetters.key(LatinLetters.codes(spelling)), key != 0 else { return }
+    guard let key = KoreanParserLetters.key(KoreanParserLetters.codes(spelling)), key != 0 else { return }
     Self.accumulate(Arc(target: target, weights: weights), into: &arcs[key, default: []])
   }
 }

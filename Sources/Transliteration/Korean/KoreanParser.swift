@@ -48,7 +48,8 @@ public struct KoreanParser: Sendable {
 
   /// As ``readings(ofLatin:type:limit:)``, of code points.
   public func readings(ofLatin name: [UInt32], type: EntryType? = nil, limit: Int = 5) -> [Reading] {
-    guard limit > 0, name.count <= 2 * LatinLetters.longest, let letters = LatinLetters(name) else {
+    guard limit > 0, name.count <= 2 * KoreanParserLetters.longest, let letters = KoreanParserLetters(name)
+    else {
       return []
     }
     if type == .person { return people(letters, limit: limit) }
@@ -72,7 +73,7 @@ extension KoreanParser {
     return Array(all.filter { seen.insert($0.form).inserted }.prefix(limit))
   }
 
-  private func people(_ letters: LatinLetters, limit: Int) -> [Reading] {
+  private func people(_ letters: KoreanParserLetters, limit: Int) -> [Reading] {
     var people: [Person] = []
     let end = letters.codes.count
     if letters.words.count > 1 {
@@ -100,7 +101,8 @@ extension KoreanParser {
   }
 
   private func add(
-    _ letters: LatinLetters, surname: Range<Int>, given: Range<Int>, order: Float, to people: inout [Person]
+    _ letters: KoreanParserLetters, surname: Range<Int>, given: Range<Int>, order: Float,
+    to people: inout [Person]
   ) {
     guard let key = letters.key(surname), let found = arcs.surnames[key] else { return }
     let paths = paths(letters, given, most: 4)
@@ -116,7 +118,7 @@ extension KoreanParser {
     }
   }
 
-  private func reading(_ person: Person, _ letters: LatinLetters, weight: Double) -> Reading {
+  private func reading(_ person: Person, _ letters: KoreanParserLetters, weight: Double) -> Reading {
     let surname = surnames.all[person.surname].name
     let hangul = surname + (0..<person.path.count).map { person.path.syllables[$0] }
     let isReversed = person.givenStart < person.surnameRange.lowerBound
@@ -140,7 +142,7 @@ extension KoreanParser {
   /// How common a syllable is in words at least: they have many that names have not.
   private static let wordShare: Float = 1e-4
 
-  private func words(_ letters: LatinLetters, type: EntryType?, limit: Int) -> [Reading] {
+  private func words(_ letters: KoreanParserLetters, type: EntryType?, limit: Int) -> [Reading] {
     var found: [(hangul: [UInt32], path: Path, system: ReadingSystem, weight: Float)] = []
     for path in paths(letters, 0..<letters.codes.count, most: Self.mostSyllables).prefix(Self.mostChecks) {
       let hangul = spaced(path, letters)
@@ -164,7 +166,7 @@ extension KoreanParser {
   }
 
   /// The syllables of `path`, with a blank where the letters have one.
-  private func spaced(_ path: Path, _ letters: LatinLetters) -> [UInt32] {
+  private func spaced(_ path: Path, _ letters: KoreanParserLetters) -> [UInt32] {
     var hangul: [UInt32] = []
     for index in 0..<path.count {
       hangul.append(path.syllables[index])
@@ -178,7 +180,7 @@ extension KoreanParser {
 
 extension KoreanParser {
   /// The likeliest ways to read `range` as at most `most` syllables, likeliest first.
-  private func paths(_ letters: LatinLetters, _ range: Range<Int>, most: Int) -> [Path] {
+  private func paths(_ letters: KoreanParserLetters, _ range: Range<Int>, most: Int) -> [Path] {
     guard !range.isEmpty else { return [] }
     let beam = most > 4 ? Self.beam * 3 : Self.beam
     var states = Array(repeating: [Path](), count: range.count + 1)
@@ -209,21 +211,25 @@ extension KoreanParser {
 
   /// The scheme that writes `hangul` as `letters` has it, if one does.
   private func system(
-    of hangul: [UInt32], type: EntryType?, _ letters: LatinLetters, isReversed: Bool
+    of hangul: [UInt32], type: EntryType?, _ letters: KoreanParserLetters, isReversed: Bool
   ) -> ReadingSystem? {
-    let keepsBreves = letters.codes.contains { $0 == LatinLetters.breveO || $0 == LatinLetters.breveU }
-    let written = LatinLetters.folded(letters.codes, keepsBreves: keepsBreves)
+    let keepsBreves = letters.codes.contains {
+      $0 == KoreanParserLetters.breveO || $0 == KoreanParserLetters.breveU
+    }
+    let written = KoreanParserLetters.folded(letters.codes, keepsBreves: keepsBreves)
     for romanizer in romanizers {
       var form = ArraySlice(romanizer.romanize(hangul, type: type).utf8)
       if isReversed, let blank = form.firstIndex(of: 0x20) { form = form[(blank + 1)...] + form[..<blank] }
-      if LatinLetters.folded(LatinLetters.codes(form), keepsBreves: keepsBreves) == written {
+      if KoreanParserLetters.folded(KoreanParserLetters.codes(form), keepsBreves: keepsBreves) == written {
         return romanizer.scheme.system
       }
     }
     return nil
   }
 
-  private func reasons(_ path: Path, from start: Int, _ letters: LatinLetters, _ rule: Rule) -> [Reason] {
+  private func reasons(_ path: Path, from start: Int, _ letters: KoreanParserLetters, _ rule: Rule)
+    -> [Reason]
+  {
     var start = start
     return (0..<path.count).map { index in
       let end = Int(path.ends[index])

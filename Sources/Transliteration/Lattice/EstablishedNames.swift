@@ -12,7 +12,9 @@ struct EstablishedNames: Sendable {
   private var firstPlaceWord: UInt32 = 0
 
   /// The rows whose form in `script` stands at `place` of `units`, with its length.
-  func rows(_ script: ReadingLattice.Script, at place: Int, of units: [UInt32]) -> [(length: Int, row: UInt32)] {
+  func rows(_ script: ReadingLattice.Script, at place: Int, of units: [UInt32]) -> [(
+    length: Int, row: UInt32
+  )] {
     let index =
       switch script {
       case .han: han

@@ -1,7 +1,7 @@
 /// A name in Latin letters as the Korean parser reads it: letters as small numbers, with the breaks between them.
 ///
 /// Codes: a–z 1–26, ŏ 27, ŭ 28, an apostrophe after k, t, p or ch 29. Other diacritics, other signs: no such name.
-struct LatinLetters: Sendable {
+struct KoreanParserLetters: Sendable {
   static let (breveO, breveU, apostrophe): (UInt8, UInt8, UInt8) = (27, 28, 29)
   /// Longest name that is read, in letters.
   static let longest = 36
