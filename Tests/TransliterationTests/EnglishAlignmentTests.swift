@@ -63,7 +63,7 @@ struct EnglishAlignmentTests {
       for latin in [
         "Torch Center", "KyoChon", "SK", "Hyundai Department Store Group", "a", "Mugunghwa Train",
       ] {
-        for leftovers in [LoanwordAligner.Leftovers.counted, .halved] {
+        for leftovers in [LoanwordAligner.Leftovers.counted, .discounted] {
           guard
             let found = aligner.align(hangul: scalars(hangul), latin: scalars(latin), leftovers: leftovers)
           else { continue }
@@ -89,15 +89,15 @@ struct EnglishAlignmentTests {
     #expect(cost("토치센터", "TORCH CENTER") == cost("토치센터", "torch center"))
   }
 
-  @Test("Halved leftovers find a name with a translated part")
+  @Test("Discounted leftovers find a name with a translated part")
   func leftovers() throws {
     var aligner = LoanwordAligner()
-    let halvedAlignment = aligner.align(
-      hangul: scalars("교촌치킨"), latin: scalars("KyoChon"), leftovers: .halved)
-    let halved = try #require(halvedAlignment)
-    #expect(halved.cost < cost("교촌치킨", "KyoChon"))
-    #expect(halved.steps.last.map { $0.hangul } == 2..<4)
-    #expect(halved.steps.last.map { $0.latin.isEmpty } == true)
+    let discountedAlignment = aligner.align(
+      hangul: scalars("교촌치킨"), latin: scalars("KyoChon"), leftovers: .discounted)
+    let discounted = try #require(discountedAlignment)
+    #expect(discounted.cost < cost("교촌치킨", "KyoChon"))
+    #expect(discounted.steps.last.map { $0.hangul } == 2..<4)
+    #expect(discounted.steps.last.map { $0.latin.isEmpty } == true)
   }
 
   @Test("Names without sounds and names that are too long align with nothing")

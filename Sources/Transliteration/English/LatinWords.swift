@@ -76,9 +76,9 @@ struct LatinWords {
     }
   }
 
-  /// The letters without marks of U+00C0 to U+017F.
+  /// The letters without marks of U+00C0 to U+017F; ç sounds as s.
   private static let marked: [UInt8] = {
-    let latin1 = "aaaaaaaceeeeiiiidnoooooxouuuuytsaaaaaaaceeeeiiiidnoooooxouuuuyty"
+    let latin1 = "aaaaaaaseeeeiiiidnoooooxouuuuytsaaaaaaaseeeeiiiidnoooooxouuuuyty"
     let runs: [(Character, Int)] = [
       ("a", 6), ("c", 8), ("d", 4), ("e", 10), ("g", 8), ("h", 4), ("i", 12), ("j", 2), ("k", 3), ("l", 10),
       ("n", 9), ("o", 8), ("r", 6), ("s", 8), ("t", 6), ("u", 12), ("w", 2), ("y", 3), ("z", 6), ("s", 1),

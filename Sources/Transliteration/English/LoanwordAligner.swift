@@ -23,8 +23,9 @@ struct LoanwordAligner {
   enum Leftovers: UInt16 {
     /// As much as within the name.
     case counted = 100
-    /// Half: for search, where a name may have a part that is translated (교촌치킨, KyoChon).
-    case halved = 50
+    /// A fifth: for search, where a name may have a part that is translated (교촌치킨, KyoChon). The share was set on
+    /// names of places with general words put beside them.
+    case discounted = 20
   }
 
   /// The least sum by letters (rows) and sounds taken; what stands above is never below the bound.
@@ -83,15 +84,15 @@ struct LoanwordAligner {
     if cells.count < width * height { cells = Array(repeating: 0, count: width * height) }
     for column in 0..<width { cells[column] = leftover(hangul, latin, 0, column, leftovers) }
     var end = End(sum: limit + 1, row: 0, column: 0)
-    // Groups have four letters at most, so four rows above the limit end it.
+    // Groups have four letters at most, so four rows above the limit end it, unless a later word may begin anew.
     var rowsAbove = 0
     for row in 1..<height {
       let least = fill(row, hangul, latin, leftovers)
-      if latin.edges[row], row == height - 1 || leftovers == .halved {
+      if latin.edges[row], row == height - 1 || leftovers == .discounted {
         close(row, hangul, latin, leftovers, &end)
       }
       rowsAbove = Int(least) > limit ? rowsAbove + 1 : 0
-      if rowsAbove == 4 { break }
+      if rowsAbove == 4, leftovers == .counted { break }
     }
     return end.sum <= limit ? end : nil
   }
@@ -114,7 +115,7 @@ struct LoanwordAligner {
     let line = row * width
     let silent = UInt16(latin.silent[row - 1])
     let (sounds, costs, pairs) = (hangul.sounds.span, hangul.costs.span, hangul.pairs.span)
-    let isEdge = leftovers == .halved && latin.edges[row]
+    let isEdge = leftovers == .discounted && latin.edges[row]
     let starts = isEdge ? (0..<width).map { leftover(hangul, latin, row, $0, leftovers) } : []
     var cells = self.cells.mutableSpan
     for column in 0..<width { cells[line + column] = cells[line - width + column] &+ silent }
@@ -148,7 +149,7 @@ struct LoanwordAligner {
     _ row: Int, _ hangul: HangulSounds, _ latin: LatinSounds.Way, _ leftovers: Leftovers, _ end: inout End
   ) {
     let width = hangul.sounds.count + 1
-    for column in (leftovers == .halved ? 0 : width - 1)..<width where hangul.edges[column] {
+    for column in (leftovers == .discounted ? 0 : width - 1)..<width where hangul.edges[column] {
       let rest = latin.worst - Int(latin.sums[row]) + hangul.worst - Int(hangul.sums[column])
       let sum = Int(cells[row * width + column]) + rest * Int(leftovers.rawValue) / 100
       if sum < end.sum { end = End(sum: sum, row: row, column: column) }
@@ -176,7 +177,7 @@ struct LoanwordAligner {
     func cell(_ row: Int, _ column: Int) -> Int { Int(cells[row * width + column]) }
     search: while row > 0 || column > 0 {
       let here = cell(row, column)
-      if leftovers == .halved, here == Int(leftover(hangul, latin, row, column, leftovers)) { break }
+      if leftovers == .discounted, here == Int(leftover(hangul, latin, row, column, leftovers)) { break }
       if row > 0, column > 0 {
         for group in latin.groups[row - 1] {
           let (start, rate) = (Int(group.start), Int(group.row) * Correspondences.stride)
