@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let system: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+
 /// A library layer: its arrows are its dependencies.
 func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -30,8 +33,10 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // ICU: the system's, behind one shim. LibICU only carries the pkg-config flags.
@@ -44,6 +49,12 @@ let package = Package(
     layer("Lexicography", ["TextModel"]),
     layer("Interchange", ["Lexicography", "TextModel", yams]),
     layer("Decoding", ["ICU"]),
+
+    // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
+    .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["LibXML2"]),
+    layer("Extraction", ["CXML", "Decoding", subprocess, system]),
+
     .target(
       name: "Transliteration", dependencies: ["Lexicography", "Normalization", "TextModel"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
@@ -53,13 +64,13 @@ let package = Package(
     layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
     layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
-    layer("Resolution", ["Indexing", "Lexicography", "Matching", "TextModel"]),
+    layer("Resolution", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
     layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel"]),
     layer(
       "Ireum",
       [
-        "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
+        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
         "Tagging", "TextModel", "Transliteration",
       ]),
 
@@ -69,7 +80,9 @@ let package = Package(
         "Ireum", "Lexicography", "Tagging", "TextModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      resources: [.embedInCode("report.mustache")], swiftSettings: strict),
+      resources: [
+        .embedInCode("glossary.mustache"), .embedInCode("report.mustache"), .embedInCode("style.mustache"),
+      ], swiftSettings: strict),
 
     // Text that travels with the binary, embedded at build time: lexicon/, and a target's Tables/.
     .executableTarget(name: "text-embedder", path: "tools/text-embedder", swiftSettings: strict),
@@ -83,7 +96,9 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Decoding", "Evaluation", "Interchange", "Ireum", "Lexicography", "Normalization", "Reporting",
+        "Comparison", "Decoding", "Evaluation", "Extraction", "Interchange", "Ireum", "Lexicography",
+        "Normalization",
+        "Reporting",
         "Resolution",
         "StandardLexicon",
         "Tagging", "TextModel", "Transliteration", argumentParser,
@@ -96,6 +111,7 @@ let package = Package(
     tests("TextModelTests", ["TextModel"]),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
+    tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),
     tests("TransliterationTests", ["Lexicography", "Transliteration"]),
     tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),

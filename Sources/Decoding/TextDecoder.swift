@@ -1,5 +1,5 @@
 // Decoding: the bytes of a file as UTF-8 text, or a clear word on why they are none.
-// Start at TextDecoder. Not here: documents with an inner structure (HWP, DOCX, PDF).
+// Start at TextDecoder. Not here: documents with an inner structure (Extraction).
 
 import ICU
 
@@ -7,8 +7,6 @@ import ICU
 public enum DecodingFailure: Error, Sendable, Equatable {
   /// There is nothing.
   case empty
-  /// A file of a known kind that is not plain text, such as a PDF; the kind in words.
-  case document(kind: String)
   /// Zero bytes or control characters where text has none; the UTF-8 offset of the first.
   case binary(offset: Int)
   /// UTF-8 with wrong bytes in it; the offset of the first and how many ill-formed parts there are.
@@ -22,7 +20,6 @@ public enum DecodingFailure: Error, Sendable, Equatable {
   public var explanation: (message: String, hint: String?) {
     switch self {
     case .empty: ("is empty", nil)
-    case .document(let kind): ("is \(kind), not plain text", "save it as text first")
     case .binary(let offset): ("is binary, not text (control character at byte \(offset))", nil)
     case .malformedUTF8(let offset, let count):
       (
@@ -52,7 +49,6 @@ public enum TextDecoder {
     if bytes.isEmpty { throw .empty }
     if let charset { return try decode(bytes, as: charset) }
     if let name = utf16(bytes) { return try convert(bytes, from: name, shown: "UTF-16") }
-    if let kind = document(bytes) { throw .document(kind: kind) }
     if let offset = bytes.firstIndex(where: isBinary) { throw .binary(offset: offset) }
     guard let bad = firstMalformed(bytes) else { return Result(bytes: bytes, convertedFrom: nil) }
     if let guess = legacy(bytes), let text = try? convert(bytes, from: guess.charset, shown: guess.shown) {
@@ -62,6 +58,14 @@ public enum TextDecoder {
     throw .malformedUTF8(offset: bad.offset, count: bad.count)
   }
 
+  /// What charsets are called and what is written under the name, which is more than the name says
+  /// (WHATWG Encoding Standard, names and labels).
+  private static let supersets = [
+    "cp949": "windows-949", "euc-kr": "windows-949", "uhc": "windows-949", "ks_c_5601-1987": "windows-949",
+    "ksc5601": "windows-949", "gb2312": "GB18030", "gbk": "GB18030", "cp936": "GB18030", "x-gbk": "GB18030",
+    "iso-8859-1": "windows-1252", "us-ascii": "windows-1252",
+  ]
+
   private static func decode(_ bytes: [UInt8], as charset: String) throws(DecodingFailure) -> Result {
     let name = charset.lowercased()
     if ["utf-8", "utf8"].contains(name) {
@@ -70,8 +74,7 @@ public enum TextDecoder {
       return Result(
         bytes: Array(String(decoding: bytes, as: UTF8.self).utf8), convertedFrom: "malformed UTF-8")
     }
-    let known = ["cp949": "windows-949", "euc-kr": "windows-949", "uhc": "windows-949"]
-    return try convert(bytes, from: known[name] ?? charset, shown: charset)
+    return try convert(bytes, from: supersets[name] ?? charset, shown: charset)
   }
 
   private static func convert(
@@ -99,16 +102,6 @@ public enum TextDecoder {
     if isHigh(1) { return "UTF-16LE" }
     if isHigh(0) { return "UTF-16BE" }
     return nil
-  }
-
-  private static func document(_ bytes: [UInt8]) -> String? {
-    let kinds: [(magic: [UInt8], kind: String)] = [
-      (Array("%PDF".utf8), "a PDF"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "an OLE document (HWP, DOC or XLS)"),
-      ([0x50, 0x4B, 0x03, 0x04], "a zip file (HWPX, DOCX or XLSX)"),
-      ([0x1F, 0x8B], "a gzip file"),
-    ]
-    return kinds.first { bytes.starts(with: $0.magic) }?.kind
   }
 
   /// Control characters other than tab, line ends, form feed and escape do not stand in text.

@@ -7,7 +7,7 @@ import Normalization
 /// - A joint that the name does not have divides, 중관촌·포럼 is no 중관촌 포럼; but between Latin words it is a blank.
 /// - A blank that the name does not have may stand at a change of script (KIC 중국), at the seams of a name of
 ///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
-///   one of three and more (조 단 우).
+///   one of three and more (조 단 우), of which a line break may be one.
 public enum GapRule {
   /// Whether `name`, a skeleton's gaps, may be written as `text` does, over the same `letters`.
   ///
@@ -16,6 +16,7 @@ public enum GapRule {
     name: ArraySlice<Gap>, text: ArraySlice<Gap>, letters: ArraySlice<UInt32>
   ) -> Bool {
     var pieces = [1]
+    var apart = 0
     var hasFreeSpace = false
     for offset in 1..<max(1, letters.count) {
       let inName = name[name.startIndex + offset]
@@ -27,11 +28,12 @@ public enum GapRule {
       case .allowed: break
       case .free: hasFreeSpace = true
       }
+      if inText == .space || inText == .lineBreak { apart += 1 }
       if inText == .space { pieces.append(1) } else { pieces[pieces.count - 1] += 1 }
     }
     guard hasFreeSpace else { return true }
     return (letters.count >= 4 && pieces.allSatisfy { $0 >= 2 })
-      || (letters.count >= 3 && pieces.count == letters.count)
+      || (letters.count >= 3 && apart == letters.count - 1)
   }
 
   private enum Verdict {

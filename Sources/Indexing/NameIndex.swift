@@ -19,7 +19,10 @@ public struct NameIndex: Sendable {
     self.lexicon = lexicon
     for entry in lexicon.entries where entry.status != .draft {
       guard let meant = lexicon.resolving(entry.id) else { continue }
-      for name in entry.names { try insert(name, of: meant.id) }
+      for name in entry.names {
+        try insert(name, of: meant.id)
+        for turned in Self.turned(name, of: entry, lexicon) { try insert(turned, of: meant.id) }
+      }
     }
   }
 
@@ -47,6 +50,24 @@ public struct NameIndex: Sendable {
     in letters: [UInt32], from start: Int, _ body: (_ end: Int, _ names: [IndexedName]) -> Void
   ) {
     trie.forEachKey(in: letters, from: start) { end, posting in body(end, postings[posting]) }
+  }
+
+  /// An English name that ends in the name of a parent, with the parent first: of "School of Integrated Circuits,
+  /// Tsinghua University" also "Tsinghua University, School of Integrated Circuits", with the comma and without.
+  private static func turned(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
+    guard name.script == .latn else { return [] }
+    let parents = entry.parents.compactMap { lexicon[$0] }.flatMap(\.names).filter { $0.script == .latn }
+    guard
+      let parent = parents.map(\.text).filter({ name.text.hasSuffix(", " + $0) }).max(by: {
+        $0.count < $1.count
+      })
+    else { return [] }
+    let own = name.text.dropLast(parent.count + 2)
+    return [", ", " "].map { joint in
+      var turned = name
+      turned.text = parent + joint + own
+      return turned
+    }
   }
 
   private mutating func insert(_ name: Name, of entry: EntryID) throws(IndexError) {

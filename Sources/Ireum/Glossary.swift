@@ -18,7 +18,7 @@ public struct Glossary: Sendable {
     /// How often the reports name it.
     public let count: Int
     /// What a writer should know: a renaming, a non-standard form, candidates.
-    public let notes: [String]
+    public let notes: [Note]
   }
 
   /// The languages of the table: the one that is looked up from, then the others.
@@ -53,7 +53,8 @@ public struct Glossary: Sendable {
     var groups: [[EntryID]: [(form: String, mention: Mention)]] = [:]
     for document in documents {
       for mention in document.mentions where types.isEmpty || mention.type.map(types.contains) == true {
-        let key = mention.entry.map { [$0] } ?? mention.candidates.map(\.entry).sorted()
+        // A name that may mean one entry only, and does not certainly, is no mention of that entry.
+        let key = mention.entry.map { [$0] } ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
         if groups[key] == nil { order.append(key) }
         groups[key, default: []].append((Self.form(of: mention, in: document), mention))
       }
@@ -68,12 +69,14 @@ public struct Glossary: Sendable {
     for (form, _) in group where !forms.contains(form) { forms.append(form) }
     let type = group.first?.mention.type?.rawValue
     guard let id = group.first?.mention.entry, let entry = lexicon[id] else {
-      let candidates = key.map { id in
-        "\(id) \(lexicon[id].flatMap { names(of: $0, languages).compactMap(\.self).first } ?? "")"
+      let candidates = key.dropFirst().map { id in
+        Note.Candidate(
+          id: id.rawValue,
+          name: lexicon[id].flatMap { names(of: $0, languages).compactMap(\.self).first } ?? "")
       }
       return Row(
         id: nil, type: type, names: languages.map { _ in nil }, forms: forms, count: group.count,
-        notes: ["ambiguous: \(candidates.joined(separator: " | "))"])
+        notes: [.ambiguous(candidates)])
     }
     let used = group.compactMap { found in found.mention.candidates.first.map { (found.form, $0.name) } }
     return Row(
@@ -103,19 +106,19 @@ public struct Glossary: Sendable {
   }
 
   /// What a writer should know of `entry` and of the names by which reports call it.
-  private static func notes(on entry: Entry, used: [(form: String, name: Name)]) -> [String] {
-    var notes: [String] = []
-    if entry.status == .inactive { notes.append("no longer exists") }
+  private static func notes(on entry: Entry, used: [(form: String, name: Name)]) -> [Note] {
+    var notes: [Note] = []
+    if entry.status == .inactive { notes.append(.noLongerExists) }
     let hadOther = entry.names.contains { $0.kind == .former }
     let since = entry.names.lazy.filter { $0.kind == .official && $0.isPreferred }.compactMap(\.from).first
-    if hadOther, let since { notes.append("renamed \(since.text)") }
+    if hadOther, let since { notes.append(.renamed(since: since.text)) }
     for (form, name) in used {
       let standard = entry.canonicalNames
       let better = name.lang == .ko ? standard.ko : name.lang == .zh ? standard.zh : standard.en
-      let note: String? =
+      let note: Note? =
         switch name.kind {
-        case .misspelling: "\(form): non-standard\(better.map { ", write \($0)" } ?? "")"
-        case .former: "\(form): former name\(name.to.map { " until \($0.text)" } ?? "")"
+        case .misspelling: .nonStandard(form: form, standard: better)
+        case .former: .formerName(form: form, until: name.to?.text)
         default: nil
         }
       if let note, !notes.contains(note) { notes.append(note) }

@@ -14,7 +14,7 @@ public struct GlossaryRecord: Encodable, Sendable {
     names = Dictionary(
       zip(languages.map(\.rawValue), row.names.map { OrNull(wrappedValue: $0) }),
       uniquingKeysWith: { first, _ in first })
-    (forms, count, notes) = (row.forms, row.count, row.notes)
+    (forms, count, notes) = (row.forms, row.count, row.notes.map(\.text))
     (id, type) = (row.id, row.type)
   }
 }

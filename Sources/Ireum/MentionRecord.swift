@@ -9,6 +9,8 @@ public struct MentionRecord: Encodable, Sendable {
   let start: Int
   let end: Int
   let unit: String
+  @OrNull var page: Int?
+  let line: Int
   let text: String
   let fragments: [[Int]]
   @OrNull var id: String?
@@ -28,6 +30,8 @@ public struct MentionRecord: Encodable, Sendable {
     start = offsets.convert(mention.span.start)
     end = offsets.convert(mention.span.end)
     self.unit = unit.rawValue
+    let place = document.place(of: mention)
+    line = place.line
     text = document.text(mention.span)
     fragments = mention.fragments.map { [offsets.convert($0.start), offsets.convert($0.end)] }
     rule = mention.rule.rawValue
@@ -37,5 +41,6 @@ public struct MentionRecord: Encodable, Sendable {
     id = mention.entry?.rawValue
     type = mention.type?.rawValue
     nameKind = mention.nameKind?.rawValue
+    page = place.page
   }
 }

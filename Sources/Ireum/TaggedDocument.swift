@@ -10,27 +10,19 @@ public struct TaggedDocument: Sendable {
   public let bytes: [UInt8]
   /// Its mentions in the order of the text.
   public let mentions: [Mention]
+  private let places: TextPlaces
 
-  /// Returns a tagged document.
-  public init(name: String, bytes: [UInt8], mentions: [Mention]) {
+  /// Returns a tagged document, whose pages begin at `pageStarts` of `bytes`; empty where it has none.
+  public init(name: String, bytes: [UInt8], pageStarts: [Int] = [], mentions: [Mention]) {
     (self.name, self.bytes, self.mentions) = (name, bytes, mentions)
+    places = TextPlaces(bytes, pageStarts: pageStarts)
   }
 
   /// The text of `span`, exactly as it stands in the document.
   public func text(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
 
-  /// The line of each mention, from 1, in the order of the mentions.
-  public var lines: [Int] {
-    var line = 1
-    var at = 0
-    return mentions.map { mention in
-      while at < mention.span.start {
-        if bytes[at] == 0x0A { line += 1 }
-        at += 1
-      }
-      return line
-    }
-  }
+  /// The page and line on which `mention` begins.
+  public func place(of mention: Mention) -> TextPlace { places.place(at: mention.span.start) }
 }
 
 /// An entry of a document, or a set of candidates that stays open, with how often and in which forms it stands.
@@ -43,15 +35,15 @@ public struct EntitySummary: Sendable {
   public let count: Int
   /// The forms in the order of their first mention, with ⏎ where a line break cuts one.
   public let forms: [String]
-  /// The lines of the mentions, from 1, each once.
-  public let lines: [Int]
+  /// The pages and lines of the mentions, each once.
+  public let places: [TextPlace]
 
   /// Returns the summaries of `document`, most mentioned first, then by id.
   public static func of(_ document: TaggedDocument) -> [EntitySummary] {
-    var groups: [[EntryID]: [(mention: Mention, line: Int)]] = [:]
-    for (mention, line) in zip(document.mentions, document.lines) {
+    var groups: [[EntryID]: [(mention: Mention, place: TextPlace)]] = [:]
+    for mention in document.mentions {
       let key = mention.entry.map { [$0] } ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
-      groups[key, default: []].append((mention, line))
+      groups[key, default: []].append((mention, document.place(of: mention)))
     }
     return groups.map { key, group in
       var forms: [String] = []
@@ -59,13 +51,13 @@ public struct EntitySummary: Sendable {
         let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")
         if !forms.contains(form) { forms.append(form) }
       }
-      var lines: [Int] = []
-      for (_, line) in group where lines.last != line { lines.append(line) }
+      var places: [TextPlace] = []
+      for (_, place) in group where places.last != place { places.append(place) }
       let entry = group[0].mention.entry
       return EntitySummary(
         entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), count: group.count,
         forms: forms,
-        lines: lines)
+        places: places)
     }.sorted { left, right in
       left.count != right.count
         ? left.count > right.count : left.candidates.lexicographicallyPrecedes(right.candidates)

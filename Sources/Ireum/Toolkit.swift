@@ -1,6 +1,7 @@
 // Ireum: the toolkit as one: open a lexicon, tag texts, look names up. The command line and, later, the server
 // and the C interface call nothing below this. Start at Toolkit.
 
+import Comparison
 import Indexing
 import Interchange
 import Lexicography
@@ -41,6 +42,7 @@ public struct Toolkit: Sendable {
   public let lexicon: Lexicon
   private let finder: Finder
   private let tagger: Tagger
+  private let search: LazySearch
 
   /// Returns a toolkit over the lexicon whose files are `files`.
   public init(_ files: [LexiconFile]) throws(ToolkitError) {
@@ -52,6 +54,7 @@ public struct Toolkit: Sendable {
   /// Returns a toolkit over `lexicon`.
   public init(_ lexicon: Lexicon) throws(ToolkitError) {
     self.lexicon = lexicon
+    search = LazySearch(lexicon)
     do throws(IndexError) {
       let index = try NameIndex(lexicon)
       finder = Finder(index)
@@ -66,12 +69,33 @@ public struct Toolkit: Sendable {
     try tagger.mentions(in: bytes, author: author)
   }
 
-  /// Returns what `name` may refer to; see ``Finder/find(_:limit:)``.
+  /// Returns what `name` may refer to, at most `limit` entries where none has it as its name.
+  ///
+  /// An entry that has the name scores 1. Below that come entries whose name reads the same in another script, those
+  /// with its initials, and near spellings, each with its reason; none of them is ever a link.
   public func lookup(_ name: String, limit: Int = 3) throws(ToolkitError) -> [Finder.Result] {
+    let found: [Finder.Result]
     do {
-      return try finder.find(name, limit: limit)
+      found = try finder.find(name, limit: limit)
     } catch {
       throw .index(error)
+    }
+    if found.contains(where: \.isExact) { return found }
+    var results = search.value.find(name, limit: limit) + typed(name, limit) + found
+    var seen: Set<EntryID> = []
+    results.removeAll { !seen.insert($0.entry).inserted }
+    return Array(results.prefix(limit))
+  }
+
+  /// What `keys` means where Hangul was typed with the keyboard in Latin letters; a slip or two is allowed.
+  private func typed(_ keys: String, _ limit: Int) -> [Finder.Result] {
+    guard let hangul = KeyboardLayout.hangul(ofKeys: keys), hangul.unicodeScalars.count > 1,
+      let found = try? finder.find(hangul, limit: limit)
+    else { return [] }
+    return found.map { result in
+      Finder.Result(
+        entry: result.entry, name: result.name, score: 0.95 * result.score,
+        reason: "'\(keys)' is '\(hangul)' on a Korean keyboard; \(result.reason)")
     }
   }
 

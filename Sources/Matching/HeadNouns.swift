@@ -36,32 +36,14 @@ enum HeadNouns {
     // The head of a body named for what it is: 과+장, 팀+장, 진흥원+장.
     add([.organization], after: "팀과실국원청처센터단관소회위부서", "장")
     add([.organization], after: "팀", "원")
-    add(
-      [.person],
-      """
-      씨 님 원장 부원장 대표 교수 장관 차관 주임 부주임 회장 부회장 사장 부사장 이사 이사장 총장 의원 위원 위원장 박사 총리 주석 대통령 \
-      과장 팀장 부장 차장 국장 실장 본부장 센터장 소장 단장 책임 수석 선임 사무관 서기관 주무관 연구원 대사 총괄 부부
-      """)
+    add([.person], Ranks.korean)
+    add([.person], "씨 님 부부")
     add([.place], "지구 지역 시내 일대 인근 현지 행 산 시민 주민 소재 출장 방문 도착 출발")
     add([.country], "측 정부 기업 시장 현지 인사 전역 국민 방문 출장 산")
     add([.event], "개최 참석 참가 행사 기간 현장 사무국 개요 개막식 폐막식 교류회 방문")
     add([.program, .term], "사업 분야 산업 기술 정책 기업 관리 시장 시대")
     return table
   }()
-
-  /// Heads of names that are longer than the name they follow: 北京大学第三医院, 北京东站, 中关村大街.
-  static let hanHeads = words("医院 大街 路 站 代表处 分行 秘书处 银行 机场 学院 研究所 研究院 大学 出版社 办事处")
-  /// Letters that end a Han phrase, so that a head after them is of something else: 北京的医院, 北京大学参观医院.
-  static let hanStops = Set("的和与及在是了有为对向从将、，。访参观举召签署前往来到抵达开办建设".unicodeScalars.map(\.value))
-  /// The same in Hangul, as the end of the next word: 중국과학원 마이크로전자연구소, 코트라 베이징무역관.
-  static let hangulHeads = words("연구소 연구원 대학원 학원 캠퍼스 병원 무역관 지사 지점 사무소 대표처")
-
-  /// Words that before a Hangul head make no name of it: 책임연구원 is a rank, 산하연구소 says no more than whose.
-  static let hangulModifiers = words("책임 선임 수석 전임 주임 위촉 객원 초빙 부 학생 특별 전문 산하 소속 부설 관련 주요 국내 해외 현지 도")
-
-  private static func words(_ text: String) -> [[UInt32]] {
-    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
 
   /// The lengths of the head nouns with which `letters` begins, after a name of `types` that ends in `last`.
   static func lengths(

@@ -5,8 +5,8 @@ import TextModel
 
 /// Finds the names of an index in a text.
 ///
-/// The order is fixed: all matches, overlapping ones too; then the boundary check; then the longest. So a long
-/// match that fails its boundary never hides a shorter one that passes.
+/// The order is fixed: all matches, overlapping ones too; then the boundary check; then what longer names take up;
+/// then the longest. So a long match that fails its boundary never hides a shorter one that passes.
 public struct Matcher: Sendable {
   /// The names that it finds.
   public let index: NameIndex
@@ -22,8 +22,38 @@ public struct Matcher: Sendable {
   /// Returns every match that passes its boundary check, overlapping ones too, by start and then end.
   public func allMatches(in text: MatchText) -> [NameMatch] {
     let candidates = candidates(in: text)
-    let rule = BoundaryRule(text.skeleton, candidates: candidates) { index.lexicon[$0.entry]?.type }
-    return candidates.filter(rule.passes)
+    let types = { (name: IndexedName) in index.lexicon[name.entry]?.type }
+    let rule = BoundaryRule(text, candidates: candidates, types: types)
+    let standing = candidates.filter(rule.stands)
+    let others = LongerNameRule(text, candidates: candidates, index, types: types)
+    // What a longer name takes up holds no shorter one either: neither KIC중국 nor KIC in KIC중국 서울사무소.
+    var hiddenTo: [Int: Int] = [:]
+    var whole: [NameMatch] = []
+    for match in standing {
+      if others.isPart(match, besides: rule.mayBegin(at: match.letters.upperBound)) {
+        hiddenTo[match.letters.lowerBound, default: 0] = match.letters.upperBound
+      } else {
+        whole.append(match)
+      }
+    }
+    guard !hiddenTo.isEmpty else { return whole }
+    return Self.outside(hiddenTo, whole) { match in match.names.contains { types($0) == .country } }
+  }
+
+  /// Those of `matches`, which are by start, that lie in no range of `hidden` (ends by starts), or that `isFree`.
+  private static func outside(
+    _ hidden: [Int: Int], _ matches: [NameMatch], _ isFree: (NameMatch) -> Bool
+  ) -> [NameMatch] {
+    let ranges = hidden.sorted { $0.key < $1.key }
+    var next = 0
+    var end = 0
+    return matches.filter { match in
+      while next < ranges.count, ranges[next].key <= match.letters.lowerBound {
+        end = max(end, ranges[next].value)
+        next += 1
+      }
+      return match.letters.upperBound > end || isFree(match)
+    }
   }
 
   /// Whether a short name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about

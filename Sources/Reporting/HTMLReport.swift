@@ -1,6 +1,6 @@
-// Reporting: a tagged document as a page to look at and pass on.
-// Start at HTMLReport. Promise: one file, no network, right without scripts; the text is shown as it stands.
-// Not here: which names there are (Tagging), tables of names (Ireum's Glossary).
+// Reporting: what was found as a page to look at and pass on.
+// Start at HTMLReport. Promise: one file, no network, right without scripts; a text is shown as it stands.
+// Not here: which names there are (Tagging), what a table of names holds (Ireum's Glossary).
 
 import Ireum
 import Lexicography
@@ -8,162 +8,102 @@ import Mustache
 import Tagging
 import TextModel
 
-/// Makes the page of a tagged document.
+/// Makes the pages of tagged documents and of glossaries.
 public struct HTMLReport {
-  private let template: MustacheTemplate
+  private let templates: MustacheLibrary
   private let lexicon: Lexicon
 
   /// Returns a maker of pages with the names of `lexicon`.
   public init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    do {
-      template = try MustacheTemplate(
-        string: String(decoding: PackageResources.report_mustache, as: UTF8.self))
-    } catch {
-      preconditionFailure("the template is part of this build and has a fault: \(error)")
+    var templates = MustacheLibrary()
+    for (name, bytes) in [
+      ("style", PackageResources.style_mustache), ("report", PackageResources.report_mustache),
+      ("glossary", PackageResources.glossary_mustache),
+    ] {
+      do {
+        try templates.register(String(decoding: bytes, as: UTF8.self), named: name)
+      } catch {
+        preconditionFailure("the template \(name) is part of this build and has a fault: \(error)")
+      }
     }
+    self.templates = templates
   }
 
-  /// Returns the page of `document`, whole.
+  /// Returns the page of `document`, whole: its text with the mentions marked, and a card for each entry.
   public func page(of document: TaggedDocument) -> String {
     let summaries = EntitySummary.of(document)
-    let targets = Dictionary(
-      uniqueKeysWithValues: summaries.enumerated().map { (Self.key($1.entry, $1.candidates), "e\($0 + 1)") })
-    var jumps: [String: [Jump]] = [:]
-    var segments: [Segment] = []
-    var at = 0
-    for (index, mention) in document.mentions.enumerated() {
-      let target = targets[Self.key(mention.entry, mention.candidates.map(\.entry).sorted())] ?? ""
-      let text = document.text(mention.span)
-      segments.append(Segment(text: document.text(TextSpan(at, mention.span.start))))
-      segments.append(
-        Segment(
-          text: text, isMention: true, id: "m\(index + 1)", target: target,
-          class: Self.style(mention.entry, mention.type)))
-      let number = jumps[target, default: []].count + 1
-      jumps[target, default: []].append(
-        Jump(id: "m\(index + 1)", number: number, label: "\(number)번째 언급 \(text)"))
-      at = mention.span.end
+    let cards = Dictionary(
+      uniqueKeysWithValues: summaries.enumerated().map { (Self.key($1.entry, $1.candidates), $0 + 1) })
+    // Every mention has a summary; 0 would be a card that is not there.
+    let cardOf = document.mentions.map { cards[Self.key($0.entry, $0.candidates.map(\.entry).sorted())] ?? 0 }
+    var jumps = Array(repeating: [Jump](), count: summaries.count + 1)
+    for (index, (card, place)) in zip(cardOf, document.mentions.map(document.place)).enumerated()
+    where jumps[card].last?.place != place {
+      jumps[card].append(Jump(mention: index + 1, place: place))
     }
-    segments.append(Segment(text: document.text(TextSpan(at, document.bytes.count))))
-    return template.render(
-      Page(
-        title: document.name, mentionCount: document.mentions.count,
+    let forms = document.mentions.map { mention in
+      let form = mention.fragments.map { document.text($0) }.joined(separator: "⏎")
+      return (form, LanguageTag.of(form, foundBy: mention.candidates.first?.name))
+    }
+    let languages = Dictionary(forms, uniquingKeysWith: { first, _ in first })
+    let text = MarkedText(
+      document.bytes,
+      zip(document.mentions, zip(cardOf, forms)).map { mention, found in
+        let style = mention.entry == nil ? "open" : mention.type?.rawValue ?? "term"
+        return MarkedText.Mark(span: mention.span, card: found.0, style: style, language: found.1.1)
+      })
+    let maker = CardMaker(lexicon)
+    return render(
+      DocumentPage(
+        title: Self.title(document.name), mentionCount: document.mentions.count,
         entityCount: summaries.count { $0.entry != nil },
         openCount: document.mentions.count { $0.status == .ambiguous },
-        key: EntryType.allCases.map { Key(type: $0.rawValue, label: Self.label($0)) }
+        key: EntryType.allCases.map { Key(type: $0.rawValue, label: $0.label) }
           + [Key(type: "open", label: "확정하지 못함")],
-        segments: segments,
-        entities: summaries.map { summary in
-          let key = Self.key(summary.entry, summary.candidates)
-          return entity(summary, targets[key] ?? "", jumps[targets[key] ?? ""] ?? [])
-        }))
+        lang: text.language, text: text.html(),
+        cards: summaries.enumerated().map { index, summary in
+          maker.card(summary, index + 1, jumps[index + 1], languages.compactMapValues(\.self))
+        }), "report")
   }
 
-  private func entity(_ summary: EntitySummary, _ target: String, _ jumps: [Jump]) -> Entity {
-    guard let entry = summary.entry.flatMap({ lexicon[$0] }) else {
-      return Entity(
-        target: target, class: "open", title: summary.forms.first ?? "", label: "확정하지 못함",
-        count: summary.count,
-        names: [],
-        facts: summary.candidates.map { id in
-          let names = lexicon[id]?.canonicalNames
-          let shown = [names?.ko, names?.zh, names?.en].compactMap(\.self).joined(separator: " / ")
-          return Fact(label: "후보", text: "\(shown) (\(id))")
-        }, jumps: jumps)
-    }
-    let names = entry.canonicalNames
-    let shown = [("한국어", "ko", names.ko), ("중국어", "zh", names.zh), ("영어", "en", names.en)]
-    return Entity(
-      target: target, class: Self.style(entry.id, entry.type),
-      title: names.ko ?? names.zh ?? names.en ?? entry.id.rawValue,
-      label: Self.label(entry.type), count: summary.count,
-      names: shown.compactMap { label, lang, text in text.map { Named(label: label, lang: lang, text: $0) } },
-      facts: facts(entry, summary), jumps: jumps)
+  /// Returns the page of `glossary`, whole: one table of what `documents`, their names, name; of the lexicon, and
+  /// so without forms and counts, where there are none.
+  public func page(of glossary: Glossary, documents: [String]) -> String {
+    render(GlossaryPage(glossary, documents: documents.map(Self.title), lexicon: lexicon), "glossary")
   }
 
-  private func facts(_ entry: Entry, _ summary: EntitySummary) -> [Fact] {
-    let forms = summary.forms.joined(separator: " / ")
-    let former = entry.names.filter { $0.kind == .former }.sorted(by: Name.canonicalOrder).map { name in
-      Fact(label: "옛 이름", text: "\(name.text) (\(name.from?.text ?? "")–\(name.to?.text ?? ""))")
+  /// What a page calls a document: a page is passed on, and where the file lay is not for everybody.
+  private static func title(_ name: String) -> String {
+    name == "-" ? "표준 입력" : name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  private func render(_ page: Any, _ template: String) -> String {
+    guard let text = templates.render(page, withTemplate: template) else {
+      preconditionFailure("the template \(template) is registered above")
     }
-    let sources = Set(entry.names.flatMap(\.sources).map(\.source)).sorted()
-    return [Fact(label: "본문 표기", text: forms)] + former
-      + (sources.isEmpty ? [] : [Fact(label: "출처", text: sources.joined(separator: ", "))])
-      + [Fact(label: "식별자", text: entry.id.rawValue)]
+    return text
   }
 
   private static func key(_ entry: EntryID?, _ candidates: [EntryID]) -> [EntryID] {
     entry.map { [$0] } ?? [EntryID("")] + candidates
   }
-
-  private static func style(_ entry: EntryID?, _ type: EntryType?) -> String {
-    entry == nil ? "open" : type?.rawValue ?? "term"
-  }
-
-  private static func label(_ type: EntryType) -> String {
-    switch type {
-    case .organization: "기관"
-    case .person: "인물"
-    case .place: "장소"
-    case .event: "행사"
-    case .program: "사업"
-    case .product: "제품"
-    case .term: "용어"
-    case .country: "나라"
-    }
-  }
 }
 
 // What the template reads; the names of the properties are its tags.
 
-private struct Page {
+private struct DocumentPage {
   let title: String
   let mentionCount: Int
   let entityCount: Int
   let openCount: Int
   let key: [Key]
-  let segments: [Segment]
-  let entities: [Entity]
+  let lang: String
+  let text: String
+  let cards: [Card]
 }
 
 private struct Key {
   let type: String
-  let label: String
-}
-
-private struct Segment {
-  let text: String
-  var isMention = false
-  var id = ""
-  var target = ""
-  var `class` = ""
-}
-
-private struct Entity {
-  let target: String
-  let `class`: String
-  let title: String
-  let label: String
-  let count: Int
-  let names: [Named]
-  let facts: [Fact]
-  let jumps: [Jump]
-}
-
-private struct Named {
-  let label: String
-  let lang: String
-  let text: String
-}
-
-private struct Fact {
-  let label: String
-  let text: String
-}
-
-private struct Jump {
-  let id: String
-  let number: Int
   let label: String
 }

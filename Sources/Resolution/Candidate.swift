@@ -19,6 +19,9 @@ public struct Candidate: Sendable, Hashable {
   /// The sum of its evidence.
   public var score: Double { evidence.reduce(0) { $0 + $1.contribution } }
 
+  /// The score without what the time says, which excludes others and speaks for none of those that it leaves.
+  var strength: Double { evidence.reduce(0) { $0 + ($1.feature == .time ? 0 : $1.contribution) } }
+
   /// Whether the lexicon lets it be linked: a name that needs context needs something that speaks for it.
   ///
   /// No public body of one country is meant by its name right after another country (韩国科技部 is not China's); the
@@ -27,6 +30,8 @@ public struct Candidate: Sendable, Hashable {
     if evidence.contains(where: { $0.feature == .otherCountryBefore }), Self.isPublicBody(name) {
       return false
     }
+    let refusals: Set<Evidence.Feature> = [.notThen, .namesake, .spokenOf]
+    if evidence.contains(where: { refusals.contains($0.feature) }) { return false }
     return name.match == .always || score > 0
   }
 

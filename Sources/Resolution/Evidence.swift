@@ -3,7 +3,7 @@ import TextModel
 /// One reason for or against a candidate.
 public struct Evidence: Sendable, Hashable {
   /// What was looked at. The weights are powers of two, so that a stronger kind outweighs all weaker ones
-  /// together and a sum of weights reads as a ranking of kinds; the two strongest are equal.
+  /// together and a sum of weights reads as a ranking of kinds; the strongest are equal.
   public enum Feature: String, Sendable, CaseIterable {
     /// The name of the candidate's country stands right before: 중국 과기부.
     case countryBefore = "country-before"
@@ -11,9 +11,19 @@ public struct Evidence: Sendable, Hashable {
     case otherCountryBefore = "other-country-before"
     /// Another name of it stands beside, one of the two in parentheses: 한국연구재단(NRF).
     case gloss
+    /// A year or a word of the past stands right beside, and excludes another candidate: 2015년의 산업부.
+    case time
+    /// It did not exist at the time of the document, or at the one that stands beside.
+    case notThen = "not-then"
     /// A body that is none of those above it stands right before: 한국전력공사 차장 이성욱 is not the one of 다임리서치.
     case otherBody = "other-body"
-    /// The same form was decided so elsewhere in the document, and nowhere otherwise.
+    /// The document names another person of the name, and the own body is not near.
+    case namesake
+    /// The form is only spoken of: ‘KIC’라고만, 어느 KIC.
+    case spokenOf = "spoken-of"
+    /// Its country opens the sentence: 중국에서는 과기부가.
+    case setting
+    /// The same form was decided so before, nowhere otherwise, and nothing nearer speaks for another.
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
     case related
@@ -27,8 +37,9 @@ public struct Evidence: Sendable, Hashable {
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss: 32
-      case .otherCountryBefore, .otherBody: -64
+      case .countryBefore, .gloss, .time: 64
+      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -128
+      case .setting: 32
       case .sameForm: 16
       case .related: 8
       case .fullName: 4

@@ -15,6 +15,11 @@ public struct Finder: Sendable {
     /// Why, in words.
     public let reason: String
 
+    /// Returns a result.
+    public init(entry: EntryID, name: Name, score: Double, reason: String) {
+      (self.entry, self.name, self.score, self.reason) = (entry, name, score, reason)
+    }
+
     /// Whether the name is the same, and not only near.
     public var isExact: Bool { score == 1 }
   }

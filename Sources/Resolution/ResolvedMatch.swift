@@ -10,6 +10,8 @@ public struct ResolvedMatch: Sendable, Hashable {
     /// The strongest evidence was of this kind; see ``Evidence/Feature``.
     case countryBefore = "country-before"
     case gloss
+    case time
+    case setting
     case sameForm = "same-form"
     case related
     case fullName = "full-name"
@@ -21,6 +23,9 @@ public struct ResolvedMatch: Sendable, Hashable {
     case noContext = "no-context"
     /// Several candidates have equal or nearly equal evidence.
     case tie
+
+    /// Whether it rests on what stands right beside the name, so that it holds for the form further on.
+    var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }
   }
 
   /// The letters of the text that it takes: the match, and the country before it where that decides.

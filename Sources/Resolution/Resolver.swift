@@ -19,12 +19,17 @@ public struct Resolver: Sendable {
   /// Returns `matches`, which are in order and do not overlap, resolved in the light of each other.
   ///
   /// A country that decides becomes a part of the name after it: 중국 과기부 is one mention.
-  public func resolve(_ matches: [NameMatch], in text: MatchText) -> [ResolvedMatch] {
-    let document = DocumentEvidence(matches, in: text, lexicon)
-    var outcomes = matches.map { decide($0, with: [:]) }
+  /// `asOf` is the date of the document, if it is known: what did not exist yet is not meant by a name that others
+  /// have too.
+  public func resolve(_ matches: [NameMatch], in text: MatchText, asOf: PartialDate? = nil) -> [ResolvedMatch]
+  {
+    let document = DocumentEvidence(matches, in: text, lexicon, asOf: asOf)
+    var outcomes = matches.map { decide($0, with: [:], document) }
     for _ in 0..<Self.mostRounds {
       let decided = document.decided(by: outcomes)
-      let next = matches.indices.map { decide(matches[$0], with: document.evidence(for: $0, decided)) }
+      let next = matches.indices.map {
+        decide(matches[$0], with: document.evidence(for: $0, decided), document)
+      }
       let isStable = next == outcomes
       outcomes = next
       if isStable { break }
@@ -49,7 +54,9 @@ public struct Resolver: Sendable {
     return resolved
   }
 
-  private func decide(_ match: NameMatch, with evidence: [EntryID: [Evidence]]) -> ResolvedMatch {
+  private func decide(
+    _ match: NameMatch, with evidence: [EntryID: [Evidence]], _ document: DocumentEvidence
+  ) -> ResolvedMatch {
     var seen: Set<EntryID> = []
     // One candidate for each entry; where an entry has the name twice, the one that needs no context.
     let names = match.names.sorted { $0.name.match == .always && $1.name.match != .always }
@@ -61,36 +68,56 @@ public struct Resolver: Sendable {
     }
     let eligible = candidates.filter(\.isEligible)
     guard let first = eligible.first else { return outcome(nil, .noContext) }
-    let top = standing(among: eligible.filter { $0.score == first.score })
+    let top = standing(among: eligible.filter { $0.score == first.score }, document)
     guard let best = top.first, top.count == 1 else {
       return outcome(nil, first.score > 0 ? .tie : .noContext)
     }
     if candidates.count == 1, best.name.match == .always { return outcome(best.entry, .uniqueName) }
     // A name that needs context must do better than by a weak sign against one that does not.
-    if best.name.match == .context, best.score < Evidence.Feature.fullName.weight,
+    if best.name.match == .context, best.strength < Evidence.Feature.fullName.weight,
       eligible.contains(where: { $0.name.match == .always })
     {
       return outcome(nil, .tie)
     }
-    if isContested(best, by: eligible) { return outcome(nil, .tie) }
+    if isContested(best, by: eligible) || isForeign(best, among: candidates, document.home) {
+      return outcome(nil, .tie)
+    }
     return outcome(best.entry, Self.rule(best))
   }
 
   /// `candidates` without those that no longer exist where one of their own country does: 과기부 of Korea is
-  /// today's ministry unless the document speaks for the old one.
-  private func standing(among candidates: [Candidate]) -> [Candidate] {
-    let active = Set(
-      candidates.compactMap { lexicon[$0.entry] }.filter { $0.status == .active }.map(\.country))
+  /// today's ministry unless the document speaks for the old one, or was written in its days.
+  private func standing(among candidates: [Candidate], _ document: DocumentEvidence) -> [Candidate] {
+    guard candidates.count > 1 else { return candidates }
+    func exists(_ entry: Entry) -> Bool {
+      if let asOf = document.asOf, let life = document.lives[entry.id], life.to != nil {
+        return !life.isBefore(asOf)
+      }
+      return entry.status != .inactive
+    }
+    let standing = Set(candidates.compactMap { lexicon[$0.entry] }.filter(exists).map(\.country))
     return candidates.filter { candidate in
-      guard let entry = lexicon[candidate.entry], entry.status == .inactive else { return true }
-      return entry.country == nil || !active.contains(entry.country)
+      guard let entry = lexicon[candidate.entry], !exists(entry) else { return true }
+      return entry.country == nil || !standing.contains(entry.country)
+    }
+  }
+
+  /// Whether only the mention of its country speaks for the best one, where the name is also that of a body of the
+  /// country in whose language the document is: 외교부 in Korean needs more than a 중국 somewhere to be China's.
+  private func isForeign(_ best: Candidate, among candidates: [Candidate], _ home: String?) -> Bool {
+    guard let home, best.strength < Evidence.Feature.fullName.weight, lexicon[best.entry]?.country != home
+    else {
+      return false
+    }
+    return candidates.contains { candidate in
+      lexicon[candidate.entry]?.country == home && !candidate.evidence.contains { $0.feature == .notThen }
     }
   }
 
   /// Whether the document speaks for two countries' bodies, and for the best one only by what it holds somewhere: the
   /// full name of one ministry and the country of another contradict each other.
   private func isContested(_ best: Candidate, by candidates: [Candidate]) -> Bool {
-    guard best.score < Evidence.Feature.related.weight, let country = lexicon[best.entry]?.country else {
+    guard best.strength < Evidence.Feature.related.weight, let country = lexicon[best.entry]?.country else {
       return false
     }
     return candidates.contains { other in

@@ -35,15 +35,19 @@ public struct Tagger: Sendable {
 
   /// Returns the mentions of `bytes`, UTF-8, in the order of the text; no two overlap.
   ///
-  /// `author` is the entry of the organisation that writes; where it is nil, the document may say it.
-  public func mentions(in bytes: [UInt8], author: EntryID? = nil) throws(TaggingError) -> [Mention] {
+  /// `author` is the entry of the organisation that writes, `asOf` the date of the document; where they are nil, the
+  /// head of the document may say them.
+  public func mentions(
+    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil
+  ) throws(TaggingError) -> [Mention] {
     let text: MatchText
     do {
       text = try MatchText(bytes)
     } catch {
       throw .normalization(error)
     }
-    var resolved = resolver.resolve(matcher.matches(in: text), in: text)
+    var resolved = resolver.resolve(
+      matcher.matches(in: text), in: text, asOf: asOf ?? DateFinder().date(of: text))
     if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
       resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
       resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }

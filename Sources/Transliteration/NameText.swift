@@ -1,26 +1,36 @@
 import Normalization
 
 /// A name as code points that the readers know: composed, narrow, without invisible characters.
-struct NameText {
+package struct NameText: Sendable {
   /// What a stretch of a name is written in.
-  enum Script { case han, hangul, latin, other }
+  package enum Script: Sendable { case han, hangul, latin, other }
 
   /// A stretch of one script.
-  struct Run {
-    let script: Script
-    let range: Range<Int>
+  package struct Run: Sendable {
+    package let script: Script
+    package let range: Range<Int>
   }
 
   /// The code points.
-  private(set) var scalars: [UInt32] = []
+  package private(set) var scalars: [UInt32] = []
   /// Korean readings that compatibility ideographs carried, by place.
-  private(set) var hints: [Int: UInt16] = [:]
+  package private(set) var hints: [Int: UInt16] = [:]
   /// The stretches; blanks, digits and signs are `other`.
-  private(set) var runs: [Run] = []
+  package private(set) var runs: [Run] = []
 
-  init(_ name: String) {
+  package init(_ name: String) {
     scalars = name.unicodeScalars.map(\.value)
     if !scalars.allSatisfy(Self.isPlain) { compose() }
+    findRuns()
+  }
+
+  /// A name of code points that are composed and narrow already.
+  package init(scalars: [UInt32]) {
+    self.scalars = scalars
+    findRuns()
+  }
+
+  private mutating func findRuns() {
     for (place, value) in scalars.enumerated() {
       let script = Self.script(of: value)
       if let last = runs.last, last.script == script {
@@ -32,10 +42,10 @@ struct NameText {
   }
 
   /// The scripts that the name has, but for blanks, digits and signs.
-  var scripts: Set<Script> { Set(runs.map(\.script)).subtracting([.other]) }
+  package var scripts: Set<Script> { Set(runs.map(\.script)).subtracting([.other]) }
 
   /// The code points of `range` as text.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     for value in scalars[range] { result.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
     return String(result)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Interchange
 import Ireum
@@ -83,10 +84,12 @@ extension Toolkit {
     }
   }
 
-  /// `bytes` tagged, as a document that is called `name`.
-  func document(_ bytes: [UInt8], named name: String, author: EntryID?) throws -> TaggedDocument {
+  /// `text` tagged, as a document that is called `name`.
+  func document(_ text: ExtractedText, named name: String, author: EntryID?) throws -> TaggedDocument {
     do throws(TaggingError) {
-      return TaggedDocument(name: name, bytes: bytes, mentions: try tag(bytes, author: author))
+      return TaggedDocument(
+        name: name, bytes: text.bytes, pageStarts: text.pageStarts,
+        mentions: try tag(text.bytes, author: author))
     } catch {
       throw CommandFailure(.unreadable, ["\(InputFile.shown(name)): \(error.explanation)"])
     }

@@ -6,7 +6,7 @@ import Tagging
 extension Language: ExpressibleByArgument {}
 extension EntryType: ExpressibleByArgument {}
 
-struct GlossaryCommand: ParsableCommand {
+struct GlossaryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glossary", abstract: "Make a table of names: of the lexicon, or of what reports name.",
     discussion: """
@@ -15,21 +15,22 @@ struct GlossaryCommand: ParsableCommand {
       right.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, html, json }
 
   @Option(help: "The language to look up from: ko, zh or en.") var from = Language.ko
   @Option(help: "The languages to show beside it, with commas between them.") var to: String?
   @Option(help: "Only entries of these types; may be given again.") var type: [EntryType] = []
-  @Option(help: "terminal, markdown, tsv, csv or json (one object a line).") var format = Format.terminal
+  @Option(help: "terminal, markdown, tsv, csv, html (a page) or json (one object a line).") var format =
+    Format.terminal
   @Option(help: "Who writes (우리원, 당사): the id or name of an organisation.") var author: String?
   @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "Text files, or - for standard input.") var files: [String] = []
+  @Argument(help: "Texts, HTML or PDF files, or - for standard input.") var files: [String] = []
 
   func validate() throws { _ = try targets() }
 
-  func run() throws {
+  func run() async throws {
     let toolkit = try lexicon.toolkit()
     let languages = [from] + (try targets())
     let glossary: Glossary
@@ -37,13 +38,15 @@ struct GlossaryCommand: ParsableCommand {
       glossary = Glossary(of: toolkit.lexicon, languages: languages, types: Set(type))
     } else {
       let author = try author.map { try toolkit.namedAuthor($0) }
-      let documents = try files.map { file in
-        let bytes = try InputFile.text(file, encoding: encoding)
-        return try toolkit.document(bytes, named: file, author: author)
+      var documents: [TaggedDocument] = []
+      for file in files {
+        let text = try await InputFile.document(file, encoding: encoding)
+        documents.append(try toolkit.document(text, named: file, author: author))
       }
       glossary = Glossary(of: documents, lexicon: toolkit.lexicon, languages: languages, types: Set(type))
     }
-    GlossaryPrinter(glossary, isOfReports: !files.isEmpty, style: Style(color.color)).print(as: format)
+    GlossaryPrinter(glossary, of: files, lexicon: toolkit.lexicon, style: Style(color.color)).print(
+      as: format)
     if glossary.rows.isEmpty { throw CommandFailure(.nothingFound) }
   }
 

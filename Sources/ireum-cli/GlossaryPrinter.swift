@@ -1,14 +1,18 @@
 import Ireum
 import Lexicography
+import Reporting
 
 /// Writes a glossary to standard output.
 struct GlossaryPrinter {
   private let glossary: Glossary
-  private let isOfReports: Bool
+  private let files: [String]
+  private let lexicon: Lexicon
   private let style: Style
+  private var isOfReports: Bool { !files.isEmpty }
 
-  init(_ glossary: Glossary, isOfReports: Bool, style: Style) {
-    (self.glossary, self.isOfReports, self.style) = (glossary, isOfReports, style)
+  /// A writer of the glossary of `files`; of the lexicon where there are none.
+  init(_ glossary: Glossary, of files: [String], lexicon: Lexicon, style: Style) {
+    (self.glossary, self.files, self.lexicon, self.style) = (glossary, files, lexicon, style)
   }
 
   func print(as format: GlossaryCommand.Format) {
@@ -26,8 +30,11 @@ struct GlossaryPrinter {
       // Spreadsheets take UTF-8 for the local code page without the mark, and want CR LF.
       Output.write("\u{FEFF}")
       for row in [header] + rows(missing: "") {
-        Output.write(row.map(Self.quoted).joined(separator: ",") + "\r\n")
+        let cells = zip(header, row).map { $0 == "n" ? CSVCell.quoted($1) : CSVCell.text($1) }
+        Output.write(cells.joined(separator: ",") + "\r\n")
       }
+    case .html:
+      Output.write(HTMLReport(lexicon).page(of: glossary, documents: files))
     case .json:
       for row in glossary.rows {
         Output.line(JSONLine.write(GlossaryRecord(row, languages: glossary.languages)))
@@ -50,7 +57,7 @@ struct GlossaryPrinter {
     glossary.rows.map { row in
       let used = isOfReports ? [row.forms.joined(separator: " / "), "\(row.count)"] : []
       return row.names.map { $0 ?? missing } + [row.type ?? missing] + used
-        + [row.notes.joined(separator: "; "), row.id ?? missing]
+        + [row.notes.map(\.text).joined(separator: "; "), row.id ?? missing]
     }
   }
 
@@ -62,9 +69,5 @@ struct GlossaryPrinter {
 
   private static func flat(_ cell: String) -> String {
     cell.replacing("\t", with: " ").replacing("\r", with: " ").replacing("\n", with: " ")
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    cell.contains { "\",\r\n".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
   }
 }

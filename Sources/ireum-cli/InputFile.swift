@@ -1,25 +1,45 @@
 import Decoding
+import Extraction
 import Foundation
 
 /// A file that was named on the command line, or standard input.
 enum InputFile {
-  /// Returns the text of `path`, UTF-8, and says on standard error where it had to be converted.
-  static func text(_ path: String, encoding: String? = nil) throws -> [UInt8] {
+  /// Returns the text of the document at `path`, of any kind that can be read, and says on standard error what a
+  /// user should know of it; of what offsets count only where `countsOffsets`.
+  static func document(
+    _ path: String, encoding: String? = nil, countsOffsets: Bool = true
+  ) async throws -> ExtractedText {
     let bytes = try read(path)
+    defer { Output.progress("") }
     do {
-      let text = try TextDecoder.decode(bytes, charset: encoding)
-      if let charset = text.convertedFrom {
-        let how = encoding == nil ? "looks like" : "read as"
-        Output.complain("\(shown(path)): \(how) \(charset); converted to UTF-8, and offsets count that")
+      let text = try await TextExtractor.extract(bytes, charset: encoding) { page in
+        Output.progress("reading \(shown(path)), page \(page) …")
       }
-      return text.bytes
-    } catch .empty {
-      throw CommandFailure(.nothingFound, ["\(shown(path)): is empty"])
+      Output.progress("")
+      for remark in text.remarks where countsOffsets || remark.isOfText {
+        Output.complain("\(shown(path)): \(worded(remark.explanation))")
+      }
+      return text
     } catch {
-      let explanation = error.explanation
-      throw CommandFailure(
-        .unreadable, (message: "\(shown(path)): \(explanation.message)", hint: explanation.hint))
+      let status: ExitStatus = error.isOfNothing ? .nothingFound : .unreadable
+      throw failure(status, path, error.explanation)
     }
+  }
+
+  /// Returns the plain text of `path`, UTF-8.
+  static func text(_ path: String) throws -> [UInt8] {
+    let bytes = try read(path)
+    do throws(DecodingFailure) {
+      return try TextDecoder.decode(bytes).bytes
+    } catch {
+      throw failure(error == .empty ? .nothingFound : .unreadable, path, error.explanation)
+    }
+  }
+
+  private static func failure(
+    _ status: ExitStatus, _ path: String, _ explanation: (message: String, hint: String?)
+  ) -> CommandFailure {
+    CommandFailure(status, (message: "\(shown(path)): \(explanation.message)", hint: explanation.hint))
   }
 
   /// Calls `body` with every line of `path` as it comes, without its line end.

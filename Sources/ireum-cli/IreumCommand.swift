@@ -13,17 +13,22 @@ struct IreumCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TagCommand.self, GlossaryCommand.self, LookupCommand.self, ShowCommand.self, NormalizeCommand.self,
-      ReadCommand.self, RomanizeCommand.self, VariantsCommand.self,
+      TagCommand.self, GlossaryCommand.self, TextCommand.self, LookupCommand.self, ShowCommand.self,
+      NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
+      VariantsCommand.self,
       LexiconCommand.self,
       EvalCommand.self,
     ])
 
   /// Runs the command and ends with the exit codes above, the parser's own among them.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as CommandFailure {
       failure.report()
       Foundation.exit(failure.status.rawValue)

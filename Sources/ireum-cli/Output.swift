@@ -5,9 +5,9 @@ enum Output {
   /// Writes `text` to standard output. A closed pipe ends the program quietly; any other fault says so.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
-  /// Writes `bytes`, as ``write(_:)-(String)`` does.
-  static func write(_ whole: [UInt8]) {
-    var bytes = whole[...]
+  /// Writes `text`, UTF-8, likewise.
+  static func write(_ text: [UInt8]) {
+    var bytes = text[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if written < 0 {

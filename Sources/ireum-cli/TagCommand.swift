@@ -5,12 +5,13 @@ import TextModel
 
 extension OffsetUnit: ExpressibleByArgument {}
 
-struct TagCommand: ParsableCommand {
+struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "Find the names in texts and link them to entries.",
     discussion: """
       Names are found across line breaks, with particles, in full width, NFD or traditional characters. A name that \
-      the document does not decide stays ambiguous, with its candidates. The text itself is never changed.
+      the document does not decide stays ambiguous, with its candidates. The text itself is never changed. Plain text, \
+      HTML and PDF are told by content; of HTML and PDF, offsets count the text that ireum text writes.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv, html }
@@ -23,7 +24,7 @@ struct TagCommand: ParsableCommand {
   @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "Text files, or - for standard input.") var files: [String]
+  @Argument(help: "Texts, HTML or PDF files, or - for standard input.") var files: [String]
 
   func validate() throws {
     if json, let format, format != .jsonl {
@@ -33,7 +34,7 @@ struct TagCommand: ParsableCommand {
     if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
   }
 
-  func run() throws {
+  func run() async throws {
     let toolkit = try lexicon.toolkit()
     let author = try author.map { try toolkit.namedAuthor($0) }
     let printer = TagPrinter(
@@ -43,9 +44,10 @@ struct TagCommand: ParsableCommand {
     var isFound = false
     for (index, file) in files.enumerated() {
       do {
-        let bytes = try InputFile.text(file, encoding: encoding)
-        Output.progress("tagging \(file), \(index + 1) of \(files.count), \(bytes.count / 1_000_000) MB …")
-        let document = try toolkit.document(bytes, named: file, author: author)
+        let text = try await InputFile.document(file, encoding: encoding)
+        Output.progress(
+          "tagging \(file), \(index + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …")
+        let document = try toolkit.document(text, named: file, author: author)
         Output.progress("")
         printer.print(document)
         if !document.mentions.isEmpty { isFound = true }

@@ -14,7 +14,7 @@ struct TagPrinter {
   private static let columns = [
     "doc", "start", "end", "unit", "text", "fragments", "id", "type", "nameKind", "rule", "status",
     "candidates",
-    "ko", "zh", "en",
+    "ko", "zh", "en", "page", "line",
   ]
 
   init(format: TagCommand.Format, unit: OffsetUnit, style: Style, lexicon: Lexicon) {
@@ -55,6 +55,7 @@ struct TagPrinter {
     let offsets = OffsetConverter(document.bytes, to: unit)
     printLines(document.mentions) { mention in
       let names = mention.entry.flatMap { lexicon[$0] }?.canonicalNames
+      let place = document.place(of: mention)
       let fragments = mention.fragments.map { "\(offsets.convert($0.start))-\(offsets.convert($0.end))" }
       let cells: [String] = [
         document.name, "\(offsets.convert(mention.span.start))", "\(offsets.convert(mention.span.end))",
@@ -62,7 +63,7 @@ struct TagPrinter {
         mention.entry?.rawValue ?? "", mention.type?.rawValue ?? "", mention.nameKind?.rawValue ?? "",
         mention.rule.rawValue, mention.status.rawValue,
         mention.candidates.map(\.entry.rawValue).joined(separator: ","), names?.ko ?? "", names?.zh ?? "",
-        names?.en ?? "",
+        names?.en ?? "", place.page.map(String.init) ?? "", "\(place.line)",
       ]
       return cells.map(Self.escaped).joined(separator: "\t")
     }
@@ -98,16 +99,20 @@ struct TagPrinter {
         return [
           "\(summary.count)", entry?.type.rawValue ?? "", names?.ko ?? "–", names?.zh ?? "–",
           names?.en ?? "–",
-          summary.forms.joined(separator: " / "), Self.shown(summary.lines),
+          summary.forms.joined(separator: " / "), Self.shown(summary.places),
         ]
       }
-      let header = ["n", "type", "한국어", "中文", "English", "in the text", "lines"]
+      let header = [
+        "n", "type", "한국어", "中文", "English", "in the text",
+        linked.first?.places.first?.page == nil ? "lines" : "pages:lines",
+      ]
       for line in style.table(header, rows, limits: [5, 12, 28, 24, 32, 28, 24]) { Output.line("  " + line) }
     }
     for summary in open {
       Output.line(
         "  " + style.warning("ambiguous: \(summary.forms.joined(separator: " / "))")
-          + " (\(summary.count), lines \(Self.shown(summary.lines)))")
+          + " (\(summary.count), \(summary.places.first?.page == nil ? "lines " : "")\(Self.shown(summary.places)))"
+      )
       for candidate in summary.candidates {
         let names = lexicon[candidate]?.canonicalNames
         let shown = [names?.ko, names?.zh, names?.en].compactMap(\.self).joined(separator: " / ")
@@ -116,8 +121,8 @@ struct TagPrinter {
     }
   }
 
-  private static func shown(_ lines: [Int]) -> String {
-    let first = lines.prefix(6).map(String.init).joined(separator: ",")
-    return lines.count > 6 ? first + ",…" : first
+  private static func shown(_ places: [TextPlace]) -> String {
+    let first = places.prefix(6).map(\.description).joined(separator: ",")
+    return places.count > 6 ? first + ",…" : first
   }
 }

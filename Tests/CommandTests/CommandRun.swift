@@ -9,14 +9,15 @@ struct CommandRun {
   /// The folder of the built products, where the test runner itself lies.
   private static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 
-  /// Runs `ireum` with `arguments` in `folder`, with `input` on its standard input.
-  init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil) throws {
+  /// Runs `ireum` with `arguments` in `folder`, with `input` on its standard input; `path` is where it finds programs.
+  init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, path: String? = nil) throws {
     let process = Process()
     process.executableURL = Self.products.appendingPathComponent("ireum")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
     for key in ["NO_COLOR", "CLICOLOR_FORCE"] { environment[key] = nil }
+    if let path { environment["PATH"] = path }
     process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (stdin, stdout, stderr)

@@ -15,8 +15,8 @@ struct TagCommandTests {
     let run = try tag("--format", "jsonl", "-", input: "😀 중국\n과기부는 과기부와")
     #expect(
       run.output == """
-        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":8,"fragments":[[2,4],[5,8]],"id":"cn-most.bbbbbb","nameKind":"short","names":{"en":"Ministry of Science and Technology","ko":"과기부","zh":"科学技术部"},"rule":"country-before","start":2,"status":"linked","text":"중국\\n과기부","type":"organization","unit":"codepoints"}
-        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":13,"fragments":[[10,13]],"id":"cn-most.bbbbbb","nameKind":"short","names":{"en":"Ministry of Science and Technology","ko":"과기부","zh":"科学技术部"},"rule":"same-form","start":10,"status":"linked","text":"과기부","type":"organization","unit":"codepoints"}
+        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":8,"fragments":[[2,4],[5,8]],"id":"cn-most.bbbbbb","line":1,"nameKind":"short","names":{"en":"Ministry of Science and Technology","ko":"과기부","zh":"科学技术部"},"page":null,"rule":"country-before","start":2,"status":"linked","text":"중국\\n과기부","type":"organization","unit":"codepoints"}
+        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":13,"fragments":[[10,13]],"id":"cn-most.bbbbbb","line":2,"nameKind":"short","names":{"en":"Ministry of Science and Technology","ko":"과기부","zh":"科学技术部"},"page":null,"rule":"same-form","start":10,"status":"linked","text":"과기부","type":"organization","unit":"codepoints"}
 
         """)
     #expect(run.status == 0 && run.errors.isEmpty)
@@ -27,7 +27,7 @@ struct TagCommandTests {
     let run = try tag("--json", "-", input: "과기부")
     #expect(
       run.output == """
-        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":3,"fragments":[[0,3]],"id":null,"nameKind":"short","names":{"en":null,"ko":null,"zh":null},"rule":"no-context","start":0,"status":"ambiguous","text":"과기부","type":"organization","unit":"codepoints"}
+        {"candidates":["cn-most.bbbbbb","kr-msit.cccccc"],"doc":"-","end":3,"fragments":[[0,3]],"id":null,"line":1,"nameKind":"short","names":{"en":null,"ko":null,"zh":null},"page":null,"rule":"no-context","start":0,"status":"ambiguous","text":"과기부","type":"organization","unit":"codepoints"}
 
         """)
     #expect(run.status == 0)
@@ -47,8 +47,8 @@ struct TagCommandTests {
     let run = try tag("--format", "tsv", "-", input: "횃불\n센터")
     #expect(
       run.output == """
-        doc\tstart\tend\tunit\ttext\tfragments\tid\ttype\tnameKind\trule\tstatus\tcandidates\tko\tzh\ten
-        -\t0\t5\tcodepoints\t횃불\\n센터\t0-2,3-5\tcn-torch.dddddd\torganization\tshort\tunique-name\tlinked\tcn-torch.dddddd\t횃불센터\t火炬中心\tTorch Center
+        doc\tstart\tend\tunit\ttext\tfragments\tid\ttype\tnameKind\trule\tstatus\tcandidates\tko\tzh\ten\tpage\tline
+        -\t0\t5\tcodepoints\t횃불\\n센터\t0-2,3-5\tcn-torch.dddddd\torganization\tshort\tunique-name\tlinked\tcn-torch.dddddd\t횃불센터\t火炬中心\tTorch Center\t\t1
 
         """)
   }
@@ -85,8 +85,8 @@ struct TagCommandTests {
         "ireum: x.txt: is binary, not text (control character at byte 1)\n"
       ),
       (
-        "x.pdf", Array("%PDF-1.7".utf8), 5,
-        "ireum: x.pdf: is a PDF, not plain text (save it as text first)\n"
+        "x.hwp", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], 5,
+        "ireum: x.hwp: is an OLE document (HWP, DOC or XLS), which cannot be read yet (save it as PDF, HTML or text first)\n"
       ),
       (
         "x.txt", Array("횃불".utf8) + [0xFF] + Array("센터".utf8), 5,

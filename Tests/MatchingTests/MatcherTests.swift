@@ -102,6 +102,11 @@ struct MatcherTests {
     ("중 관촌전시센터", [], "but not of one"),
     ("조 단 우 팀장", ["조 단 우"], "letter-spaced throughout"),
     ("조 단우", [], "letter-spaced in part"),
+    ("조\n단 우 팀장", ["조⏎단 우"], "letter-spaced throughout, once by the end of a line"),
+    (
+      "공업정보화부 및\n중국과학기술교류센터", ["공업정보화부", "중국과학기술교류센터"],
+      "a head noun of the next line's name is none of this one's"
+    ),
     ("중관촌포럼 중관촌 포럼", ["중관촌포럼", "중관촌 포럼"], "a blank of the lexicon may be missing"),
     ("KIC 중국", ["KIC 중국"], "a blank at a change of script"),
     ("정보통신산업\n진흥원", ["정보통신산업⏎진흥원"], "a line break inside a name"),

@@ -49,6 +49,28 @@ struct TaggerTests {
     #expect(found.map { $0.entry?.rawValue } == (meant.map { [$0] } ?? []))
   }
 
+  @Test(
+    "The date of a document is in a short line of its head",
+    arguments: [
+      ("보도자료⏎2011. 3. 2.(수)", "mltm"), ("회의록⏎일시: 2011년 3월 2일", "mltm"), ("2011-03-02⏎알림", "mltm"),
+      ("(‘11.3.2(수), 총무팀)", "mltm"), ("二〇一一年三月", "mltm"), ("Seoul, 2 March 2011", "mltm"),
+      ("Minutes, March 2, 2011", "mltm"), ("2011年3月2日", "mltm"), ("2019. 3. 2.", "molit"),
+      ("2011년 사업계획", "molit"),
+      ("2011. 3. 2. 대전에서 회의가 열렸다.", "molit"), ("전화 042-2011-3355", "molit"), ("버전 2011.3", "molit"),
+      ("1⏎2⏎3⏎4⏎5⏎6⏎7⏎8⏎9⏎10⏎11⏎12⏎2011. 3. 2.", "molit"),
+    ])
+  func date(head: String, meant: String) throws {
+    let found = try Self.mentions((head + "⏎한국 국토부의 자료").replacing("⏎", with: "\n"))
+    #expect(found.last?.entry?.rawValue == meant, "\(head)")
+  }
+
+  @Test("The caller's date goes before that of the document")
+  func asOf() throws {
+    let text = Array("2011. 3. 2.\n한국 국토부".utf8)
+    let tagger = try Tagger(NameIndex(SmallLexicon.lexicon))
+    #expect(try tagger.mentions(in: text, asOf: PartialDate("2020")).last?.entry?.rawValue == "molit")
+  }
+
   @Test("Random bytes are tagged without a crash, with spans inside them", arguments: 0..<100)
   func fuzz(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -25,6 +25,17 @@ public enum SmallLexicon {
       relations: parent.map { [Relation(kind: .parent, target: EntryID($0))] } ?? [])
   }
 
+  /// An entry whose official name has dates.
+  private static func dated(
+    _ id: String, _ country: String, _ status: EntryStatus, _ official: Name, from: String, to: String? = nil,
+    _ others: [Name]
+  ) -> Entry {
+    var official = official
+    official.from = PartialDate(from)
+    official.to = to.flatMap { PartialDate($0) }
+    return entry(id, .organization, country, status: status, [official] + others)
+  }
+
   private static let entries = [
     entry("korea", .country, "KR", [name("한국", .short), name("대한민국"), name("Korea", .short)]),
     entry("china", .country, "CN", [name("중국", .short), name("中国", .short), name("China", .short)]),
@@ -66,5 +77,20 @@ public enum SmallLexicon {
     entry("galaxea", .organization, "CN", [name("Galaxea Dynamics")]),
     entry("jo", .person, nil, [name("조단우")]),
     entry("zhong", .person, nil, [name("钟南山")]),
+    entry("wang", .person, nil, [name("王毅")]),
+    entry("xiaomi", .organization, "CN", [name("小米", .short), name("Xiaomi", .short)]),
+    entry("beijing", .place, "CN", [name("베이징"), name("北京"), name("Beijing")]),
+    entry("busan", .place, "KR", [name("부산"), name("Busan")]),
+    entry("fudan", .organization, "CN", [name("푸단대학교"), name("复旦大学"), name("Fudan University")]),
+    entry("law", .organization, "CN", parent: "fudan", [name("School of Law, Fudan University")]),
+    entry("kotra", .organization, "KR", [name("코트라", .short), name("KOTRA", .acronym)]),
+    entry("kic-network", .organization, "KR", [name("KIC", .acronym)]),
+    entry("ai", .term, nil, [name("인공지능"), name("AI", .acronym)]),
+    dated(
+      "mltm", "KR", .inactive, name("국토해양부"), from: "2008-02-29", to: "2013-03-22",
+      [name("국토부", .short, .context)]),
+    dated("molit", "KR", .active, name("국토교통부"), from: "2013-03-23", [name("국토부", .short, .context)]),
+    entry("cn-culture", .organization, "CN", [name("문화부", .short, .context), name("文化部", .short, .context)]),
+    entry("kr-culture", .organization, "KR", [name("문화부", .short, .context), name("문화체육관광부")]),
   ]
 }

@@ -39,6 +39,13 @@ struct HanTable: Sendable {
   /// The simplified form of `value`, or `value`.
   func simplified(_ value: UInt32) -> UInt32 { row(value)?.simplified ?? value }
 
+  /// Calls `body` with every character and its row.
+  func forEachCharacter(_ body: (UInt32, Row) -> Void) {
+    for (index, number) in common.enumerated() where number > 0 {
+      body(UInt32(index) + 0x3400, rows[Int(number) - 1])
+    }
+  }
+
   private init() {
     let syllables = MandarinSyllables.shared
     Table("han.tsv").forEachRow { cells in

@@ -8,6 +8,11 @@ struct MandarinSpellings: Sendable {
   /// Returns what `spelling`, lower case without apostrophes, may be.
   func readings(of spelling: String) -> [(id: UInt16, cost: Float, rule: Rule)] { syllables[spelling] ?? [] }
 
+  /// Every spelling with what it may be.
+  var all: [(spelling: String, id: UInt16, cost: Float)] {
+    syllables.flatMap { spelling, list in list.map { (spelling, $0.id, $0.cost) } }
+  }
+
   private init() {
     let all = MandarinSyllables.shared
     for id in 0..<UInt16(all.count) {
@@ -28,6 +33,23 @@ struct MandarinSpellings: Sendable {
       add(bare, id, isExact ? 0.9 : 1.2, .wadeGiles)
       add(bare.replacing("ü", with: "u"), id, isExact ? 1.0 : 1.3, .wadeGiles)
       if bare == "tzu" { add("tse", id, 1.2, .wadeGiles) }
+    }
+    // Spellings of people abroad and on Taiwan, of no system.
+    for (spelling, pinyin) in [
+      ("lee", "li"), ("ing", "ying"), ("loo", "lu"), ("woo", "wu"), ("soo", "su"), ("foo", "fu"),
+      ("hoo", "hu"),
+      ("chow", "zhou"), ("tsien", "qian"), ("tsiang", "jiang"), ("hsue", "xue"), ("shue", "xue"),
+      ("jeou", "jiu"),
+      ("jyh", "zhi"), ("shyh", "shi"), ("chih", "zhi"), ("shih", "shi"), ("tzu", "zi"), ("tsao", "cao"),
+      ("yeh", "ye"),
+      ("tsay", "cai"), ("tsing", "qing"), ("kiang", "jiang"), ("sien", "xian"), ("sin", "xin"),
+      ("king", "jing"), ("ging", "jing"), ("hwang", "huang"), ("hwa", "hua"), ("kwan", "guan"),
+      ("kwang", "guang"),
+      ("kwei", "gui"), ("kwo", "guo"), ("yui", "rui"), ("wei", "wei"), ("shiu", "xiu"), ("shiow", "xiu"),
+      ("yiu", "you"),
+      ("yew", "you"), ("yung", "rong"), ("jung", "rong"), ("jen", "ren"), ("ren", "ren"), ("teng", "deng"),
+    ] {
+      if let id = all.id(of: pinyin) { add(spelling, id, 1.4, .ownSpelling) }
     }
     // Tongyong (2002) where it differs from both.
     for (spelling, pinyin) in [
@@ -54,5 +76,6 @@ extension Rule {
   static let pinyin = Rule("Hanyu Pinyin")
   static let umlaut = Rule("ü written v, yu or u")
   static let wadeGiles = Rule("Wade–Giles")
+  static let ownSpelling = Rule("spelling of people abroad and on Taiwan")
   static let tongyong = Rule("Tongyong Pinyin")
 }

@@ -1,0 +1,100 @@
+import Lexicography
+import Transliteration
+
+/// Says whether two names are one, how surely, and why.
+///
+///     Comparer().compare("吕先志", "뤼셴즈", type: .person).verdict   // same
+///
+/// - Symmetric: the order of the two never changes the verdict or the score.
+/// - A sound is never more than a sound: characters that are known on both sides and differ are different.
+public struct Comparer: Sendable {
+  /// Paths dearer than this are no match.
+  static let bound: Float = 9
+
+  private let romanized = RomanizedForms()
+
+  /// Returns a comparer.
+  public init() {}
+
+  /// Compares two names of `type`; nil is any type.
+  public func compare(_ a: String, _ b: String, type: EntryType? = nil) -> NameComparison {
+    compare(PreparedName(a, type: type), PreparedName(b, type: type))
+  }
+
+  /// Compares two prepared names; without words, evidence has its numbers only, which is quicker.
+  public func compare(_ a: PreparedName, _ b: PreparedName, inWords: Bool = true) -> NameComparison {
+    // One order of arguments is compared, so that ties are broken alike.
+    Self.isInOrder(a, b) ? judged(a, b, inWords) : judged(b, a, inWords)
+  }
+
+  private static func isInOrder(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    let (first, second) = (a.text.scalars, b.text.scalars)
+    return !second.lexicographicallyPrecedes(first)
+  }
+
+  private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> NameComparison {
+    if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.comparison }
+    if a.folded == b.folded { return Judgement.equal(a, b).comparison }
+    var best = Judgement.unlike
+    if let first = a.lattices.first, let second = b.lattices.first {
+      if first.script == .han, second.script == .han {
+        best = Judgement.characters(first, second, a, b)
+      } else if let sound = sound(a, b, inWords) {
+        best = sound
+      }
+      if best.score < 0.9, first.script != second.script {
+        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best)
+      }
+    }
+    return best.comparison
+  }
+
+  /// Whether both are names of places, or nil where that is not said of either.
+  private static func arePlaces(_ a: PreparedName, _ b: PreparedName) -> Bool? {
+    switch (a.type, b.type) {
+    case (nil, nil): nil
+    case (.place, _), (_, .place), (.country, _), (_, .country): true
+    default: false
+    }
+  }
+
+  /// The best path over both orders of a Latin name.
+  private func sound(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
+    var best: (path: LatticeMatcher.Path, first: ReadingLattice, second: ReadingLattice, isTurned: Bool)?
+    for (index, first) in a.lattices.enumerated() {
+      for (other, second) in b.lattices.enumerated() where index == 0 || other == 0 {
+        let bound = (best?.path.cost ?? Self.bound + 0.1) - 0.1
+        guard let path = LatticeMatcher(first, second, bound: bound, arePlaces: Self.arePlaces(a, b)).path()
+        else { continue }
+        best = (path, first, second, index + other > 0)
+        if path.cost < 0.3 { break }
+      }
+    }
+    guard let best else { return nil }
+    return Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned, inWords: inWords)
+  }
+
+  /// The whole of a Korean name as a scheme writes it.
+  private func written(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard a.isLatin != b.isLatin else { return nil }
+    let (latin, other) = a.isLatin ? (a, b) : (b, a)
+    guard let (form, scheme) = romanized.match(other.koreanForms, latin.folded) else { return nil }
+    return Judgement.written(other.name, form, latin.name, scheme)
+  }
+
+  /// A surname that agrees beside a given name of another language: Jack Ma is 马云's, as far as the surname tells.
+  private func givenName(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard a.isLatin != b.isLatin, a.type == nil || a.type == .person, b.type == nil || b.type == .person
+    else { return nil }
+    let (latin, other) = a.isLatin ? (a, b) : (b, a)
+    guard let lattice = other.lattices.first, (2...4).contains(lattice.units.count) else { return nil }
+    for (surname, given) in latin.surnameAndGiven where GivenNames.isForeign(given) {
+      guard let word = LatticeBuilder().latin(surname, isPerson: true) else { continue }
+      let ends = Set((0..<1).flatMap { lattice.edges(at: $0).map(\.label) })
+      if word.edges(at: 0).contains(where: { Int($0.end) == word.units.count && ends.contains($0.label) }) {
+        return Judgement.surname(lattice.text(0..<1), word.text(0..<word.units.count), given: given)
+      }
+    }
+    return nil
+  }
+}

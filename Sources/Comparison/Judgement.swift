@@ -1,0 +1,159 @@
+import Transliteration
+
+/// The grounds of a comparison as they are found, and the verdict that follows.
+///
+/// The weights are log-odds. They were chosen so that the score is calibrated on pairs of development data; see
+/// `ireum eval names`.
+struct Judgement: Comparable {
+  private(set) var evidence: [EvidenceItem]
+  /// The most that the grounds allow, whatever the score.
+  private(set) var ceiling: NameComparison.Verdict
+
+  /// What is known before anything is looked at: most pairs are no pair.
+  static let prior = EvidenceItem(
+    feature: "prior", value: "two names are rarely one", contribution: -1, source: "calibration")
+
+  /// The score from which two names are called the same, and from which they may be.
+  static let sameFrom = 0.6
+  static let possibleFrom = 0.15
+
+  private init(_ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
+    (self.evidence, self.ceiling) = (evidence, ceiling)
+  }
+
+  /// The score, `0...1`.
+  var score: Double { Logistic.of(evidence.reduce(0) { $0 + $1.contribution }) }
+
+  static func < (left: Judgement, right: Judgement) -> Bool { left.score < right.score }
+
+  static func == (left: Judgement, right: Judgement) -> Bool { left.evidence == right.evidence }
+
+  var comparison: NameComparison {
+    let score = score
+    var verdict: NameComparison.Verdict =
+      score >= Self.sameFrom ? .same : score >= Self.possibleFrom ? .possible : .different
+    if ceiling == .possible, verdict == .same { verdict = .possible }
+    if ceiling == .different { verdict = .different }
+    return NameComparison(verdict: verdict, score: score, evidence: evidence)
+  }
+
+  static let nothing = Judgement(
+    [
+      prior,
+      EvidenceItem(
+        feature: "form", value: "no letters to compare", contribution: -6, source: "normalization"),
+    ],
+    ceiling: .different)
+
+  static let unlike = Judgement(
+    [
+      prior,
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -5, source: "readings"),
+    ],
+    ceiling: .different)
+
+  static func equal(_ a: PreparedName, _ b: PreparedName) -> Judgement {
+    let value = a.name == b.name ? a.name : "\(a.name) = \(b.name)"
+    return Judgement([
+      prior,
+      EvidenceItem(feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
+    ])
+  }
+
+  /// Two names in Han characters: what differs after folding is another name, whatever the sound.
+  static func characters(
+    _ first: ReadingLattice, _ second: ReadingLattice, _ a: PreparedName, _ b: PreparedName
+  ) -> Judgement {
+    let sound = LatticeMatcher(first, second, bound: 1).path()
+    let isHomophone = sound.map { $0.count(.skipFirst) + $0.count(.skipSecond) == 0 } ?? false
+    let shared = Double(min(a.folded.count, b.folded.count)) / Double(max(a.folded.count, b.folded.count))
+    return Judgement(
+      [
+        prior,
+        EvidenceItem(
+          feature: "characters",
+          value: "\(a.name) ≠ \(b.name)\(isHomophone ? ", though they sound alike" : "")",
+          contribution: -5 + 0.5 * shared, source: "characters known on both sides"),
+      ], ceiling: .different)
+  }
+
+  /// A Latin name that a scheme writes for all of a Korean one.
+  static func written(_ name: String, _ form: [UInt32], _ latin: String, _ scheme: String) -> Judgement {
+    let hangul = String(String.UnicodeScalarView(form.compactMap { Unicode.Scalar($0) }))
+    let value = hangul == name ? "\(name) = \(latin)" : "\(name) = \(hangul) = \(latin)"
+    return Judgement([
+      prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
+    ])
+  }
+
+  /// A surname that agrees, beside a given name that is no reading of anything.
+  static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {
+    Judgement(
+      [
+        prior,
+        EvidenceItem(
+          feature: "surname", value: "\(surname) = \(latin)", contribution: 1.6, source: "readings"),
+        EvidenceItem(
+          feature: "given name", value: "\(given), a name of another language", contribution: -2.6,
+          source: "given names in use"),
+      ], ceiling: .possible)
+  }
+
+  /// A path that both names have.
+  static func sound(
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
+    inWords: Bool
+  ) -> Judgement {
+    let direct =
+      path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
+      + path.steps.reduce(0) { $0 + ($1.kind != .exonym ? 0 : HanForms.isPlaceWord($1.value) ? 1 : 2) }
+    let crossed = path.count(.sinoXenic)
+    let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
+    var evidence = [prior]
+    evidence.append(
+      EvidenceItem(
+        feature: "reading", value: inWords ? PathWords.words(path, first, second) : "",
+        contribution: 1.6 * Double(min(direct, 4)) + (crossed > 2 ? 0.9 : 0.4) * Double(min(crossed, 4)),
+        source: crossed > 0 ? "readings, and characters with both" : "readings"))
+    if path.cost > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
+          contribution: -1.1 * Double(path.cost),
+          source: "how rare the readings and spellings are"))
+    }
+    if isTurned {
+      evidence.append(
+        EvidenceItem(
+          feature: "order", value: "family name last", contribution: -0.3, source: "order of names"))
+    }
+    if skipped > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "unexplained", value: "\(skipped) of the parts",
+          contribution: -0.8 * Double(min(skipped, 5)),
+          source: "readings"))
+    }
+    let ceiling: NameComparison.Verdict = skipped > 0 ? .different : crossed > 0 ? .possible : .same
+    return Judgement(evidence, ceiling: ceiling)
+  }
+}
+
+/// The logistic function, whose value is the score of a sum of log-odds.
+enum Logistic {
+  /// Returns 1 / (1 + e^-x), to 1e-12.
+  static func of(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }
+
+  /// e^x by halving the argument until the series is short.
+  private static func exponential(_ x: Double) -> Double {
+    let small = x / 1024
+    var term = 1.0
+    var sum = 1.0
+    for n in 1...8 {
+      term *= small / Double(n)
+      sum += term
+    }
+    for _ in 0..<10 { sum *= sum }
+    return sum
+  }
+}

@@ -1,0 +1,74 @@
+import Lexicography
+
+/// A list of names, ready to be searched by any name in any script.
+///
+/// Candidates share a key with the query; where none of them can be the same, the whole list is compared, up to
+/// ``largestScan`` names.
+public struct NameRanking: Sendable {
+  /// A name of the list that a query may be.
+  public struct Result: Sendable {
+    /// The id of the entity.
+    public let id: String
+    /// Its name that matched best.
+    public let name: String
+    /// How it compares.
+    public let comparison: NameComparison
+  }
+
+  /// The most names that are compared one by one where no key leads anywhere.
+  static let largestScan = 20_000
+
+  private var ids: [String] = []
+  private var names: [(entity: Int, name: PreparedName)] = []
+  private var buckets: [String: [Int32]] = [:]
+  private let comparer = Comparer()
+
+  /// Returns an empty list.
+  public init() {}
+
+  /// Adds an entity with its names, of `type`.
+  public mutating func add(_ id: String, _ names: [String], type: EntryType? = nil) {
+    for name in names {
+      let prepared = PreparedName(name, type: type)
+      for key in NameKeys.keys(of: prepared) { buckets[key, default: []].append(Int32(self.names.count)) }
+      self.names.append((ids.count, prepared))
+    }
+    ids.append(id)
+  }
+
+  /// Returns the entities that `query` may be, best first, at most `limit`.
+  public func find(_ query: String, type: EntryType? = nil, limit: Int) -> [Result] {
+    let prepared = PreparedName(query, type: type)
+    var found: Set<Int32> = []
+    for key in NameKeys.keys(of: prepared) { found.formUnion(buckets[key] ?? []) }
+    var results = compared(prepared, found.map { Int($0) })
+    if !results.contains(where: { $0.comparison.verdict != .different }), names.count <= Self.largestScan {
+      results = compared(prepared, Array(names.indices))
+    }
+    return results.prefix(limit).map { found in
+      let name = names[found.name].name
+      return Result(id: ids[found.entity], name: name.name, comparison: comparer.compare(prepared, name))
+    }
+  }
+
+  private struct Found {
+    let entity: Int
+    let name: Int
+    let comparison: NameComparison
+  }
+
+  /// The best name of each entity among `indices`, best first, then by place in the list.
+  private func compared(_ query: PreparedName, _ indices: [Int]) -> [Found] {
+    var best: [Int: (name: Int, comparison: NameComparison)] = [:]
+    for index in indices {
+      let comparison = comparer.compare(query, names[index].name, inWords: false)
+      let entity = names[index].entity
+      if let known = best[entity], known.comparison.score >= comparison.score { continue }
+      best[entity] = (index, comparison)
+    }
+    return best.sorted { left, right in
+      left.value.comparison.score != right.value.comparison.score
+        ? left.value.comparison.score > right.value.comparison.score : left.key < right.key
+    }.map { Found(entity: $0.key, name: $0.value.name, comparison: $0.value.comparison) }
+  }
+}

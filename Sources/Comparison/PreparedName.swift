@@ -1,0 +1,87 @@
+import Lexicography
+import Normalization
+import Transliteration
+
+/// A name made ready to be compared with many others: its folded form, and its lattices.
+public struct PreparedName: Sendable {
+  /// The name as given.
+  public let name: String
+  /// Its type, or nil where any.
+  public let type: EntryType?
+  /// The letters as compared: width, case, traditional forms and signs folded, without blanks.
+  let folded: [UInt32]
+  let text: NameText
+  /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
+  let lattices: [ReadingLattice]
+
+  /// Returns `name` ready for comparison; any text is fine.
+  public init(_ name: String, type: EntryType? = nil) {
+    self.name = name
+    self.type = type
+    text = NameText(name)
+    let builder = LatticeBuilder()
+    var lattices: [ReadingLattice] = []
+    if let lattice = builder.lattice(of: text, type: type) {
+      lattices.append(lattice)
+      if lattice.script == .latin, type == nil || type == .person {
+        for order in Self.orders(text.scalars) {
+          if let other = builder.latin(order, isPerson: true) { lattices.append(other) }
+        }
+      }
+    }
+    self.lattices = lattices
+    folded = Self.fold(text)
+  }
+
+  /// Whether it is in Latin letters.
+  var isLatin: Bool { lattices.first?.script == .latin }
+
+  /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
+  var koreanForms: [[UInt32]] {
+    guard let lattice = lattices.first else { return [] }
+    switch lattice.script {
+    case .hangul: return [lattice.units]
+    case .latin: return []
+    case .han:
+      let readings = lattice.units.indices.map { place in
+        lattice.edges(at: place).filter { $0.kind == .korean }.min { $0.cost < $1.cost }?.value
+      }
+      return readings.contains(nil) ? [] : [readings.compactMap(\.self)]
+    }
+  }
+
+  /// The first or the last word of a Latin name, and the rest, small letters.
+  var surnameAndGiven: [(surname: [UInt32], given: String)] {
+    let words = text.scalars.split { $0 == 0x20 || $0 == 0x2C }.map(Array.init)
+    guard words.count >= 2 else { return [] }
+    func given(_ words: some Sequence<[UInt32]>) -> String {
+      words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })).lowercased() }
+        .joined(separator: " ")
+    }
+    return [(words[words.count - 1], given(words.dropLast())), (words[0], given(words.dropFirst()))]
+  }
+
+  /// The letters of `text`, simplified and small, without blanks and signs.
+  private static func fold(_ text: NameText) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(text.scalars.count)
+    for run in text.runs {
+      switch run.script {
+      case .han: result += text.scalars[run.range].map(HanFolding.folded)
+      case .hangul: result += text.scalars[run.range]
+      case .latin: result += LatinLetters.units(Array(text.scalars[run.range])).letters
+      case .other:
+        result += text.scalars[run.range].filter { $0 > 0x2FF || (0x30...0x39).contains($0) }
+      }
+    }
+    return result
+  }
+
+  /// The words of a person's Latin name in the other order: `Xianzhi Lyu` is `Lyu Xianzhi`, `Lyu, Xianzhi` too.
+  private static func orders(_ scalars: [UInt32]) -> [[UInt32]] {
+    let words = scalars.split { $0 == 0x20 || $0 == 0x2C }
+    guard (2...4).contains(words.count) else { return [] }
+    func joined(_ words: [ArraySlice<UInt32>]) -> [UInt32] { Array(words.joined(separator: [0x20])) }
+    return [joined([words[words.count - 1]] + words.dropLast())]
+  }
+}

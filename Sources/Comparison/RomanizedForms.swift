@@ -1,0 +1,26 @@
+import Lexicography
+import Transliteration
+
+/// Whether a Latin name is what Revised Romanization or McCune–Reischauer writes for the whole of a Korean one.
+///
+/// Sound changes run over syllables (왕십리 Wangsimni), so that the whole is written and compared, marks apart.
+struct RomanizedForms: Sendable {
+  private let schemes: [(romanizer: KoreanRomanizer, name: String)] = [
+    (KoreanRomanizer(.rr), "Revised Romanization"), (KoreanRomanizer(.mr), "McCune–Reischauer"),
+  ]
+
+  /// Returns the scheme by which one of `hangul`, Korean forms of a name, is written as `letters`, and that form.
+  func match(_ hangul: [[UInt32]], _ letters: [UInt32]) -> (form: [UInt32], scheme: String)? {
+    guard letters.count > 2, let first = letters.first else { return nil }
+    for form in hangul {
+      for (romanizer, name) in schemes {
+        for type in [nil, EntryType.place] {
+          let written = LatinLetters.units(romanizer.romanize(form, type: type).unicodeScalars.map(\.value))
+            .letters
+          if written.first == first, written == letters { return (form, name) }
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+import Comparison
+import Foundation
+import Lexicography
+
+/// A list of names to rank against, as a file of JSON lines `{id, names […], type?}` has it.
+public enum NameList {
+  /// Why a line of the list cannot be read.
+  public struct Fault: Error, Sendable {
+    /// What is wrong, with the line, from 1.
+    public let explanation: (message: String, hint: String?)
+  }
+
+  private struct Line: Decodable {
+    struct Name: Decodable {
+      let text: String
+
+      init(from decoder: any Decoder) throws {
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
+          self.text = text
+          return
+        }
+        enum Key: String, CodingKey { case text }
+        text = try decoder.container(keyedBy: Key.self).decode(String.self, forKey: .text)
+      }
+    }
+    let id: String
+    let names: [Name]
+    let type: String?
+  }
+
+  /// Returns the list of `lines`; empty lines are passed over.
+  public static func read(_ lines: [[UInt8]]) throws(Fault) -> NameRanking {
+    var ranking = NameRanking()
+    for (index, bytes) in lines.enumerated() where !bytes.isEmpty {
+      let line: Line
+      do {
+        line = try JSONDecoder().decode(Line.self, from: Data(bytes))
+      } catch {
+        throw Fault(
+          explanation: (
+            "line \(index + 1): is no object with id and names",
+            "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}"
+          ))
+      }
+      ranking.add(line.id, line.names.map(\.text), type: line.type.flatMap(EntryType.init))
+    }
+    return ranking
+  }
+}
+
+/// The answer to one query against a list as `lookup --index` writes it.
+public struct RankingRecord: Encodable, Sendable {
+  struct Result: Encodable, Sendable {
+    let id: String
+    let score: Double
+    let matched: String
+    let verdict: String
+    let reason: String
+  }
+
+  let query: String
+  let results: [Result]
+
+  /// Returns the record of `results` for `query`.
+  public init(query: String, results: [NameRanking.Result]) {
+    self.query = query
+    self.results = results.map { found in
+      Result(
+        id: found.id, score: (found.comparison.score * 10_000).rounded() / 10_000, matched: found.name,
+        verdict: found.comparison.verdict.rawValue,
+        reason: found.comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(
+          separator: "; "))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Ireum
+import Lexicography
+import Tagging
+import TextModel
+
+/// Makes what the template shows of an entry, or of candidates, beside a text.
+struct CardMaker {
+  /// How many lines are linked openly; the rest is folded away, since nobody tabs through thousands.
+  private static let openLines = 30
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The card number `number` of `summary`, with links to `jumps`; `languages` has the tags of forms.
+  func card(_ summary: EntitySummary, _ number: Int, _ jumps: [Jump], _ languages: [String: String]) -> Card {
+    let entry = summary.entry.flatMap { lexicon[$0] }
+    let names = entry?.canonicalNames
+    let title = [(names?.ko, Language.ko), (names?.zh, .zh), (names?.en, .en)]
+      .lazy.compactMap { text, lang in text.map { Phrase($0, LanguageTag.of($0, in: entry, lang)) } }.first
+    let forms = summary.forms.map { Phrase($0, languages[$0]) }
+    let rows = entry.map { self.rows(of: $0) + facts(on: $0, forms) } ?? candidates(of: summary)
+    return Card(
+      number: number, class: entry?.type.rawValue ?? "open",
+      title: title ?? entry.map { Phrase($0.id.rawValue, nil) } ?? forms.first ?? Phrase("", nil),
+      label: entry?.type.label ?? "확정하지 못함", count: summary.count, rows: rows,
+      jumps: Self.links(jumps.prefix(Self.openLines)), folded: Self.links(jumps.dropFirst(Self.openLines)),
+      foldedCount: jumps.count > Self.openLines ? jumps.count - Self.openLines : nil)
+  }
+
+  private func rows(of entry: Entry) -> [Row] {
+    let names = entry.canonicalNames
+    return [("한국어", names.ko, Language.ko), ("중국어", names.zh, .zh), ("영어", names.en, .en)]
+      .compactMap { label, text, lang in
+        text.map { Row(label: label, phrases: [Phrase($0, LanguageTag.of($0, in: entry, lang))]) }
+      }
+  }
+
+  private func facts(on entry: Entry, _ forms: [Phrase]) -> [Row] {
+    let former = entry.names.filter { $0.kind == .former }.sorted(by: Name.canonicalOrder).map { name in
+      let dates =
+        name.from == nil && name.to == nil ? "" : "(\(name.from?.text ?? "")–\(name.to?.text ?? ""))"
+      return Row(label: "옛 이름", phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
+    }
+    let sources = Set(entry.names.flatMap(\.sources).map(\.source)).sorted()
+    return [Row(label: "본문 표기", phrases: forms)] + former
+      + (sources.isEmpty ? [] : [Row(label: "출처", phrases: [], after: sources.joined(separator: ", "))])
+      + [Row(label: "식별자", phrases: [], after: entry.id.rawValue)]
+  }
+
+  private func candidates(of summary: EntitySummary) -> [Row] {
+    summary.candidates.map { id in
+      let entry = lexicon[id]
+      let names = entry.map { rows(of: $0).flatMap(\.phrases) } ?? []
+      let label = entry.map { " \($0.type.label)" } ?? ""
+      return Row(label: "후보", phrases: names, after: "(\(id)\(label))")
+    }
+  }
+
+  /// Written here and not by the template, which would take longer than to find the names.
+  private static func links(_ jumps: ArraySlice<Jump>) -> String {
+    jumps.map { "<a href=\"#m\($0.mention)\">\($0.place)</a>" }.joined(separator: " ")
+  }
+}
+
+/// A link to the first mention of an entry on a line.
+struct Jump {
+  let mention: Int
+  let place: TextPlace
+}
+
+// What the template reads; the names of the properties are its tags.
+
+struct Card {
+  let number: Int
+  let `class`: String
+  let title: Phrase
+  let label: String
+  let count: Int
+  let rows: [Row]
+  let jumps: String
+  let folded: String
+  let foldedCount: Int?
+}
+
+struct Row {
+  let label: String
+  let phrases: [Phrase]
+  var after = ""
+}
+
+/// A piece of text in a language.
+struct Phrase {
+  let text: String
+  let lang: String?
+
+  init(_ text: String, _ lang: String?) { (self.text, self.lang) = (text, lang) }
+}

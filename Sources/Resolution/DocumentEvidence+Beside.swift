@@ -1,0 +1,101 @@
+import Indexing
+import Lexicography
+import Matching
+import TextModel
+
+/// What stands right beside a match, or a few letters away in its line.
+extension DocumentEvidence {
+  /// The most letters between a name and one that it is related to: a rank, a bracket, a comma.
+  private static let nearness = 8
+
+  /// A country before match `index`, or another name of `entry` in parentheses.
+  func beside(_ index: Int, _ entry: Entry, _ decided: Decided) -> [Evidence] {
+    var found: [Evidence] = []
+    if let own = entry.country, country(matches[index]) == nil, let (code, value) = countryBefore(index) {
+      found.append(Evidence(own == code ? .countryBefore : .otherCountryBefore, value: value))
+    }
+    for other in [index - 1, index + 1] where matches.indices.contains(other) {
+      guard isGloss(min(index, other)), forms[other] != forms[index] else { continue }
+      // 광주(중국): the country in parentheses says which.
+      if other > index, let own = entry.country, let code = country(matches[other]), entry.type != .country {
+        found.append(Evidence(own == code ? .gloss : .otherCountryBefore, value: shown(other)))
+      }
+      // The other name must point to this entry alone: two homographs side by side confirm nothing.
+      let meant = decided.links[other].map { [$0] } ?? Set(matches[other].names.map(\.entry))
+      if meant.intersection(matches[index].names.map(\.entry)) == [entry.id] {
+        found.append(Evidence(.gloss, value: shown(other)))
+      }
+    }
+    return found
+  }
+
+  /// Whether matches `first` and `second`, the next one, stand in one line with at most a rank between them.
+  func areNear(_ first: Int, _ second: Int) -> Bool {
+    let start = matches[first].letters.upperBound
+    let end = matches[second].letters.lowerBound
+    return end - start <= Self.nearness
+      && (start...end).allSatisfy { text.skeleton.gaps[$0] != .border && !text.skeleton.gaps[$0].breaksLine }
+  }
+
+  /// A parent of `entry`, or a person who serves it, that the match before or after `index` may mean, in the same
+  /// line. A body beside its agency is no such sign: KIC중국과 과기부 may be a meeting with another ministry.
+  func related(_ index: Int, _ entry: Entry) -> EntryID? {
+    for other in [index - 1, index + 1] where matches.indices.contains(other) {
+      guard areNear(min(index, other), max(index, other)) else { continue }
+      for id in matches[other].names.map(\.entry) where id != entry.id {
+        if entry.parents.contains(id) { return id }
+        if let other = lexicon[id], other.type == .person, other.parents.contains(entry.id) { return id }
+      }
+    }
+    return nil
+  }
+
+  /// The country right before match `index` that tells its candidates apart, so that it belongs to the name.
+  func decidingCountry(before index: Int) -> Range<Int>? {
+    let candidates = Set(matches[index].names.map(\.entry))
+    let codes = Set(candidates.map { lexicon[$0]?.country })
+    guard candidates.count > 1, codes.count > 1, let (code, _) = countryBefore(index), codes.contains(code)
+    else { return nil }
+    // 중국측 is the Chinese side, and not a part of the name.
+    let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
+    guard between.isEmpty || text.skeleton.letters[between.lowerBound] != Self.side else { return nil }
+    return matches[index - 1].letters
+  }
+
+  private static let side: UInt32 = 0xCE21
+  /// 의, 的, s and 측 may stand between: 중국의 과기부, 中国的科技部, China's MOST, 중국측 과기부.
+  private static let links: Set<UInt32> = [0xC758, 0x7684, 0x73, side]
+
+  func countryBefore(_ index: Int) -> (code: String, value: String)? {
+    guard index > 0, let code = country(matches[index - 1]) else { return nil }
+    let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
+    guard
+      between.isEmpty
+        || (between.count == 1 && Self.links.contains(text.skeleton.letters[between.lowerBound])),
+      (between.lowerBound...between.upperBound).allSatisfy({ text.skeleton.gaps[$0] != .border })
+    else { return nil }
+    return (code, shown(index - 1))
+  }
+
+  /// Words between the parenthesis and the name in it: 산업통상부(이하 산업부), 科学技术部（以下简称“科技部”）.
+  private static let definers = Wording.split("이하 약칭 以下简称 简称 下称 以下称 hereinafter hereafter")
+  /// Words between that name and the closing parenthesis.
+  private static let closers = Wording.split("라한다 이라한다 라함 이라함 로약칭 으로약칭")
+
+  /// Whether match `index` and the next are written A(B) or A(이하 ‘B’라 한다).
+  func isGloss(_ index: Int) -> Bool {
+    let open = matches[index].letters.upperBound
+    let inner = matches[index + 1].letters
+    let letters = text.skeleton.letters
+    guard open < inner.lowerBound, letters[open] == 0x28, text.skeleton.gaps[open] != .border,
+      inner.lowerBound - open <= 12
+    else { return false }
+    let before = letters[(open + 1)..<inner.lowerBound].filter { !Self.quotes.contains($0) }
+    guard before.isEmpty || Self.definers.contains(before) else { return false }
+    guard let close = letters[inner.upperBound...].prefix(8).firstIndex(of: 0x29) else { return false }
+    let after = letters[inner.upperBound..<close].filter { !Self.quotes.contains($0) }
+    return after.isEmpty || Self.closers.contains(after)
+  }
+
+  private static let quotes: Set<UInt32> = [0x22, 0x27]
+}

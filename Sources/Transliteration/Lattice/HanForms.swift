@@ -1,0 +1,23 @@
+/// The forms of Han characters, as other layers ask for them.
+package enum HanForms {
+  /// The simplified form of `value`, or `value`.
+  package static func simplified(_ value: UInt32) -> UInt32 { HanTable.shared.simplified(value) }
+
+  /// The Mandarin syllable of `id`, in pinyin.
+  package static func pinyin(_ id: UInt32) -> String { MandarinSyllables.shared.pinyin[Int(id)] }
+
+  /// The standard Hangul of the Mandarin syllable `id`.
+  package static func hangul(ofMandarin id: UInt32) -> String { MandarinSyllables.shared.hangul[Int(id)] }
+}
+
+extension HanForms {
+  /// A Hangul syllable as the initial-sound law has it at the beginning of a word.
+  package static func afterLaw(_ syllable: UInt32) -> UInt32 {
+    UInt32(InitialSoundLaw.atStart(UInt16(truncatingIfNeeded: syllable)))
+  }
+}
+
+extension HanForms {
+  /// Whether a label of the kind `exonym` is a word for a kind of place: 市, 시, City.
+  package static func isPlaceWord(_ row: UInt32) -> Bool { Exonyms.shared.isPlaceWord(row) }
+}

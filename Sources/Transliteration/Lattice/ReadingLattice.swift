@@ -1,0 +1,95 @@
+import Lexicography
+
+/// All the ways to read a name at once: places between its units, and edges that read some units as one sound.
+///
+/// Two names of any scripts are compared by a path that both lattices have: 吕 reads lü and 려, 뤼 may write lü,
+/// `Lyu` spells lü. Sounds of Mandarin, of Korean and established names are labels of kinds of their own.
+///
+/// - Units: Han characters (simplified), Hangul syllables, or small Latin letters without marks (ü stays, as `|`).
+/// - Bounded: units beyond ``longest`` are left out, and ``isCut`` says so.
+package struct ReadingLattice: Sendable {
+  /// The most units of a name that are compared.
+  package static let longest = 64
+
+  /// What a name is written in.
+  package enum Script: UInt8, Sendable { case han, hangul, latin }
+
+  /// What a sound or name is a sound of.
+  package enum Kind: UInt32, Sendable {
+    case mandarin = 1
+    case korean = 2
+    case exonym = 3
+    case cantonese = 4
+  }
+
+  /// Some units read as one sound.
+  package struct Edge: Sendable {
+    /// The kind in the upper byte; the syllable's id (Mandarin, Cantonese) or code point, or an established name's row.
+    package let label: UInt32
+    /// The place after the units.
+    package let end: UInt16
+    /// How much rarer than the likeliest this is, natural logarithm.
+    package let cost: Float
+
+    init(_ kind: Kind, _ value: UInt32, end: Int, cost: Float) {
+      label = kind.rawValue << 24 | value
+      self.end = UInt16(end)
+      self.cost = cost
+    }
+
+    /// Whether it is a word for a kind of place.
+    package var isPlaceWord: Bool { kind == .exonym && Exonyms.shared.isPlaceWord(value) }
+
+    /// The same edge, `offset` places on.
+    func moved(by offset: Int) -> Edge { Edge(kind, value, end: Int(end) + offset, cost: cost) }
+
+    /// What the label is of.
+    package var kind: Kind { Kind(rawValue: label >> 24) ?? .exonym }
+    /// The label without its kind.
+    package var value: UInt32 { label & 0xFF_FFFF }
+  }
+
+  /// What the name is written in.
+  package let script: Script
+  /// The units.
+  package let units: [UInt32]
+  /// Whether the name was longer.
+  package let isCut: Bool
+  /// Before which units a word begins.
+  package let isWordStart: [Bool]
+  /// Before which units a word or, after a hyphen, a syllable begins.
+  package let isCutBefore: [Bool]
+  private let edges: [Edge]
+  private let starts: [Int32]
+
+  init(
+    _ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], isCutBefore: [Bool]? = nil,
+    _ byPlace: [[Edge]]
+  ) {
+    (self.script, self.units, self.isCut, self.isWordStart) = (script, units, isCut, isWordStart)
+    self.isCutBefore = isCutBefore ?? isWordStart
+    var flat: [Edge] = []
+    var starts: [Int32] = [0]
+    for place in byPlace {
+      flat += place
+      starts.append(Int32(flat.count))
+    }
+    (edges, self.starts) = (flat, starts)
+  }
+
+  /// The edges that begin at `place`.
+  package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
+
+  /// Where the letters from `start` to the next sign end.
+  package func pieceEnd(from start: Int) -> Int {
+    var end = start + 1
+    while end < units.count, !isCutBefore[end] { end += 1 }
+    return end
+  }
+
+  /// The units of `range` as text.
+  package func text(_ range: Range<Int>) -> String {
+    String(
+      String.UnicodeScalarView(units[range].compactMap { $0 == 0x7C ? "ü" : Unicode.Scalar($0) }))
+  }
+}

@@ -1,0 +1,58 @@
+/// Which syllables of Korean, Mandarin and Cantonese are readings of one Han character: 려, lü and leoi (呂).
+///
+/// Two names may be one name where all their syllables are; that they are, only the characters can tell.
+package struct SinoXenic: Sendable {
+  package static let shared = SinoXenic()
+  private var costs: [UInt64: Float] = [:]
+
+  /// How rare it is that what one label sounds like, a character has that sounds like the other; nil where none has.
+  ///
+  /// Labels are those of ``ReadingLattice/Edge``, of two kinds; their order is free.
+  package func cost(_ a: UInt32, _ b: UInt32) -> Float? { costs[Self.key(a, b)] }
+
+  private static func key(_ a: UInt32, _ b: UInt32) -> UInt64 {
+    a < b ? UInt64(a) << 32 | UInt64(b) : UInt64(b) << 32 | UInt64(a)
+  }
+
+  private typealias Sound = (label: UInt32, weight: Float)
+
+  private init() {
+    var weights: [UInt64: Float] = [:]
+    var sums: [UInt32: Float] = [:]
+    HanTable.shared.forEachCharacter { value, row in
+      // Characters in Korean use stand for those of names; the others are rare.
+      let use: Float = row.isKorean ? 1 : 0.05
+      let sounds = Self.sounds(value, row)
+      for (index, sound) in sounds.enumerated() {
+        sums[sound.label, default: 0] += use * sound.weight
+        for other in sounds[(index + 1)...] where other.label >> 24 != sound.label >> 24 {
+          weights[Self.key(sound.label, other.label), default: 0] += use * sound.weight * other.weight
+        }
+      }
+    }
+    for (key, weight) in weights where weight > 0.1 {
+      // The rarer of the two sounds says more; a share of a fifth is usual.
+      let rarer = min(sums[UInt32(key >> 32)] ?? 1, sums[UInt32(truncatingIfNeeded: key)] ?? 1)
+      costs[key] = min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001))))
+    }
+  }
+
+  /// The usual sounds of a character, before and after the initial-sound law.
+  private static func sounds(_ value: UInt32, _ row: HanTable.Row) -> [Sound] {
+    let table = HanTable.shared
+    var result: [Sound] = []
+    func add(_ kind: ReadingLattice.Kind, _ value: UInt32, _ weight: Float) {
+      result.append((kind.rawValue << 24 | value, weight))
+    }
+    for korean in table.korean[row.korean].prefix(2) {
+      add(.korean, UInt32(korean.target), korean.weight)
+      let lawful = InitialSoundLaw.atStart(korean.target)
+      if lawful != korean.target { add(.korean, UInt32(lawful), 0.8 * korean.weight) }
+    }
+    for mandarin in table.mandarin[row.mandarin].prefix(2) {
+      add(.mandarin, UInt32(mandarin.target), mandarin.weight)
+    }
+    if let cantonese = CantoneseSyllables.shared.reading(of: value) { add(.cantonese, UInt32(cantonese), 1) }
+    return result
+  }
+}
