@@ -1,0 +1,140 @@
+/// Derives a short name from a long one: 工信部 from 工业和信息化部, 全国人大 from 全国人民代表大会, NRF from National
+/// Research Foundation; across scripts too, as a component knows its first letters in each.
+///
+/// - Rules: in Han and Hangul every letter is the first of a component, in order, or goes on from the letter before
+///   (全国); the last is that of the head. Of an English long name the order is free. An acronym takes the initials of
+///   the words in order; function words are free, and so is a country at the end.
+/// - Not derived: irregular ones (KAIST), letter names in Hangul.
+struct Abbreviator {
+  private let left: OrganizationName
+  private let right: OrganizationName
+  private let table: ComponentTable
+
+  init(_ left: OrganizationName, _ right: OrganizationName, table: ComponentTable) {
+    (self.left, self.right, self.table) = (left, right, table)
+  }
+
+  /// Returns the alignment by abbreviation or acronym; nil where neither name shortens the other.
+  func alignment() -> OrganizationAlignment? {
+    let isLeftShort = left.text.scalars.count < right.text.scalars.count
+    let (short, long) = isLeftShort ? (left, right) : (right, left)
+    guard let found = derivation(of: short, from: long) else { return nil }
+    var result = OrganizationAlignment()
+    let (x, y) = (short.text.scalars.indices, long.text.scalars.indices)
+    var step = OrganizationStep(kind: found.isAcronym ? .acronym : .abbreviation, contribution: 0)
+    (step.left, step.right) = isLeftShort ? (x, y) : (y, x)
+    step.contribution = found.contribution
+    result.add(step)
+    result.isShortened = !found.isCertain
+    result.agreed = found.covered
+    return result
+  }
+
+  private struct Derivation {
+    var isAcronym = false
+    var covered = 0
+    var uncovered: Float = 0
+    /// Whether the whole long name is covered, in its own script, by three letters or more.
+    var isCertain = false
+    var contribution: Float { (isAcronym ? -1.5 : -0.5) + 0.9 * Float(covered) - 0.8 * uncovered }
+  }
+
+  private func derivation(of short: OrganizationName, from long: OrganizationName) -> Derivation? {
+    let count = short.text.scalars.count
+    guard let parse = long.parses.last, long.text.scalars.count > count else { return nil }
+    switch short.script {
+    case .latin:
+      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else { return nil }
+      return acronym(short.text.scalars, long)
+    case .han, .hangul:
+      guard (2...6).contains(count), !short.text.kinds.contains(where: \.isLatin) else { return nil }
+      return abbreviation(short, long, parse)
+    default: return nil
+    }
+  }
+
+  // MARK: Han and Hangul
+
+  private func abbreviation(
+    _ short: OrganizationName, _ long: OrganizationName, _ parse: OrganizationName.Parse
+  ) -> Derivation? {
+    let segments = parse.segments.indices.filter { !parse.segments[$0].isTransparent && !parse.segments[$0].isAside }
+    guard (2...12).contains(segments.count) else { return nil }
+    let letters = short.text.scalars
+    var used = Array(repeating: false, count: segments.count)
+    var next = 0
+    var last = -1
+    var taken = 0
+    for letter in letters {
+      if let place = (0..<segments.count).first(where: { place in
+        !used[place] && (parse.isEnglish || place >= next)
+          && begins(parse.segments[segments[place]], letter, short, long)
+      }) {
+        used[place] = true
+        (last, next, taken) = (place, place + 1, 1)
+      } else if last >= 0, goesOn(parse.segments[segments[last]], letter, taken, short, long) {
+        taken += 1
+      } else {
+        return nil
+      }
+    }
+    // The last letter is the head's.
+    guard last >= 0, parse.head < 0 ? last == segments.count - 1 : segments[last] == parse.head else { return nil }
+    var result = Derivation()
+    for (place, index) in segments.enumerated() {
+      if used[place] { result.covered += 1; continue }
+      let roles = parse.segments[index].roles
+      let isWeak = roles & (ComponentRole.place.bit | ComponentRole.qualifier.bit) != 0
+      result.uncovered += isWeak ? 0.4 : 1
+    }
+    guard result.covered >= 2, Float(result.covered) > result.uncovered else { return nil }
+    result.isCertain = result.covered >= 3 && result.uncovered < 0.5 && short.script == long.script
+    return result
+  }
+
+  private func begins(
+    _ segment: OrganizationSegment, _ letter: UInt32, _ short: OrganizationName, _ long: OrganizationName
+  ) -> Bool {
+    if short.script == long.script { return long.text.scalars[segment.range.lowerBound] == letter }
+    for sense in segment.senses where !table.senses[Int(sense)].isLoose {
+      if table.components[Int(table.senses[Int(sense)].component)].initials.contains(letter) { return true }
+    }
+    return false
+  }
+
+  /// Whether the letters of one part go on: 全国 of 全国人大, 칭화 of 칭화대.
+  private func goesOn(
+    _ segment: OrganizationSegment, _ letter: UInt32, _ taken: Int, _ short: OrganizationName,
+    _ long: OrganizationName
+  ) -> Bool {
+    guard short.script == long.script, taken < segment.range.count else { return false }
+    return long.text.scalars[segment.range.lowerBound + taken] == letter
+  }
+
+  // MARK: Latin
+
+  private func acronym(_ letters: [UInt32], _ long: OrganizationName) -> Derivation? {
+    let words = long.text.scalars.split(separator: 0x20)
+    guard (2...16).contains(words.count) else { return nil }
+    var result = Derivation(isAcronym: true)
+    var next = 0
+    for word in words {
+      guard let first = word.first else { continue }
+      if next < letters.count, letters[next] == first {
+        next += 1
+        result.covered += 1
+        continue
+      }
+      if Self.functions.contains(Array(word)) { continue }
+      let isPlace = next == letters.count && result.covered > 1
+      let isTwin = next > 0 && letters[next - 1] == first
+      guard isPlace || isTwin else { return nil }
+      result.uncovered += isPlace ? 0.6 : 0.8
+    }
+    guard next == letters.count, result.covered >= 3 || result.uncovered == 0 else { return nil }
+    return result.uncovered <= 1.3 ? result : nil
+  }
+
+  private static let functions: Set<[UInt32]> = Set(
+    ["of", "the", "and", "for", "on", "in", "at", "a", "to", "de"].map { $0.unicodeScalars.map(\.value) })
+}

@@ -1,0 +1,140 @@
+/// The words of Tables/components.tsv: which components a form may stand for.
+///
+/// A form may have several senses (`institute` = 연구원, 연구소, 학원), and two names share a word where their
+/// forms share a sense.
+struct ComponentTable: Sendable {
+  /// The one table.
+  static let shared = ComponentTable()
+
+  /// A word in three languages.
+  struct Component: Sendable {
+    let id: String
+    let role: ComponentRole
+    let headClass: UInt16
+    /// Log-odds of agreement.
+    let weight: Float
+    /// The first letters of its forms in Han and Hangul, for abbreviations.
+    var initials: [UInt32] = []
+    /// The first letters of its English forms, a bit for each of a–z.
+    var letters: UInt32 = 0
+  }
+
+  /// A component that a form may stand for.
+  struct Sense: Sendable {
+    let component: UInt16
+    /// A looser translation, or a short form.
+    let isLoose: Bool
+  }
+
+  /// A form and what it may stand for.
+  struct Form: Sendable {
+    var senses: Range<Int32> = 0..<0
+    /// Components in a row that the form stands for: 科技 = 科学 + 技术.
+    var sequence: [UInt16] = []
+    /// Only within abbreviations: 대, 社科.
+    var isShort = true
+    var roles: UInt8 = 0
+  }
+
+  private(set) var components: [Component] = []
+  private(set) var senses: [Sense] = []
+  private(set) var forms: [Form] = []
+  private(set) var trie = FormTrie(capacity: 1 << 17)
+  /// The place in ``senses`` of each component by itself.
+  private(set) var solo: [Int32] = []
+  private(set) var index: [String: UInt16] = [:]
+
+  private init() {
+    var drafts: [(senses: [Sense], form: Form)] = []
+    var sequences: [(id: String, cells: [ArraySlice<UInt8>])] = []
+    Table("components.tsv").forEachRow { cells in
+      let id = cells[0].text
+      if id.utf8.contains(UInt8(ascii: "+")) { return sequences.append((id, cells)) }
+      let number = UInt16(components.count)
+      index[id] = number
+      components.append(Self.component(id, cells))
+      for language in 1...3 {
+        for form in cells[language].parts("|") { add(form, number, &drafts, isEnglish: language == 3) }
+      }
+    }
+    for (id, cells) in sequences { add(id, cells, &drafts) }
+    for draft in drafts {
+      var form = draft.form
+      form.senses = Int32(senses.count)..<Int32(senses.count + draft.senses.count)
+      senses += draft.senses
+      forms.append(form)
+    }
+    solo = components.indices.map { Int32(senses.count + $0) }
+    senses += components.indices.map { Sense(component: UInt16($0), isLoose: false) }
+  }
+
+  private static func component(_ id: String, _ cells: [ArraySlice<UInt8>]) -> Component {
+    let role = cells[4].parts("/").map(\.text)
+    guard let kind = ComponentRole(rawValue: role[0]), let weight = Float(cells[5].text) else {
+      preconditionFailure("components.tsv: \(id) has no role or weight")
+    }
+    let headClass = role.count > 1 ? HeadClass(rawValue: role[1])?.bit ?? 0 : 0
+    return Component(id: id, role: kind, headClass: headClass, weight: weight)
+  }
+
+  /// Takes the marks off `cell`, a form as the table writes it.
+  private static func form(_ cell: ArraySlice<UInt8>) -> (word: [UInt32], isLoose: Bool, isShort: Bool) {
+    var cell = cell
+    let isLoose = cell.first == UInt8(ascii: "~")
+    if isLoose { cell.removeFirst() }
+    let isShort = cell.last == UInt8(ascii: ".")
+    if isShort { cell.removeLast() }
+    return (cell.scalars, isLoose, isShort)
+  }
+
+  private mutating func draft(
+    _ word: [UInt32], _ drafts: inout [(senses: [Sense], form: Form)]
+  ) -> Int {
+    let node = trie.add(word)
+    if trie.value(node) < 0 {
+      trie.set(node, Int32(drafts.count))
+      drafts.append(([], Form()))
+    }
+    return Int(trie.value(node))
+  }
+
+  private mutating func add(
+    _ cell: ArraySlice<UInt8>, _ number: UInt16, _ drafts: inout [(senses: [Sense], form: Form)],
+    isEnglish: Bool
+  ) {
+    let (word, isLoose, isShort) = Self.form(cell)
+    let place = draft(word, &drafts)
+    if !drafts[place].senses.contains(where: { $0.component == number }) {
+      drafts[place].senses.append(Sense(component: number, isLoose: isLoose || isShort))
+    }
+    drafts[place].form.isShort = drafts[place].form.isShort && isShort
+    drafts[place].form.roles |= components[Int(number)].role.bit
+    guard !isLoose, let first = word.first else { return }
+    if !isEnglish {
+      if !components[Int(number)].initials.contains(first) { components[Int(number)].initials.append(first) }
+    } else if (0x61...0x7A).contains(first) {
+      components[Int(number)].letters |= 1 << (first - 0x61)
+    }
+  }
+
+  private mutating func add(
+    _ id: String, _ cells: [ArraySlice<UInt8>], _ drafts: inout [(senses: [Sense], form: Form)]
+  ) {
+    let parts = id.split(separator: "+").map { part -> UInt16 in
+      guard let number = index[String(part)] else {
+        preconditionFailure("components.tsv: \(id) names no component \(part)")
+      }
+      return number
+    }
+    for language in 1...3 {
+      for cell in cells[language].parts("|") {
+        let (word, isLoose, isShort) = Self.form(cell)
+        if isLoose { continue }
+        let place = draft(word, &drafts)
+        drafts[place].form.sequence = parts
+        drafts[place].form.isShort = drafts[place].form.isShort && isShort
+        for part in parts { drafts[place].form.roles |= components[Int(part)].role.bit }
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Compares the names of organisations, events and programmes by their parts.
+///
+///     let comparer = OrganizationComparer(phonetic: sameSound)
+///     comparer.compare(OrganizationName(folded: …), OrganizationName(folded: …))?.items
+///
+/// - Each part of one name must be a translation or a reading of a part of the other; heads must agree. What is left
+///   over on either side speaks against.
+/// - Symmetric. Bounded: names have at most ``OrganizationName/limit`` letters that are divided.
+public struct OrganizationComparer: Sendable {
+  /// Whether one word is a reading of the other: the cost (0 exact, in log-odds) and how; nil where it is none.
+  public typealias Phonetic =
+    @Sendable (_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])?
+
+  private let phonetic: Phonetic
+  private let table = ComponentTable.shared
+
+  /// Returns a comparer that asks `phonetic` about what no component explains.
+  public init(phonetic: @escaping Phonetic) { self.phonetic = phonetic }
+
+  /// Returns what speaks for and against `a` and `b` being one name; nil where neither has a component, so that only
+  /// their sound can tell.
+  public func compare(_ a: OrganizationName, _ b: OrganizationName) -> OrganizationEvidence? {
+    guard a.hasComponents || b.hasComponents, !a.parses.isEmpty, !b.parses.isEmpty else { return nil }
+    // One order, so that the answer does not depend on that of the arguments.
+    let isTurned = b.text.scalars.lexicographicallyPrecedes(a.text.scalars)
+    let (left, right) = isTurned ? (b, a) : (a, b)
+    var best: OrganizationAlignment?
+    for x in left.parses {
+      for y in right.parses {
+        let found = Aligner.align(left, x, right, y, table: table, phonetic: phonetic)
+        if found.total > best?.total ?? -.infinity { best = found }
+      }
+    }
+    guard var best else { return nil }
+    if best.hasRemainder || best.hasConflict,
+      let shorter = Abbreviator(left, right, table: table).alignment(), shorter.total > best.total
+    {
+      best = shorter
+    }
+    return OrganizationEvidence(left, right, best, table: table)
+  }
+}

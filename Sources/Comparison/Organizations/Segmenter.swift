@@ -1,0 +1,211 @@
+/// Divides the name of an organisation into components and the rest, by the least cost over the whole name:
+/// 과학기술정보통신부 = 과학 + 기술 + 정보 + 통신 + 부, 清华大学 = 清华 (rest) + 大学.
+///
+/// - Rules: a word of one syllable is a head only at the end (부, 院), a function word only after a component (和),
+///   an administrative suffix only after the rest or a place (杭州市); short forms stand at the end (칭화대) or are
+///   longer than a syllable (社科). Latin words are components whole, but for a plural s.
+struct Segmenter {
+  /// How to weigh a long form against its parts.
+  enum Grain: CaseIterable {
+    /// 국제공항 as one component where the table has it.
+    case coarse
+    /// Its parts, and words of one syllable anywhere.
+    case fine
+  }
+
+  private struct Step {
+    var cost: Float = .infinity
+    var from: Int32 = -1
+    var fromRest = false
+    /// The form; -1 the rest; below -1 a number, -2 - value.
+    var form: Int32 = -1
+  }
+
+  private let text: OrganizationText
+  private let table: ComponentTable
+  private let grain: Grain
+  /// The best way to each place that ends with a component, and with the rest.
+  private var known: [Step]
+  private var rest: [Step]
+
+  private init(_ text: OrganizationText, _ table: ComponentTable, _ grain: Grain) {
+    (self.text, self.table, self.grain) = (text, table, grain)
+    known = Array(repeating: Step(), count: text.scalars.count + 1)
+    rest = known
+    known[0].cost = 0
+  }
+
+  /// Returns the parts of `text`, which has at least one letter.
+  static func segments(
+    of text: OrganizationText, table: ComponentTable = .shared, grain: Grain
+  ) -> [OrganizationSegment] {
+    var segmenter = Segmenter(text, table, grain)
+    for place in text.scalars.indices { segmenter.extend(place) }
+    return segmenter.path()
+  }
+
+  private mutating func extend(_ place: Int) {
+    let cost = min(known[place].cost, rest[place].cost)
+    guard cost < .infinity else { return }
+    if text.kinds[place] == .blank {
+      pass(place)
+      return
+    }
+    if text.isEdge(place) || text.kinds[place - 1] == .blank { extendByForms(place) }
+    extendByRest(place)
+  }
+
+  /// A blank costs nothing and ends nothing.
+  private mutating func pass(_ place: Int) {
+    for fromRest in [false, true] {
+      var step = fromRest ? rest[place] : known[place]
+      guard step.cost < .infinity else { continue }
+      step.from = Int32(place)
+      step.fromRest = fromRest
+      step.form = .min
+      if fromRest { relaxRest(place + 1, step) } else { relaxKnown(place + 1, step) }
+    }
+  }
+
+  private mutating func relaxKnown(_ place: Int, _ step: Step) {
+    if step.cost < known[place].cost { known[place] = step }
+  }
+
+  private mutating func relaxRest(_ place: Int, _ step: Step) {
+    if step.cost < rest[place].cost { rest[place] = step }
+  }
+
+  private mutating func extendByRest(_ place: Int) {
+    var end = place + 1
+    var cost: Float = 1
+    if text.kinds[place].isLatin {
+      while !text.isEdge(end), text.kinds[end] != .blank { end += 1 }
+      cost = 1.5
+    }
+    let starts = known[place].cost + 0.5 + cost
+    let goesOn = rest[place].cost + cost
+    relaxRest(
+      end, Step(cost: min(starts, goesOn), from: Int32(place), fromRest: goesOn < starts, form: -1))
+  }
+
+  private mutating func extendByForms(_ place: Int) {
+    if let number = OrganizationNumber(text, at: place) {
+      relaxKnown(number.end, step(place, 0.6, form: -2 - Int32(number.value)))
+    }
+    var node = FormTrie.root
+    var end = place
+    var words = 1
+    while end < text.scalars.count {
+      node = table.trie.step(node, text.scalars[end])
+      if node == FormTrie.root { return }
+      if text.kinds[end] == .blank { words += 1 }
+      end += 1
+      let form = table.trie.value(node)
+      guard form >= 0, let wordEnd = wordEnd(end) else { continue }
+      let length = text.kinds[place].isLatin ? 2 * words : end - place
+      guard var cost = cost(of: Int(form), place, wordEnd, length: length) else { continue }
+      if wordEnd > end { cost.value += 0.05 }
+      relaxKnown(wordEnd, step(place, cost.value, form: form, afterRest: cost.afterRest))
+    }
+  }
+
+  private func step(_ place: Int, _ cost: Float, form: Int32, afterRest: Bool? = nil) -> Step {
+    let fromRest = afterRest ?? (rest[place].cost < known[place].cost)
+    let before = fromRest ? rest[place].cost : known[place].cost
+    return Step(cost: before + cost, from: Int32(place), fromRest: fromRest, form: form)
+  }
+
+  /// Where the word ends of which a form has been read up to `end`: there, or after a plural s.
+  private func wordEnd(_ end: Int) -> Int? {
+    func isEnd(_ place: Int) -> Bool { text.isEdge(place) || text.kinds[place] == .blank }
+    if isEnd(end) { return end }
+    guard text.scalars[end] == 0x73, text.kinds[end - 1] == .latin else { return nil }
+    return isEnd(end + 1) ? end + 1 : nil
+  }
+
+  /// What a form costs at a place; nil where it may not stand there.
+  private func cost(
+    of form: Int, _ place: Int, _ end: Int, length: Int
+  ) -> (value: Float, afterRest: Bool?)? {
+    let form = table.forms[form]
+    let isLatin = text.kinds[place].isLatin
+    var cost: Float = grain == .coarse ? 1 : 0.1 + 0.05 * Float(length * length)
+    if form.isShort { cost += length == 1 ? 0.5 : 0.3 }
+    if isLatin || length > 1 { return (cost, nil) }
+    let isLast =
+      end == text.scalars.count || text.isAside[end] != text.isAside[end - 1]
+      || isFollowed(end, by: ComponentRole.form.bit | (form.isShort ? ComponentRole.head.bit : 0))
+    if isLast, place > 1, form.roles & ComponentRole.head.bit != 0 { return (form.isShort ? 0.9 : 0.8, nil) }
+    if form.isShort { return isLast && place > 1 ? (0.9, nil) : place == 0 && !isLast ? (1.5, nil) : nil }
+    if form.roles & ComponentRole.function.bit != 0, !isLast, known[place].cost < .infinity, place > 0 {
+      return (0.9, false)
+    }
+    if form.roles & ComponentRole.admin.bit != 0, place > 1, !isLast {
+      return (text.kinds[place] == .han ? 0.2 : 0.6, nil)
+    }
+    let isField = form.roles & (ComponentRole.field.bit | ComponentRole.qualifier.bit) != 0
+    return isField && text.kinds[place] == .han ? (grain == .fine ? 0.8 : 1.7, nil) : nil
+  }
+
+  /// Whether a form of two letters or more follows that has one of `roles`.
+  private func isFollowed(_ start: Int, by roles: UInt8) -> Bool {
+    var node = FormTrie.root
+    for place in start..<min(text.scalars.count, start + 12) {
+      node = table.trie.step(node, text.scalars[place])
+      if node == FormTrie.root { return false }
+      let form = table.trie.value(node)
+      if form >= 0, place > start, table.forms[Int(form)].roles & roles != 0 { return true }
+    }
+    return false
+  }
+
+  private func path() -> [OrganizationSegment] {
+    var reversed: [OrganizationSegment] = []
+    var place = text.scalars.count
+    var isRest = rest[place].cost < known[place].cost
+    while place > 0 {
+      let step = isRest ? rest[place] : known[place]
+      let start = Int(step.from)
+      guard start >= 0, start < place else { break }
+      if step.form == .min {
+        place = start
+        isRest = step.fromRest
+        continue
+      }
+      append(step.form, start, place, to: &reversed)
+      place = start
+      isRest = step.fromRest
+    }
+    return reversed.reversed()
+  }
+
+  /// Appends the part `start..<end`; the rest grows to the left while nothing divides it.
+  private func append(_ form: Int32, _ start: Int, _ end: Int, to reversed: inout [OrganizationSegment]) {
+    let isAside = text.isAside[start]
+    if form < -1 {
+      reversed.append(OrganizationSegment(number: -2 - form, start, end, isAside: isAside))
+    } else if form == -1 {
+      if let last = reversed.last, last.isRest, last.isAside == isAside, joins(start, end, last) {
+        reversed[reversed.count - 1].start = Int32(start)
+      } else {
+        reversed.append(OrganizationSegment(restFrom: start, to: end, isAside: isAside))
+      }
+    } else {
+      let entry = table.forms[Int(form)]
+      guard entry.senses.isEmpty || (grain == .fine && !entry.sequence.isEmpty) else {
+        reversed.append(OrganizationSegment(entry.senses, table, start, end, isAside: isAside))
+        return
+      }
+      for component in entry.sequence.reversed() {
+        let sense = table.solo[Int(component)]
+        reversed.append(OrganizationSegment(sense..<sense + 1, table, start, end, isAside: isAside))
+      }
+    }
+  }
+
+  private func joins(_ start: Int, _ end: Int, _ last: OrganizationSegment) -> Bool {
+    let next = Int(last.start)
+    guard !text.breaks.contains(next) else { return false }
+    return end == next || (end + 1 == next && text.kinds[end] == .blank)
+  }
+}
