@@ -13,6 +13,7 @@ public struct Comparer: Sendable {
 
   /// From this distance on, a name in Hangul renders none in Latin letters.
   static let farthest = 0.6
+  private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
   private let romanized = RomanizedForms()
 
   /// Returns a comparer.
@@ -44,11 +45,25 @@ public struct Comparer: Sendable {
       } else if let sound = sound(a, b, inWords) {
         best = sound
       }
-      if best.score < 0.9, first.script != second.script {
-        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best, rendered(a, b) ?? best)
-      }
     }
-    return best.comparison
+    if best.score < 0.9, a.isLatin != b.isLatin {
+      best = max(best, written(a, b) ?? best, givenName(a, b) ?? best, rendered(a, b) ?? best)
+    }
+    return weighed(best, parts(a, b, inWords)).comparison
+  }
+
+  /// What the words of two names of organisations say, if they have any that are known.
+  private func parts(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
+    guard let first = a.organization, let second = b.organization,
+      let evidence = organizations.compare(first, second)
+    else { return nil }
+    return Judgement.parts(evidence, inWords: inWords)
+  }
+
+  /// The sound against the words: words that differ outweigh a sound that only resembles.
+  private func weighed(_ sound: Judgement, _ parts: Judgement?) -> Judgement {
+    guard let parts else { return sound }
+    return parts.ceiling == .different && sound.ceiling != .same ? max(parts, sound.capped(.different)) : max(sound, parts)
   }
 
   /// Whether both are names of places, or nil where that is not said of either.
@@ -91,11 +106,17 @@ public struct Comparer: Sendable {
     else { return nil }
     // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
     let isWhole = whole < 0.15
+    guard isWhole || Self.areBodies(a, b) else { return nil }
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
       a.name, b.name, distance, letters: latin.folded.count, isLikely: Self.mayBeForeign(a, b),
       isWhole: isWhole)
+  }
+
+  /// Whether both are said to be names of organisations, products or the like.
+  private static func areBodies(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    [a.type, b.type].allSatisfy { $0 != nil && $0 != .person && $0 != .place && $0 != .country }
   }
 
   /// Whether the Hangul may be of a third language: not that of a person or place of two to four syllables.

@@ -13,6 +13,10 @@ struct Judgement: Comparable {
   static let prior = EvidenceItem(
     feature: "prior", value: "two names are rarely one", contribution: -1, source: "calibration")
 
+  /// The same of names of organisations, many of which share words.
+  static let organizationPrior = EvidenceItem(
+    feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
+
   /// The score from which two names are called the same, and from which they may be.
   static let sameFrom = 0.6
   static let possibleFrom = 0.15
@@ -109,17 +113,27 @@ struct Judgement: Comparable {
     if !isLikely {
       evidence.append(
         EvidenceItem(
-          feature: "language", value: "the name may be Korean or Chinese", contribution: -3,
+          feature: "language", value: "the name may be Korean or Chinese", contribution: -5.5,
           source: "readings"))
     }
     if !isWhole {
       evidence.append(
         EvidenceItem(
-          feature: "part", value: "an end of one has no counterpart", contribution: -1.5,
+          feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
           source: "외래어 표기법, by sound"))
     }
     return Judgement(evidence, ceiling: isWhole ? .same : .possible)
   }
+
+  /// The words of two names of organisations.
+  static func parts(_ parts: OrganizationEvidence, inWords: Bool) -> Judgement {
+    let items =
+      inWords ? parts.items : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
+    return Judgement([organizationPrior] + items, ceiling: parts.hint)
+  }
+
+  /// The same judgement, of which no more than `verdict` follows.
+  func capped(_ verdict: NameComparison.Verdict) -> Judgement { Judgement(evidence, ceiling: verdict) }
 
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {

@@ -33,6 +33,11 @@ struct LatticeMatcher {
     let steps: [Step]
     let cost: Float
 
+    /// Whether every unit of both names is explained.
+    var isWhole: Bool {
+      !steps.contains { $0.kind == .skipFirst || $0.kind == .skipSecond || $0.kind == .different }
+    }
+
     /// How many steps are of `kind`.
     func count(_ kind: Step.Kind) -> Int { steps.count { $0.kind == kind } }
   }

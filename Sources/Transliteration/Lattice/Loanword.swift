@@ -30,7 +30,7 @@ package struct Loanword: Sendable {
     switch (sounds, other.sounds) {
     case (.hangul(let hangul), .latin(let latin)), (.latin(let latin), .hangul(let hangul)):
       cost = aligner.cost(
-        hangul, latin, bound: Int(bound * 1000), leftovers: isPart ? .halved : .counted)
+        hangul, latin, bound: Int(bound * 1000), leftovers: isPart ? .discounted : .counted)
     default: cost = nil
     }
     return cost.map { Double($0) / 1000 }
