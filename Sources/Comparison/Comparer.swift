@@ -38,6 +38,15 @@ public struct Comparer: Sendable {
   private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> NameComparison {
     if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.comparison }
     if a.folded == b.folded { return Judgement.equal(a, b).comparison }
+    if a.digits != b.digits, !a.digits.isEmpty, !b.digits.isEmpty {
+      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").comparison
+    }
+    if Self.areEstablishedApart(a, b) {
+      return Judgement.apart(
+        "\(a.name) ≠ \(b.name)", feature: "established name", source: "Tables/exonyms.tsv"
+      )
+      .comparison
+    }
     var best = Judgement.unlike
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
@@ -63,7 +72,14 @@ public struct Comparer: Sendable {
   /// The sound against the words: words that differ outweigh a sound that only resembles.
   private func weighed(_ sound: Judgement, _ parts: Judgement?) -> Judgement {
     guard let parts else { return sound }
-    return parts.ceiling == .different && sound.ceiling != .same ? max(parts, sound.capped(.different)) : max(sound, parts)
+    return parts.ceiling == .different && sound.ceiling != .same
+      ? max(parts, sound.capped(.different)) : max(sound, parts)
+  }
+
+  /// Whether both are established names of places, and not of one: Shanxi is 山西, though 陕西 is read so.
+  private static func areEstablishedApart(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    if a.type == .person || b.type == .person { return false }
+    return !a.established.isEmpty && !b.established.isEmpty && a.established.isDisjoint(with: b.established)
   }
 
   /// Whether both are names of places, or nil where that is not said of either.

@@ -17,6 +17,24 @@ struct Judgement: Comparable {
   static let organizationPrior = EvidenceItem(
     feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
 
+  /// What rare readings and spellings take away: a usual variant little, a slip that makes another sound much.
+  private static func penalty(_ path: LatticeMatcher.Path, isLatin: Bool) -> Double {
+    let sum = path.steps.reduce(0.0) { sum, step in
+      let cost = Double(step.cost)
+      guard step.kind == .mandarin, cost > 1 else { return sum + 1.1 * cost }
+      return sum + 1.1 + 3 * (cost - 1)
+    }
+    // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
+    return isLatin ? 1.7 * sum : sum
+  }
+
+  /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
+  static func apart(_ value: String, feature: String, source: String) -> Judgement {
+    Judgement(
+      [prior, EvidenceItem(feature: feature, value: value, contribution: -5, source: source)],
+      ceiling: .different)
+  }
+
   /// The score from which two names are called the same, and from which they may be.
   static let sameFrom = 0.6
   static let possibleFrom = 0.15
@@ -128,7 +146,9 @@ struct Judgement: Comparable {
   /// The words of two names of organisations.
   static func parts(_ parts: OrganizationEvidence, inWords: Bool) -> Judgement {
     let items =
-      inWords ? parts.items : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
+      inWords
+      ? parts.items
+      : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
     return Judgement([organizationPrior] + items, ceiling: parts.hint)
   }
 
@@ -168,7 +188,7 @@ struct Judgement: Comparable {
       evidence.append(
         EvidenceItem(
           feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
-          contribution: -1.1 * Double(path.cost),
+          contribution: -Self.penalty(path, isLatin: first.script == .latin && second.script == .latin),
           source: "how rare the readings and spellings are"))
     }
     if isTurned {

@@ -45,6 +45,8 @@ struct LatticeMatcher {
   /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
   static let skipSyllable: Float = 3.5
   static let skipLetter: Float = 1.6
+  /// Between two texts in Hangul only usual spellings of one sound are taken for one: 쫭 for 좡, not 상 for 산.
+  static let dearestVariant: Float = 0.95
   /// What a word for a kind of place costs that one name only has.
   static let placeWord: Float = 0.5
   /// The same where nothing says that the names are of places: 성 of 김일성 is none.
@@ -79,6 +81,8 @@ struct LatticeMatcher {
     cost[0] = 0
     let mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
     let isHangul = a.script == .hangul && b.script == .hangul
+    // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
+    let mayVary = isHangul && a.isMandarin && b.isMandarin
     let skipA = a.script == .latin ? Self.skipLetter : Self.skipSyllable
     let skipB = b.script == .latin ? Self.skipLetter : Self.skipSyllable
     for i in 0...n {
@@ -114,7 +118,12 @@ struct LatticeMatcher {
             let node = Int(edgeA.end) * width + Int(edgeB.end)
             if edgeA.label == edgeB.label {
               // Between two texts in Hangul one has to be standard: what varies is the spelling of one sound.
-              if isHangul, edgeA.kind == .mandarin, edgeA.cost > 0, edgeB.cost > 0 { continue }
+              if isHangul, edgeA.kind == .mandarin,
+                !mayVary || (edgeA.cost > 0 && edgeB.cost > 0)
+                  || edgeA.cost + edgeB.cost > Self.dearestVariant
+              {
+                continue
+              }
               let kind: Step.Kind =
                 switch edgeA.kind {
                 case .mandarin: .mandarin

@@ -13,6 +13,10 @@ public struct PreparedName: Sendable {
   let text: NameText
   /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
   let lattices: [ReadingLattice]
+  /// Its digits, in order.
+  let digits: String
+  /// The established names of places that it is.
+  let established: Set<UInt32>
   /// The name as a loanword, if it is in Hangul or in Latin letters.
   let loanword: Loanword?
   /// The name as that of an organisation, event or programme, divided into words; nil of people and places.
@@ -34,6 +38,10 @@ public struct PreparedName: Sendable {
       }
     }
     self.lattices = lattices
+    digits = String(
+      String.UnicodeScalarView(
+        text.scalars.compactMap { (0x30...0x39).contains($0) ? Unicode.Scalar($0) : nil }))
+    established = lattices.first?.established ?? []
     switch text.scripts {
     case [.hangul], [.hangul, .latin]: loanword = Loanword(hangul: text.scalars)
     case [.latin]: loanword = Loanword(latin: text.scalars)

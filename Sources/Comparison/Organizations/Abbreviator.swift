@@ -44,7 +44,9 @@ struct Abbreviator {
     guard let parse = long.parses.last, long.text.scalars.count > count else { return nil }
     switch short.script {
     case .latin:
-      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else { return nil }
+      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else {
+        return nil
+      }
       return acronym(short.text.scalars, long)
     case .han, .hangul:
       guard (2...6).contains(count), !short.text.kinds.contains(where: \.isLatin) else { return nil }
@@ -58,7 +60,9 @@ struct Abbreviator {
   private func abbreviation(
     _ short: OrganizationName, _ long: OrganizationName, _ parse: OrganizationName.Parse
   ) -> Derivation? {
-    let segments = parse.segments.indices.filter { !parse.segments[$0].isTransparent && !parse.segments[$0].isAside }
+    let segments = parse.segments.indices.filter {
+      !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
+    }
     guard (2...12).contains(segments.count) else { return nil }
     let letters = short.text.scalars
     var used = Array(repeating: false, count: segments.count)
@@ -79,7 +83,9 @@ struct Abbreviator {
       }
     }
     // The last letter is the head's.
-    guard last >= 0, parse.head < 0 ? last == segments.count - 1 : segments[last] == parse.head else { return nil }
+    guard last >= 0, parse.head < 0 ? last == segments.count - 1 : segments[last] == parse.head else {
+      return nil
+    }
     var result = Derivation()
     for (place, index) in segments.enumerated() {
       if used[place] { result.covered += 1; continue }

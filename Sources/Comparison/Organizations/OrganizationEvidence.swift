@@ -44,7 +44,8 @@ public struct OrganizationEvidence: Sendable {
         ("reading", steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · "), "readings")
       case .remainder: ("remainder", "\(x)\(y) in one of the two only", "no remainder on either side")
       case .order: ("order", "the parts stand in another order", "order of parts")
-      case .abbreviation: ("abbreviation", "\(x) = \(y), by first letters; others share it", "first letters of parts")
+      case .abbreviation:
+        ("abbreviation", "\(x) = \(y), by first letters; others share it", "first letters of parts")
       case .acronym: ("acronym", "\(x) = \(y), by initials; others share it", "initials of content words")
       }
     return EvidenceItem(

@@ -10,6 +10,7 @@ struct EstablishedNames: Sendable {
   private var hangul: Index = [:]
   private var latin: Index = [:]
   private var firstPlaceWord: UInt32 = 0
+  private var administrative: Set<UInt32> = []
 
   /// The rows whose form in `script` stands at `place` of `units`, with its length.
   func rows(_ script: ReadingLattice.Script, at place: Int, of units: [UInt32]) -> [(
@@ -31,6 +32,16 @@ struct EstablishedNames: Sendable {
   /// Whether `row` is a word for a kind of place, such as 市 and not 北京.
   func isPlaceWord(_ row: UInt32) -> Bool { row >= firstPlaceWord }
 
+  /// Whether `row` is a word for an administrative unit, which a name may lack: 市 and not 港.
+  func isAdministrative(_ row: UInt32) -> Bool { administrative.contains(row) }
+
+  /// The established names that `units` are as a whole, without words for kinds of places.
+  func whole(_ script: ReadingLattice.Script, _ units: [UInt32]) -> Set<UInt32> {
+    guard !units.isEmpty else { return [] }
+    return Set(
+      rows(script, at: 0, of: units).filter { $0.length == units.count && !isPlaceWord($0.row) }.map(\.row))
+  }
+
   private init() {
     var rows: [(han: [UInt32], hangul: [String], latin: [String])] = []
     func list(_ cell: ArraySlice<UInt8>) -> [String] { cell.parts("|").map(\.text).filter { $0 != "-" } }
@@ -47,6 +58,7 @@ struct EstablishedNames: Sendable {
     var row = firstPlaceWord
     Table("place-words.tsv").forEachRow { cells in
       add(row, cells[0].scalars, list(cells[1]), list(cells[2]))
+      if cells[3].text == "admin" { administrative.insert(row) }
       row += 1
     }
   }

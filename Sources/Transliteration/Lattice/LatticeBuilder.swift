@@ -14,7 +14,9 @@ package struct LatticeBuilder: Sendable {
     switch text.scripts {
     case [.han]: return han(text, type)
     case [.hangul]: return hangul(text)
-    case [.latin]: return latin(text.scalars, isPerson: type == nil || type == .person)
+    case [.latin]:
+      return latin(
+        text.scalars, isPerson: type == nil || type == .person, isPlace: type == .place || type == .country)
     case [.han, .hangul]: return mixed(text, type)
     default: return nil
     }
@@ -122,7 +124,7 @@ package struct LatticeBuilder: Sendable {
   // MARK: Latin letters
 
   /// The lattice of `scalars`; a person's surname may stand in front.
-  package func latin(_ scalars: [UInt32], isPerson: Bool) -> ReadingLattice? {
+  package func latin(_ scalars: [UInt32], isPerson: Bool, isPlace: Bool = false) -> ReadingLattice? {
     let (all, isCutBefore, wordStart) = LatinLetters.units(scalars)
     guard !all.isEmpty else { return nil }
     let units = Array(all.prefix(ReadingLattice.longest))
@@ -135,6 +137,7 @@ package struct LatticeBuilder: Sendable {
         packed |= UInt64(units[end]) << UInt64(8 * (end - place))
         for reading in table.readings(of: packed) {
           if reading.isSurname && !(isPerson && wordStart[place]) { continue }
+          if isPlace, reading.kind == .korean, !reading.isScheme { continue }
           edges[place].append(Edge(reading.kind, reading.value, end: end + 1, cost: reading.cost))
         }
       }
