@@ -70,7 +70,7 @@ struct Judgement: Comparable {
   static let unlike = Judgement(
     [
       prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -5, source: "readings"),
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -3, source: "readings"),
     ],
     ceiling: .different)
 
@@ -149,7 +149,10 @@ struct Judgement: Comparable {
       inWords
       ? parts.items
       : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
-    return Judgement([organizationPrior] + items, ceiling: parts.hint)
+    let whole =
+      parts.isWhole
+      ? [EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")] : []
+    return Judgement([organizationPrior] + items + whole, ceiling: parts.isWhole ? .same : parts.hint)
   }
 
   /// The same judgement, of which no more than `verdict` follows.

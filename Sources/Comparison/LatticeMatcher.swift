@@ -15,6 +15,8 @@ struct LatticeMatcher {
       case sinoXenic
       /// A unit and the letters of a syllable that differ.
       case different
+      /// A letter that is not spoken.
+      case silent
       /// A word for a kind of place at the end of one name only: 청두 and 成都市.
       case placeWord
       /// Units that nothing explains, of the first or the second.
@@ -45,6 +47,10 @@ struct LatticeMatcher {
   /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
   static let skipSyllable: Float = 3.5
   static let skipLetter: Float = 1.6
+  /// What it costs that one of two syllables has the initial-sound law and the other has not.
+  static let law: Float = 0.4
+  /// What a silent letter costs: e of June, w of Whun, h of Teh.
+  static let silent: Float = 0.9
   /// Between two texts in Hangul only usual spellings of one sound are taken for one: 쫭 for 좡, not 상 for 산.
   static let dearestVariant: Float = 0.95
   /// What a word for a kind of place costs that one name only has.
@@ -99,6 +105,7 @@ struct LatticeMatcher {
           }
         }
         if i < n { reach(here + width, skipA, .skipFirst, 0) }
+        if i > 0, i < n, a.isSilent(i) { reach(here + width, Self.silent, .silent, 0) }
         if j == m, i > 0, i < n {
           for edge in edgesA where Int(edge.end) == n && edge.isPlaceWord {
             reach(n * width + m, wordCost, .placeWord, edge.value)
@@ -111,6 +118,7 @@ struct LatticeMatcher {
           }
         }
         reach(here + 1, skipB, .skipSecond, 0)
+        if j > 0, b.isSilent(j) { reach(here + 1, Self.silent, .silent, 0) }
         guard i < n else { continue }
         differ(i, j, known, reach)
         for edgeA in edgesA where known + edgeA.cost <= bound {
@@ -132,6 +140,11 @@ struct LatticeMatcher {
                 case .cantonese: .cantonese
                 }
               reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
+            } else if edgeA.kind == .korean, edgeB.kind == .korean,
+              HanForms.afterLaw(edgeA.value) == HanForms.afterLaw(edgeB.value)
+            {
+              // 리 and 이, 로 and 노: one syllable before and after the initial-sound law.
+              reach(node, edgeA.cost + edgeB.cost + Self.law, .korean, edgeA.value)
             } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
               if let crossed = SinoXenic.shared.cost(edgeA.label, edgeB.label) {
                 reach(node, edgeA.cost + edgeB.cost + Self.crossing + 0.3 * crossed, .sinoXenic, 0)

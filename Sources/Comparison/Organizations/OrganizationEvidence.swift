@@ -5,6 +5,9 @@ public struct OrganizationEvidence: Sendable {
   /// What the parts say. `same`: every part is explained. `possible`: an abbreviation or acronym, or a small remainder.
   public let hint: NameComparison.Verdict
 
+  /// Whether every part of both is explained, by translations and readings and no abbreviation.
+  public let isWhole: Bool
+
   private let left: OrganizationName
   private let right: OrganizationName
   private let alignment: OrganizationAlignment
@@ -16,6 +19,7 @@ public struct OrganizationEvidence: Sendable {
   ) {
     (self.left, self.right, self.alignment, self.table) = (left, right, alignment, table)
     total = alignment.steps.reduce(0) { $0 + Double($1.contribution) }
+    isWhole = !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && alignment.agreed > 0
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
 

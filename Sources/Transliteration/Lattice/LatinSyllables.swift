@@ -69,7 +69,7 @@ package struct LatinSyllables: Sendable {
       for (spelling, cost) in CantoneseSyllables.shared.spellings(of: id) where spelling.utf8.count <= 8 {
         add(
           Self.packed(spelling),
-          Reading(kind: .cantonese, value: UInt32(id), cost: 0.7 + cost, isSurname: false))
+          Reading(kind: .cantonese, value: UInt32(id), cost: 0.35 + cost, isSurname: false))
       }
     }
     for (packed, list) in found {

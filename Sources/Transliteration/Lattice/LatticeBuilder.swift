@@ -49,7 +49,7 @@ package struct LatticeBuilder: Sendable {
     }
     for place in name.simplified.indices {
       if let id = CantoneseSyllables.shared.reading(of: characters[place]) {
-        edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.3))
+        edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.15))
       }
       for (length, row) in EstablishedNames.shared.rows(.han, at: place, of: name.simplified) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))

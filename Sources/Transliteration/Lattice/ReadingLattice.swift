@@ -95,6 +95,11 @@ package struct ReadingLattice: Sendable {
   /// The edges that begin at `place`.
   package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
 
+  /// Whether the unit is a Latin letter that spellings add without a sound: e, h and w.
+  package func isSilent(_ place: Int) -> Bool {
+    script == .latin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
+  }
+
   /// Where the letters from `start` to the next sign end.
   package func pieceEnd(from start: Int) -> Int {
     var end = start + 1
