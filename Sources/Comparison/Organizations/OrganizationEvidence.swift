@@ -22,8 +22,10 @@ public struct OrganizationEvidence: Sendable {
   private static func hint(_ alignment: OrganizationAlignment, isOneScript: Bool) -> NameComparison.Verdict {
     if alignment.hasConflict { return .different }
     if alignment.hasRemainder { return alignment.total >= 3 && !isOneScript ? .possible : .different }
-    if alignment.isShortened { return alignment.total > 0 ? .possible : .different }
-    return alignment.total >= 2 && alignment.agreed > 1 ? .same : alignment.total > 0 ? .possible : .different
+    guard alignment.total > 0 else { return .different }
+    // Within one script 国立清华大学 may well be another than 清华大学; a translation drops the word.
+    let isLess = alignment.isShortened || isOneScript && alignment.hasSlightRemainder
+    return !isLess && alignment.total >= 1.2 && alignment.agreed > 1 ? .same : .possible
   }
 
   /// The evidence, in words; its contributions add up to ``total``.
