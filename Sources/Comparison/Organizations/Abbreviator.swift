@@ -44,9 +44,7 @@ struct Abbreviator {
     guard let parse = long.parses.last, long.text.scalars.count > count else { return nil }
     switch short.script {
     case .latin:
-      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else {
-        return nil
-      }
+      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else { return nil }
       return acronym(short.text.scalars, long)
     case .han, .hangul:
       guard (2...6).contains(count), !short.text.kinds.contains(where: \.isLatin) else { return nil }
@@ -60,32 +58,38 @@ struct Abbreviator {
   private func abbreviation(
     _ short: OrganizationName, _ long: OrganizationName, _ parse: OrganizationName.Parse
   ) -> Derivation? {
-    let segments = parse.segments.indices.filter {
-      !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
-    }
+    let segments = parse.segments.indices.filter { !parse.segments[$0].isTransparent && !parse.segments[$0].isAside }
     guard (2...12).contains(segments.count) else { return nil }
-    let letters = short.text.scalars
+    // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行.
+    guard let parts = short.parses.first?.segments, parts.contains(where: \.isRest) else { return nil }
     var used = Array(repeating: false, count: segments.count)
     var next = 0
     var last = -1
     var taken = 0
-    for letter in letters {
-      if let place = (0..<segments.count).first(where: { place in
-        !used[place] && (parse.isEnglish || place >= next)
-          && begins(parse.segments[segments[place]], letter, short, long)
-      }) {
-        used[place] = true
-        (last, next, taken) = (place, place + 1, 1)
-      } else if last >= 0, goesOn(parse.segments[segments[last]], letter, taken, short, long) {
-        taken += 1
-      } else {
-        return nil
+    func place(where agrees: (OrganizationSegment) -> Bool) -> Int? {
+      (0..<segments.count).first { place in
+        !used[place] && (parse.isEnglish || place >= next) && agrees(parse.segments[segments[place]])
+      }
+    }
+    for part in parts {
+      if part.range.count > 1, !part.isRest, let found = place(where: { shares(part, $0) }) {
+        used[found] = true
+        (last, next, taken) = (found, found + 1, .max)
+        continue
+      }
+      for letter in short.text.scalars[part.range] {
+        if let found = place(where: { begins($0, letter, short, long) }) {
+          used[found] = true
+          (last, next, taken) = (found, found + 1, 1)
+        } else if last >= 0, goesOn(parse.segments[segments[last]], letter, taken, short, long) {
+          taken += 1
+        } else {
+          return nil
+        }
       }
     }
     // The last letter is the head's.
-    guard last >= 0, parse.head < 0 ? last == segments.count - 1 : segments[last] == parse.head else {
-      return nil
-    }
+    guard last >= 0, segments[last] == parse.head else { return nil }
     var result = Derivation()
     for (place, index) in segments.enumerated() {
       if used[place] { result.covered += 1; continue }
@@ -96,6 +100,13 @@ struct Abbreviator {
     guard result.covered >= 2, Float(result.covered) > result.uncovered else { return nil }
     result.isCertain = result.covered >= 3 && result.uncovered < 0.5 && short.script == long.script
     return result
+  }
+
+  /// Whether two parts share a component.
+  private func shares(_ x: OrganizationSegment, _ y: OrganizationSegment) -> Bool {
+    x.senses.contains { s in
+      y.senses.contains { table.senses[Int($0)].component == table.senses[Int(s)].component }
+    }
   }
 
   private func begins(

@@ -43,7 +43,7 @@ struct Aligner {
 
   /// The component that two parts share; a sense proper before a loose one.
   private func shared(_ x: Segment, _ y: Segment) -> (component: UInt16, isLoose: Bool)? {
-    if x.roles & y.roles == 0 { return nil }
+    if x.roles & y.roles == 0 || isOneLetter(x, y) { return nil }
     var loose: UInt16?
     for s in x.senses {
       let sense = table.senses[Int(s)]
@@ -53,6 +53,14 @@ struct Aligner {
       }
     }
     return loose.map { ($0, true) }
+  }
+
+  /// Within one script a word of one letter is no other word, but as a head: 东 is not 东方.
+  private func isOneLetter(_ x: Segment, _ y: Segment) -> Bool {
+    guard left.script == right.script, !a.isEnglish, x.roles & y.roles & ComponentRole.head.bit == 0,
+      min(x.range.count, y.range.count) == 1
+    else { return false }
+    return !left.text.scalars[x.range].elementsEqual(right.text.scalars[y.range])
   }
 
   private mutating func match(_ i: Int, _ j: Int, _ component: UInt16, isLoose: Bool) {
@@ -249,15 +257,31 @@ struct Aligner {
     var sum: Float = 0
     for (place, segment) in parse.segments.enumerated() where matches[place] == -1 && !segment.isFree {
       var cost = segment.missing
+      // Seoul here and another place there are not one, nor are Korea and China.
+      if segment.roles & ComponentRole.place.bit != 0, !segment.isAside,
+        isOpen(isLeft: !isLeft, toRest: segment.isLocal)
+      {
+        cost = min(cost, segment.isLocal ? -3.5 : -2.5)
+      }
       // What is missing once is no surer for being long.
       if sum < -3 { cost *= 0.5 }
       if sum < -9 { cost = 0 }
-      if cost < -1 { result.hasRemainder = true }
+      if cost < -1 { result.hasRemainder = true } else if cost < -0.4 { result.hasSlightRemainder = true }
       if segment.number >= 0, hasOtherNumber(isLeft: isLeft) { result.hasConflict = true }
       sum += cost
       var step = OrganizationStep(kind: .remainder, contribution: cost)
       if isLeft { step.left = segment.range } else { step.right = segment.range }
       result.add(step)
+    }
+  }
+
+  /// Whether a name has a place, or also a rest, that nothing explains.
+  private func isOpen(isLeft: Bool, toRest: Bool) -> Bool {
+    let (parse, matches) = isLeft ? (a, matchA) : (b, matchB)
+    return parse.segments.indices.contains { place in
+      let segment = parse.segments[place]
+      if matches[place] != -1 || segment.isAside { return false }
+      return toRest && segment.isRest || segment.roles & ComponentRole.place.bit != 0
     }
   }
 

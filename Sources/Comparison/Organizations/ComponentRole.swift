@@ -23,13 +23,15 @@ enum ComponentRole: String, CaseIterable, Sendable {
   /// The bits of the roles that a name may have or lack.
   static let free: UInt8 = ComponentRole.form.bit | ComponentRole.function.bit
 
-  /// What a word of the role costs where the other name has no such word, in log-odds.
-  var missing: Float {
+  /// What a word of the role and of `weight` costs where the other name has no such word, in log-odds.
+  func missing(weight: Float) -> Float {
     switch self {
+    // 국립, 国家, advanced come and go in translation.
+    case .qualifier where weight < 0.6: -0.7
     case .head: -2
     case .field: -2.5
     case .place: -0.6
-    case .qualifier: -1.2
+    case .qualifier: -1.5
     case .title: -0.5
     case .admin: -0.1
     case .form, .function: 0

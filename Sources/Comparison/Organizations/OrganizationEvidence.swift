@@ -19,15 +19,26 @@ public struct OrganizationEvidence: Sendable {
   ) {
     (self.left, self.right, self.alignment, self.table) = (left, right, alignment, table)
     total = alignment.steps.reduce(0) { $0 + Double($1.contribution) }
-    isWhole = !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && alignment.agreed > 0
+    var (isTranslated, isOneSided) = (false, false)
+    for step in alignment.steps {
+      switch step.kind {
+      case .component: isTranslated = true
+      case .head: isOneSided = true
+      default: break
+      }
+    }
+    isWhole =
+      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated && !isOneSided
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
 
   private static func hint(_ alignment: OrganizationAlignment, isOneScript: Bool) -> NameComparison.Verdict {
     if alignment.hasConflict { return .different }
     if alignment.hasRemainder { return alignment.total >= 3 && !isOneScript ? .possible : .different }
-    if alignment.isShortened { return alignment.total > 0 ? .possible : .different }
-    return alignment.total >= 2 && alignment.agreed > 1 ? .same : alignment.total > 0 ? .possible : .different
+    guard alignment.total > 0 else { return .different }
+    // Within one script 国立清华大学 may well be another than 清华大学; a translation drops the word.
+    let isLess = alignment.isShortened || isOneScript && alignment.hasSlightRemainder
+    return !isLess && alignment.total >= 1.2 && alignment.agreed > 1 ? .same : .possible
   }
 
   /// The evidence, in words; its contributions add up to ``total``.

@@ -13,6 +13,8 @@ struct OrganizationSegment: Sendable {
   let roles: UInt8
   /// The kinds of heads among its senses, as bits.
   let headClasses: UInt16
+  /// Whether it is a place below a country: names of two such places are of two things.
+  let isLocal: Bool
   /// What its absence from the other name costs, in log-odds.
   let missing: Float
 
@@ -24,12 +26,15 @@ struct OrganizationSegment: Sendable {
     var roles: UInt8 = 0
     var headClasses: UInt16 = 0
     var missing: Float = -10
+    var isLocal = false
     for sense in senses {
       let component = table.components[Int(table.senses[Int(sense)].component)]
       roles |= component.role.bit
       headClasses |= component.headClass
-      missing = max(missing, component.role.missing)
+      missing = max(missing, component.role.missing(weight: component.weight))
+      isLocal = isLocal || component.role == .place && component.weight > 0.6
     }
+    self.isLocal = isLocal
     (self.roles, self.headClasses, self.missing) = (roles, headClasses, isAside ? 0.3 * missing : missing)
   }
 
@@ -37,14 +42,14 @@ struct OrganizationSegment: Sendable {
   init(number: Int32, _ start: Int, _ end: Int, isAside: Bool) {
     self.number = number
     (self.start, self.end, self.isAside) = (Int32(start), Int32(end), isAside)
-    (senses, roles, headClasses, missing) = (0..<0, 0, 0, -4)
+    (senses, roles, headClasses, missing, isLocal) = (0..<0, 0, 0, -4, false)
   }
 
   /// The part is no component.
   init(restFrom start: Int, to end: Int, isAside: Bool) {
     number = -1
     (self.start, self.end, self.isAside) = (Int32(start), Int32(end), isAside)
-    (senses, roles, headClasses, missing) = (0..<0, 0, 0, isAside ? -1 : -3)
+    (senses, roles, headClasses, missing, isLocal) = (0..<0, 0, 0, isAside ? -1 : -3, false)
   }
 
   /// Whether it is no component and no number.

@@ -33,6 +33,8 @@ struct OrganizationAlignment: Sendable {
   var hasConflict = false
   /// Something that counts stands in one of the two only.
   var hasRemainder = false
+  /// A country or 국립 stands in one of the two only.
+  var hasSlightRemainder = false
   /// The names agree by an abbreviation or acronym alone.
   var isShortened = false
   /// Components and letters that agree.

@@ -129,7 +129,7 @@ struct Segmenter {
   ) -> (value: Float, afterRest: Bool?)? {
     let form = table.forms[form]
     let isLatin = text.kinds[place].isLatin
-    var cost: Float = grain == .coarse ? 1 : 0.1 + 0.05 * Float(length * length)
+    var cost: Float = grain == .coarse ? 1 : min(1, 0.1 + 0.05 * Float(length * length))
     if form.isShort { cost += length == 1 ? 0.5 : 0.3 }
     if isLatin || length > 1 { return (cost, nil) }
     let isLast =
@@ -137,8 +137,10 @@ struct Segmenter {
       || isFollowed(end, by: ComponentRole.form.bit | (form.isShort ? ComponentRole.head.bit : 0))
     if isLast, place > 1, form.roles & ComponentRole.head.bit != 0 { return (form.isShort ? 0.9 : 0.8, nil) }
     if form.isShort { return isLast && place > 1 ? (0.9, nil) : place == 0 && !isLast ? (1.5, nil) : nil }
-    if form.roles & ComponentRole.function.bit != 0, !isLast, known[place].cost < .infinity, place > 0 {
-      return (0.9, false)
+    if form.roles & ComponentRole.function.bit != 0, !isLast, place > 0 {
+      // 和 between two words.
+      if text.kinds[place] == .han, isFollowed(end, by: .max) { return (0.4, nil) }
+      return known[place].cost < .infinity ? (0.9, false) : nil
     }
     if form.roles & ComponentRole.admin.bit != 0, place > 1, !isLast {
       return (text.kinds[place] == .han ? 0.2 : 0.6, nil)
@@ -196,11 +198,46 @@ struct Segmenter {
         reversed.append(OrganizationSegment(entry.senses, table, start, end, isAside: isAside))
         return
       }
-      for component in entry.sequence.reversed() {
+      let places = places(of: entry.sequence, start, end)
+      for (component, place) in zip(entry.sequence, places).reversed() {
         let sense = table.solo[Int(component)]
-        reversed.append(OrganizationSegment(sense..<sense + 1, table, start, end, isAside: isAside))
+        reversed.append(
+          OrganizationSegment(sense..<sense + 1, table, place.lowerBound, place.upperBound, isAside: isAside))
       }
     }
+  }
+
+  /// The letters of each of `components` in `start..<end`: 科学 and 院 of 科学院, 科 and 技 of 科技. Latin words, whose
+  /// order may be another, all have the whole.
+  private func places(of components: [UInt16], _ start: Int, _ end: Int) -> [Range<Int>] {
+    guard !text.kinds[start].isLatin, end - start >= components.count else {
+      return components.map { _ in start..<end }
+    }
+    var result: [Range<Int>] = []
+    var place = start
+    for (number, component) in components.enumerated() {
+      let left = components.count - number - 1
+      let next = left == 0 ? end : place + length(of: component, place, most: end - place - left)
+      result.append(place..<next)
+      place = next
+    }
+    return result
+  }
+
+  /// How many letters from `place` are a form of `component`; one where none is.
+  private func length(of component: UInt16, _ place: Int, most: Int) -> Int {
+    var node = FormTrie.root
+    var result = 1
+    for length in 1...most {
+      node = table.trie.step(node, text.scalars[place + length - 1])
+      if node == FormTrie.root { break }
+      let form = table.trie.value(node)
+      guard form >= 0 else { continue }
+      if table.forms[Int(form)].senses.contains(where: { table.senses[Int($0)].component == component }) {
+        result = length
+      }
+    }
+    return result
   }
 
   private func joins(_ start: Int, _ end: Int, _ last: OrganizationSegment) -> Bool {
