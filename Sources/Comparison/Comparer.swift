@@ -126,7 +126,7 @@ public struct Comparer: Sendable {
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
-      a.name, b.name, distance, letters: latin.folded.count, isLikely: Self.mayBeForeign(a, b),
+      a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count, isLikely: Self.mayBeForeign(a, b),
       isWhole: isWhole)
   }
 

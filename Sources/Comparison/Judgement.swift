@@ -25,7 +25,7 @@ struct Judgement: Comparable {
       return sum + 1.1 + 3 * (cost - 1)
     }
     // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
-    return isLatin ? 1.7 * sum : sum
+    return isLatin ? 2.6 * sum : sum
   }
 
   /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
@@ -70,7 +70,7 @@ struct Judgement: Comparable {
   static let unlike = Judgement(
     [
       prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -3, source: "readings"),
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.8, source: "readings"),
     ],
     ceiling: .different)
 
@@ -113,13 +113,13 @@ struct Judgement: Comparable {
   /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
   /// rarely one of a third language.
   static func rendered(
-    _ a: String, _ b: String, _ distance: Double, letters: Int, isLikely: Bool,
+    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, isLikely: Bool,
     isWhole: Bool
   ) -> Judgement {
     var evidence = [
       prior,
       EvidenceItem(
-        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - 28 * distance,
+        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - (syllables < 4 ? 40 : 28) * distance,
         source: "외래어 표기법, by sound"),
     ]
     if letters < 7 {
@@ -152,7 +152,11 @@ struct Judgement: Comparable {
     let whole =
       parts.isWhole
       ? [EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")] : []
-    return Judgement([organizationPrior] + items + whole, ceiling: parts.isWhole ? .same : parts.hint)
+    let short =
+      parts.isShortened
+      ? [EvidenceItem(feature: "short form", value: "nothing is left over", contribution: 1.2, source: "components")] : []
+    let ceiling = parts.isOneSided && parts.hint == .same ? .possible : parts.isWhole ? .same : parts.hint
+    return Judgement([organizationPrior] + items + whole + short, ceiling: ceiling)
   }
 
   /// The same judgement, of which no more than `verdict` follows.
@@ -193,6 +197,11 @@ struct Judgement: Comparable {
           feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
           contribution: -Self.penalty(path, isLatin: first.script == .latin && second.script == .latin),
           source: "how rare the readings and spellings are"))
+    }
+    if path.count(.cantonese) > 0, path.count(.mandarin) > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"))
     }
     if isTurned {
       evidence.append(

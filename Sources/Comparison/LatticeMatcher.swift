@@ -87,6 +87,7 @@ struct LatticeMatcher {
     cost[0] = 0
     let mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
     let isHangul = a.script == .hangul && b.script == .hangul
+    let mayBeSilent = a.script != b.script
     // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
     let mayVary = isHangul && a.isMandarin && b.isMandarin
     let skipA = a.script == .latin ? Self.skipLetter : Self.skipSyllable
@@ -105,7 +106,7 @@ struct LatticeMatcher {
           }
         }
         if i < n { reach(here + width, skipA, .skipFirst, 0) }
-        if i > 0, i < n, a.isSilent(i) { reach(here + width, Self.silent, .silent, 0) }
+        if i > 0, i < n, mayBeSilent, a.isSilent(i) { reach(here + width, Self.silent, .silent, 0) }
         if j == m, i > 0, i < n {
           for edge in edgesA where Int(edge.end) == n && edge.isPlaceWord {
             reach(n * width + m, wordCost, .placeWord, edge.value)
@@ -118,7 +119,7 @@ struct LatticeMatcher {
           }
         }
         reach(here + 1, skipB, .skipSecond, 0)
-        if j > 0, b.isSilent(j) { reach(here + 1, Self.silent, .silent, 0) }
+        if j > 0, mayBeSilent, b.isSilent(j) { reach(here + 1, Self.silent, .silent, 0) }
         guard i < n else { continue }
         differ(i, j, known, reach)
         for edgeA in edgesA where known + edgeA.cost <= bound {
@@ -141,7 +142,7 @@ struct LatticeMatcher {
                 }
               reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
             } else if edgeA.kind == .korean, edgeB.kind == .korean,
-              HanForms.afterLaw(edgeA.value) == HanForms.afterLaw(edgeB.value)
+              HanForms.afterLaw(edgeA.value) == edgeB.value || HanForms.afterLaw(edgeB.value) == edgeA.value
             {
               // 리 and 이, 로 and 노: one syllable before and after the initial-sound law.
               reach(node, edgeA.cost + edgeB.cost + Self.law, .korean, edgeA.value)

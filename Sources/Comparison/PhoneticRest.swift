@@ -5,8 +5,8 @@ import Transliteration
 enum PhoneticRest {
   /// Paths dearer than this are no reading.
   private static let bound: Float = 4
-  /// From this distance on, Hangul renders no Latin letters.
-  private static let farthest = 0.15
+  /// From this distance on, Hangul renders no Latin letters; a few syllables are near to many letters.
+  private static let (farthest, farthestShort) = (0.12, 0.05)
 
   /// Returns what it costs, 0 for the usual readings, and the steps in words; nil where neither reads as the other.
   static func match(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
@@ -20,7 +20,7 @@ enum PhoneticRest {
       best = (1.1 * path.cost, [PathWords.words(path, first, second)])
     }
     if best == nil || best?.cost ?? 0 > 1, let first = loanword(a), let second = loanword(b),
-      let distance = first.distance(to: second, bound: farthest)
+      let distance = first.distance(to: second, bound: min(a.count, b.count) < 4 ? farthestShort : farthest)
     {
       let cost = Float(20 * distance)
       if cost < best?.cost ?? .infinity { best = (cost, []) }

@@ -7,6 +7,10 @@ public struct OrganizationEvidence: Sendable {
 
   /// Whether every part of both is explained, by translations and readings and no abbreviation.
   public let isWhole: Bool
+  /// Whether the two agree by first letters or initials, and nothing is left over.
+  public let isShortened: Bool
+  /// Whether a head stands in one of the two only, or the heads differ.
+  public let isOneSided: Bool
 
   private let left: OrganizationName
   private let right: OrganizationName
@@ -19,7 +23,8 @@ public struct OrganizationEvidence: Sendable {
   ) {
     (self.left, self.right, self.alignment, self.table) = (left, right, alignment, table)
     total = alignment.steps.reduce(0) { $0 + Double($1.contribution) }
-    var (isTranslated, isOneSided) = (false, false)
+    var isTranslated = false
+    var isOneSided = false
     for step in alignment.steps {
       switch step.kind {
       case .component: isTranslated = true
@@ -27,8 +32,12 @@ public struct OrganizationEvidence: Sendable {
       default: break
       }
     }
+    self.isOneSided = isOneSided
+    isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
+    // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
     isWhole =
       !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated && !isOneSided
+      && !(alignment.hasSlightRemainder && left.script == right.script)
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
 
