@@ -27,7 +27,12 @@ public struct Comparer: Sendable {
   /// Compares two prepared names; without words, evidence has its numbers only, which is quicker.
   public func compare(_ a: PreparedName, _ b: PreparedName, inWords: Bool = true) -> NameComparison {
     // One order of arguments is compared, so that ties are broken alike.
-    Self.isInOrder(a, b) ? judged(a, b, inWords) : judged(b, a, inWords)
+    var best = Self.isInOrder(a, b) ? judged(a, b, inWords) : judged(b, a, inWords)
+    for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where best.score < 0.9 {
+      let other = compare(first, second, inWords: inWords)
+      if other.score > best.score { best = other }
+    }
+    return best
   }
 
   private static func isInOrder(_ a: PreparedName, _ b: PreparedName) -> Bool {
@@ -47,6 +52,7 @@ public struct Comparer: Sendable {
       )
       .comparison
     }
+    if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words { return Judgement.turned(a.name, b.name).comparison }
     var best = Judgement.unlike
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {

@@ -70,7 +70,7 @@ struct Judgement: Comparable {
   static let unlike = Judgement(
     [
       prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.8, source: "readings"),
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -2.6, source: "readings"),
     ],
     ceiling: .different)
 
@@ -154,13 +154,26 @@ struct Judgement: Comparable {
       ? [EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")] : []
     let short =
       parts.isShortened
-      ? [EvidenceItem(feature: "short form", value: "nothing is left over", contribution: 1.2, source: "components")] : []
-    let ceiling = parts.isOneSided && parts.hint == .same ? .possible : parts.isWhole ? .same : parts.hint
+      ? [
+        EvidenceItem(
+          feature: "short form", value: "nothing is left over", contribution: parts.isCovered ? 2.2 : 1.2,
+          source: "components")
+      ] : []
+    let ceiling = parts.isOneSided && parts.hint == .same ? .possible : parts.isWhole || parts.isCovered ? .same : parts.hint
     return Judgement([organizationPrior] + items + whole + short, ceiling: ceiling)
   }
 
   /// The same judgement, of which no more than `verdict` follows.
   func capped(_ verdict: NameComparison.Verdict) -> Judgement { Judgement(evidence, ceiling: verdict) }
+
+  /// The words of a Latin name in another order.
+  static func turned(_ a: String, _ b: String) -> Judgement {
+    Judgement([
+      prior,
+      EvidenceItem(
+        feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
+    ])
+  }
 
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {

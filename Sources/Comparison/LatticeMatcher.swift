@@ -148,7 +148,9 @@ struct LatticeMatcher {
               reach(node, edgeA.cost + edgeB.cost + Self.law, .korean, edgeA.value)
             } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
               if let crossed = SinoXenic.shared.cost(edgeA.label, edgeB.label) {
-                reach(node, edgeA.cost + edgeB.cost + Self.crossing + 0.3 * crossed, .sinoXenic, 0)
+                let rare: Float = edgeA.kind == .cantonese || edgeB.kind == .cantonese ? 0.6 : 0
+                reach(
+                  node, edgeA.cost + edgeB.cost + Self.crossing + rare + 0.3 * crossed, .sinoXenic, 0)
               }
             }
           }

@@ -13,6 +13,8 @@ public struct PreparedName: Sendable {
   let text: NameText
   /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
   let lattices: [ReadingLattice]
+  /// What stands before a bracket at the end, and in it: 한국개발연구원(KDI) is both.
+  let asides: [PreparedName]
   /// Its digits, in order.
   let digits: String
   /// The established names of places that it is.
@@ -26,7 +28,8 @@ public struct PreparedName: Sendable {
   public init(_ name: String, type: EntryType? = nil) {
     self.name = name
     self.type = type
-    text = NameText(name)
+    text = Self.spelledOut(NameText(name))
+    asides = Self.asides(name, type)
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
     if let lattice = builder.lattice(of: text, type: type) {
@@ -91,6 +94,36 @@ public struct PreparedName: Sendable {
         .joined(separator: " ")
     }
     return [(words[words.count - 1], given(words.dropLast())), (words[0], given(words.dropFirst()))]
+  }
+
+  /// Capitals before or after Hangul as they are spoken: SK하이닉스 is 에스케이하이닉스.
+  private static func spelledOut(_ text: NameText) -> NameText {
+    guard text.scripts == [.hangul, .latin] else { return text }
+    var result: [UInt32] = []
+    for run in text.runs {
+      let names = run.script == .latin ? text.scalars[run.range].map(LetterNames.hangul) : []
+      if names.isEmpty || names.count > 4 || names.contains(nil) {
+        result += text.scalars[run.range]
+      } else {
+        result += names.compactMap(\.self).joined()
+      }
+    }
+    return NameText(scalars: result)
+  }
+
+  private static func asides(_ name: String, _ type: EntryType?) -> [PreparedName] {
+    guard let last = name.unicodeScalars.last, last == ")" || last == "）",
+      let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }), open > name.startIndex
+    else { return [] }
+    let parts = [String(name[..<open]), String(name[name.index(after: open)...].dropLast())]
+    return parts.filter { !$0.allSatisfy { $0 == " " } }.map { PreparedName($0, type: type) }
+  }
+
+  /// The words of a Latin name, in no order.
+  var words: [String] {
+    isLatin
+      ? text.scalars.split { $0 == 0x20 || $0 == 0x2C }
+        .map { String(LatinLetters.units(Array($0)).letters.map { Character(Unicode.Scalar($0) ?? "?") }) }.sorted() : []
   }
 
   /// The letters of `text`, simplified and small, without blanks and signs.

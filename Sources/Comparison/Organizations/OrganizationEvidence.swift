@@ -9,6 +9,8 @@ public struct OrganizationEvidence: Sendable {
   public let isWhole: Bool
   /// Whether the two agree by first letters or initials, and nothing is left over.
   public let isShortened: Bool
+  /// Whether the short form takes a letter of every part.
+  public let isCovered: Bool
   /// Whether a head stands in one of the two only, or the heads differ.
   public let isOneSided: Bool
 
@@ -28,11 +30,14 @@ public struct OrganizationEvidence: Sendable {
     for step in alignment.steps {
       switch step.kind {
       case .component: isTranslated = true
-      case .head: isOneSided = true
+      case .head:
+        let words = [left.words(step.left), right.words(step.right)].filter { !$0.isEmpty }
+        if !words.allSatisfy(Self.legalHeads.contains) { isOneSided = true }
       default: break
       }
     }
     self.isOneSided = isOneSided
+    isCovered = alignment.isShortened && Self.isCovered(alignment, [left, right])
     isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
     // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
     isWhole =
@@ -48,6 +53,19 @@ public struct OrganizationEvidence: Sendable {
     // Within one script 国立清华大学 may well be another than 清华大学; a translation drops the word.
     let isLess = alignment.isShortened || isOneScript && alignment.hasSlightRemainder
     return !isLess && alignment.total >= 1.2 && alignment.agreed > 1 ? .same : .possible
+  }
+
+  /// Heads that say no more than that it is a company, as legal forms do.
+  private static let legalHeads: Set<String> = [
+    "集团", "集团公司", "控股", "公司", "总公司", "企业", "회사", "그룹", "지주", "홀딩스", "컴퍼니", "기업", "group", "holding",
+    "holdings", "company", "corporation", "enterprise", "enterprises", "co", "corp",
+  ]
+
+  /// Whether the letters of a short form come from every part of the long one: 국정원 and 국가정보원, not 과기부.
+  private static func isCovered(_ alignment: OrganizationAlignment, _ names: [OrganizationName]) -> Bool {
+    let long = names.max { $0.text.scalars.count < $1.text.scalars.count }
+    let parts = long?.parses.map { $0.segments.count { $0.roles & ~ComponentRole.function.bit != 0 || $0.isRest } }.min()
+    return alignment.agreed >= 3 && alignment.agreed >= parts ?? .max
   }
 
   /// The evidence, in words; its contributions add up to ``total``.

@@ -55,6 +55,9 @@ package struct LatinSyllables: Sendable {
             kind: .korean, value: syllable, cost: cost, isSurname: false,
             isScheme: schemes.contains(spelling.letters)))
       }
+      if let letters = Self.northern(syllable) {
+        add(letters, Reading(kind: .korean, value: syllable, cost: 0.7, isSurname: false))
+      }
       for letters in schemes {
         add(letters, Reading(kind: .korean, value: syllable, cost: 1, isSurname: false))
       }
@@ -96,6 +99,16 @@ package struct LatinSyllables: Sendable {
       }
     }
     return result
+  }
+
+  /// What the North writes for a syllable: thaek, phyo, jong (its rules of 1992, as used in names).
+  private static func northern(_ syllable: UInt32) -> UInt64? {
+    let written = KoreanRomanizer(.mr).romanize([syllable]).lowercased()
+    var letters = written.replacing("ch'", with: "ch_").replacing("ch", with: "j").replacing("j_", with: "ch")
+    letters = letters.replacing("'", with: "h")
+    let units = LatinLetters.units(letters.unicodeScalars.map(\.value)).letters
+    guard units.count <= 8 else { return nil }
+    return units.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
   }
 
   /// What Revised Romanization and McCune–Reischauer write for a syllable, alone and between voiced sounds.
