@@ -110,7 +110,8 @@ public struct Comparer: Sendable {
       }
     }
     guard let best else { return nil }
-    return Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned, inWords: inWords)
+    let sound = Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned, inWords: inWords)
+    return best.path.isWhole ? sound : max(sound, Judgement.partly(best.path))
   }
 
   /// The whole of a Korean name as a scheme writes it.

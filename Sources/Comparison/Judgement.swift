@@ -28,6 +28,18 @@ struct Judgement: Comparable {
     return isLatin ? 2.6 * sum : sum
   }
 
+  /// Two names that agree in some parts only: hardly more than two that do not, but ranked by how much agrees.
+  static func partly(_ path: LatticeMatcher.Path) -> Judgement {
+    let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
+    let share = 1 - Double(unexplained) / Double(max(path.steps.count, 1))
+    return Judgement(
+      unlike.evidence + [
+        EvidenceItem(
+          feature: "part", value: "\(path.steps.count - unexplained) of \(path.steps.count) parts agree",
+          contribution: 0.3 * share - 0.02 * Double(path.cost), source: "readings")
+      ], ceiling: .different)
+  }
+
   /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
   static func apart(_ value: String, feature: String, source: String) -> Judgement {
     Judgement(
@@ -70,7 +82,7 @@ struct Judgement: Comparable {
   static let unlike = Judgement(
     [
       prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -2.6, source: "readings"),
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.9, source: "readings"),
     ],
     ceiling: .different)
 
