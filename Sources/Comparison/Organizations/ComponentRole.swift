@@ -41,7 +41,8 @@ enum ComponentRole: String, CaseIterable, Sendable {
 
 /// The kinds of heads: 센터 and 포럼 are different things, 연구원 and 연구소 nearly the same.
 enum HeadClass: String, CaseIterable, Sendable {
-  case education, research, agency, center, health, government, society, company, institution, event, programme
+  case education, research, agency, center, health, government, society, company, institution, event,
+    programme
 
   /// The kind as a bit of a set.
   var bit: UInt16 { 1 << (Self.allCases.firstIndex(of: self) ?? 0) }

@@ -25,7 +25,7 @@ public struct OrganizationEvidence: Sendable {
     guard alignment.total > 0 else { return .different }
     // Within one script 国立清华大学 may well be another than 清华大学; a translation drops the word.
     let isLess = alignment.isShortened || isOneScript && alignment.hasSlightRemainder
-    return !isLess && alignment.total >= 1.2 && alignment.agreed > 1 ? .same : .possible
+    return !isLess && alignment.total >= 0.8 && alignment.agreed > 1 ? .same : .possible
   }
 
   /// The evidence, in words; its contributions add up to ``total``.
@@ -46,7 +46,8 @@ public struct OrganizationEvidence: Sendable {
         ("reading", steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · "), "readings")
       case .remainder: ("remainder", "\(x)\(y) in one of the two only", "no remainder on either side")
       case .order: ("order", "the parts stand in another order", "order of parts")
-      case .abbreviation: ("abbreviation", "\(x) = \(y), by first letters; others share it", "first letters of parts")
+      case .abbreviation:
+        ("abbreviation", "\(x) = \(y), by first letters; others share it", "first letters of parts")
       case .acronym: ("acronym", "\(x) = \(y), by initials; others share it", "initials of content words")
       }
     return EvidenceItem(

@@ -85,7 +85,8 @@ public struct OrganizationName: Sendable {
         return last
       }
     }
-    return last >= 0 && segments[(last + 1)...].allSatisfy { !$0.isRest || $0.isAside } ? last : head(segments)
+    return last >= 0 && segments[(last + 1)...].allSatisfy { !$0.isRest || $0.isAside }
+      ? last : head(segments)
   }
 
   private static func isPreposition(_ segment: OrganizationSegment, _ text: OrganizationText) -> Bool {

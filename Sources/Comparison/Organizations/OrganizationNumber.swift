@@ -34,7 +34,9 @@ struct OrganizationNumber {
       return
     }
     if end < scalars.count, text.kinds[end] == .latin {
-      guard end + 1 < scalars.count, Self.suffixes.contains([scalars[end], scalars[end + 1]]) else { return nil }
+      guard end + 1 < scalars.count, Self.suffixes.contains([scalars[end], scalars[end + 1]]) else {
+        return nil
+      }
       end += 2
     }
     guard value < 10_000, text.isEdge(end) || text.kinds[end] == .blank else { return nil }
