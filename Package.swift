@@ -66,7 +66,7 @@ let package = Package(
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer("Resolution", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
-    layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel"]),
+    layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
       "Ireum",
       [

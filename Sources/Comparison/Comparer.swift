@@ -11,6 +11,9 @@ public struct Comparer: Sendable {
   /// Paths dearer than this are no match.
   static let bound: Float = 9
 
+  /// From this distance on, a name in Hangul renders none in Latin letters.
+  static let farthest = 0.6
+  private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
   private let romanized = RomanizedForms()
 
   /// Returns a comparer.
@@ -35,6 +38,15 @@ public struct Comparer: Sendable {
   private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> NameComparison {
     if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.comparison }
     if a.folded == b.folded { return Judgement.equal(a, b).comparison }
+    if a.digits != b.digits, !a.digits.isEmpty, !b.digits.isEmpty {
+      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").comparison
+    }
+    if Self.areEstablishedApart(a, b) {
+      return Judgement.apart(
+        "\(a.name) ≠ \(b.name)", feature: "established name", source: "Tables/exonyms.tsv"
+      )
+      .comparison
+    }
     var best = Judgement.unlike
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
@@ -42,11 +54,32 @@ public struct Comparer: Sendable {
       } else if let sound = sound(a, b, inWords) {
         best = sound
       }
-      if best.score < 0.9, first.script != second.script {
-        best = max(best, written(a, b) ?? best, givenName(a, b) ?? best)
-      }
     }
-    return best.comparison
+    if best.score < 0.9, a.isLatin != b.isLatin {
+      best = max(best, written(a, b) ?? best, givenName(a, b) ?? best, rendered(a, b) ?? best)
+    }
+    return weighed(best, parts(a, b, inWords)).comparison
+  }
+
+  /// What the words of two names of organisations say, if they have any that are known.
+  private func parts(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
+    guard let first = a.organization, let second = b.organization,
+      let evidence = organizations.compare(first, second)
+    else { return nil }
+    return Judgement.parts(evidence, inWords: inWords)
+  }
+
+  /// The sound against the words: words that differ outweigh a sound that only resembles.
+  private func weighed(_ sound: Judgement, _ parts: Judgement?) -> Judgement {
+    guard let parts else { return sound }
+    return parts.ceiling == .different && sound.ceiling != .same
+      ? max(parts, sound.capped(.different)) : max(sound, parts)
+  }
+
+  /// Whether both are established names of places, and not of one: Shanxi is 山西, though 陕西 is read so.
+  private static func areEstablishedApart(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    if a.type == .person || b.type == .person { return false }
+    return !a.established.isEmpty && !b.established.isEmpty && a.established.isDisjoint(with: b.established)
   }
 
   /// Whether both are names of places, or nil where that is not said of either.
@@ -80,6 +113,34 @@ public struct Comparer: Sendable {
     let (latin, other) = a.isLatin ? (a, b) : (b, a)
     guard let (form, scheme) = romanized.match(other.koreanForms, latin.folded) else { return nil }
     return Judgement.written(other.name, form, latin.name, scheme)
+  }
+
+  /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
+  private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard let first = a.loanword, let second = b.loanword,
+      let whole = first.distance(to: second, bound: Self.farthest)
+    else { return nil }
+    // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
+    let isWhole = whole < 0.15
+    guard isWhole || Self.areBodies(a, b) else { return nil }
+    let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
+    let latin = a.isLatin ? a : b
+    return Judgement.rendered(
+      a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count, isLikely: Self.mayBeForeign(a, b),
+      isWhole: isWhole)
+  }
+
+  /// Whether both are said to be names of organisations, products or the like.
+  private static func areBodies(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    [a.type, b.type].allSatisfy { $0 != nil && $0 != .person && $0 != .place && $0 != .country }
+  }
+
+  /// Whether the Hangul may be of a third language: not that of a person or place of two to four syllables.
+  private static func mayBeForeign(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    let hangul = a.isLatin ? b : a
+    let type: EntryType? = a.type ?? b.type
+    let isNative = type == nil || type == .person || type == .place || type == .country
+    return !isNative || hangul.text.scalars.count > 4
   }
 
   /// A surname that agrees beside a given name of another language: Jack Ma is 马云's, as far as the surname tells.

@@ -13,6 +13,28 @@ struct Judgement: Comparable {
   static let prior = EvidenceItem(
     feature: "prior", value: "two names are rarely one", contribution: -1, source: "calibration")
 
+  /// The same of names of organisations, many of which share words.
+  static let organizationPrior = EvidenceItem(
+    feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
+
+  /// What rare readings and spellings take away: a usual variant little, a slip that makes another sound much.
+  private static func penalty(_ path: LatticeMatcher.Path, isLatin: Bool) -> Double {
+    let sum = path.steps.reduce(0.0) { sum, step in
+      let cost = Double(step.cost)
+      guard step.kind == .mandarin, cost > 1 else { return sum + 1.1 * cost }
+      return sum + 1.1 + 3 * (cost - 1)
+    }
+    // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
+    return isLatin ? 2.6 * sum : sum
+  }
+
+  /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
+  static func apart(_ value: String, feature: String, source: String) -> Judgement {
+    Judgement(
+      [prior, EvidenceItem(feature: feature, value: value, contribution: -5, source: source)],
+      ceiling: .different)
+  }
+
   /// The score from which two names are called the same, and from which they may be.
   static let sameFrom = 0.6
   static let possibleFrom = 0.15
@@ -48,7 +70,7 @@ struct Judgement: Comparable {
   static let unlike = Judgement(
     [
       prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -5, source: "readings"),
+      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.8, source: "readings"),
     ],
     ceiling: .different)
 
@@ -86,6 +108,60 @@ struct Judgement: Comparable {
     ])
   }
 
+  /// A name in Hangul that renders one in Latin letters.
+  ///
+  /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
+  /// rarely one of a third language.
+  static func rendered(
+    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, isLikely: Bool,
+    isWhole: Bool
+  ) -> Judgement {
+    var evidence = [
+      prior,
+      EvidenceItem(
+        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - (syllables < 4 ? 40 : 28) * distance,
+        source: "외래어 표기법, by sound"),
+    ]
+    if letters < 7 {
+      evidence.append(
+        EvidenceItem(
+          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
+          source: "calibration"))
+    }
+    if !isLikely {
+      evidence.append(
+        EvidenceItem(
+          feature: "language", value: "the name may be Korean or Chinese", contribution: -5.5,
+          source: "readings"))
+    }
+    if !isWhole {
+      evidence.append(
+        EvidenceItem(
+          feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
+          source: "외래어 표기법, by sound"))
+    }
+    return Judgement(evidence, ceiling: isWhole ? .same : .possible)
+  }
+
+  /// The words of two names of organisations.
+  static func parts(_ parts: OrganizationEvidence, inWords: Bool) -> Judgement {
+    let items =
+      inWords
+      ? parts.items
+      : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
+    let whole =
+      parts.isWhole
+      ? [EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")] : []
+    let short =
+      parts.isShortened
+      ? [EvidenceItem(feature: "short form", value: "nothing is left over", contribution: 1.2, source: "components")] : []
+    let ceiling = parts.isOneSided && parts.hint == .same ? .possible : parts.isWhole ? .same : parts.hint
+    return Judgement([organizationPrior] + items + whole + short, ceiling: ceiling)
+  }
+
+  /// The same judgement, of which no more than `verdict` follows.
+  func capped(_ verdict: NameComparison.Verdict) -> Judgement { Judgement(evidence, ceiling: verdict) }
+
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {
     Judgement(
@@ -119,8 +195,13 @@ struct Judgement: Comparable {
       evidence.append(
         EvidenceItem(
           feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
-          contribution: -1.1 * Double(path.cost),
+          contribution: -Self.penalty(path, isLatin: first.script == .latin && second.script == .latin),
           source: "how rare the readings and spellings are"))
+    }
+    if path.count(.cantonese) > 0, path.count(.mandarin) > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"))
     }
     if isTurned {
       evidence.append(

@@ -15,6 +15,8 @@ struct LatticeMatcher {
       case sinoXenic
       /// A unit and the letters of a syllable that differ.
       case different
+      /// A letter that is not spoken.
+      case silent
       /// A word for a kind of place at the end of one name only: 청두 and 成都市.
       case placeWord
       /// Units that nothing explains, of the first or the second.
@@ -33,6 +35,11 @@ struct LatticeMatcher {
     let steps: [Step]
     let cost: Float
 
+    /// Whether every unit of both names is explained.
+    var isWhole: Bool {
+      !steps.contains { $0.kind == .skipFirst || $0.kind == .skipSecond || $0.kind == .different }
+    }
+
     /// How many steps are of `kind`.
     func count(_ kind: Step.Kind) -> Int { steps.count { $0.kind == kind } }
   }
@@ -40,6 +47,12 @@ struct LatticeMatcher {
   /// What a Han character or Hangul syllable, and a Latin letter, costs where nothing explains it.
   static let skipSyllable: Float = 3.5
   static let skipLetter: Float = 1.6
+  /// What it costs that one of two syllables has the initial-sound law and the other has not.
+  static let law: Float = 0.4
+  /// What a silent letter costs: e of June, w of Whun, h of Teh.
+  static let silent: Float = 0.9
+  /// Between two texts in Hangul only usual spellings of one sound are taken for one: 쫭 for 좡, not 상 for 산.
+  static let dearestVariant: Float = 0.95
   /// What a word for a kind of place costs that one name only has.
   static let placeWord: Float = 0.5
   /// The same where nothing says that the names are of places: 성 of 김일성 is none.
@@ -74,6 +87,9 @@ struct LatticeMatcher {
     cost[0] = 0
     let mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
     let isHangul = a.script == .hangul && b.script == .hangul
+    let mayBeSilent = a.script != b.script
+    // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
+    let mayVary = isHangul && a.isMandarin && b.isMandarin
     let skipA = a.script == .latin ? Self.skipLetter : Self.skipSyllable
     let skipB = b.script == .latin ? Self.skipLetter : Self.skipSyllable
     for i in 0...n {
@@ -90,6 +106,7 @@ struct LatticeMatcher {
           }
         }
         if i < n { reach(here + width, skipA, .skipFirst, 0) }
+        if i > 0, i < n, mayBeSilent, a.isSilent(i) { reach(here + width, Self.silent, .silent, 0) }
         if j == m, i > 0, i < n {
           for edge in edgesA where Int(edge.end) == n && edge.isPlaceWord {
             reach(n * width + m, wordCost, .placeWord, edge.value)
@@ -102,6 +119,7 @@ struct LatticeMatcher {
           }
         }
         reach(here + 1, skipB, .skipSecond, 0)
+        if j > 0, mayBeSilent, b.isSilent(j) { reach(here + 1, Self.silent, .silent, 0) }
         guard i < n else { continue }
         differ(i, j, known, reach)
         for edgeA in edgesA where known + edgeA.cost <= bound {
@@ -109,7 +127,12 @@ struct LatticeMatcher {
             let node = Int(edgeA.end) * width + Int(edgeB.end)
             if edgeA.label == edgeB.label {
               // Between two texts in Hangul one has to be standard: what varies is the spelling of one sound.
-              if isHangul, edgeA.kind == .mandarin, edgeA.cost > 0, edgeB.cost > 0 { continue }
+              if isHangul, edgeA.kind == .mandarin,
+                !mayVary || (edgeA.cost > 0 && edgeB.cost > 0)
+                  || edgeA.cost + edgeB.cost > Self.dearestVariant
+              {
+                continue
+              }
               let kind: Step.Kind =
                 switch edgeA.kind {
                 case .mandarin: .mandarin
@@ -118,6 +141,11 @@ struct LatticeMatcher {
                 case .cantonese: .cantonese
                 }
               reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
+            } else if edgeA.kind == .korean, edgeB.kind == .korean,
+              HanForms.afterLaw(edgeA.value) == edgeB.value || HanForms.afterLaw(edgeB.value) == edgeA.value
+            {
+              // 리 and 이, 로 and 노: one syllable before and after the initial-sound law.
+              reach(node, edgeA.cost + edgeB.cost + Self.law, .korean, edgeA.value)
             } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
               if let crossed = SinoXenic.shared.cost(edgeA.label, edgeB.label) {
                 reach(node, edgeA.cost + edgeB.cost + Self.crossing + 0.3 * crossed, .sinoXenic, 0)

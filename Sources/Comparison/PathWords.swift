@@ -48,6 +48,7 @@ enum PathWords {
       return sound == a || sound == b ? "\(a) = \(b)" : "\(a) = \(sound) = \(b)"
     case .exonym, .cantonese: return "\(a) = \(b)"
     case .sinoXenic: return "\(a) ~ \(b), readings of one character"
+    case .silent: return "\(a)\(b) silent"
     case .placeWord: return "\(a)\(b) only in one"
     case .different: return "\(a) ≠ \(b)"
     case .skipFirst: return "\(a) unexplained"

@@ -13,6 +13,14 @@ public struct PreparedName: Sendable {
   let text: NameText
   /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
   let lattices: [ReadingLattice]
+  /// Its digits, in order.
+  let digits: String
+  /// The established names of places that it is.
+  let established: Set<UInt32>
+  /// The name as a loanword, if it is in Hangul or in Latin letters.
+  let loanword: Loanword?
+  /// The name as that of an organisation, event or programme, divided into words; nil of people and places.
+  let organization: OrganizationName?
 
   /// Returns `name` ready for comparison; any text is fine.
   public init(_ name: String, type: EntryType? = nil) {
@@ -30,7 +38,31 @@ public struct PreparedName: Sendable {
       }
     }
     self.lattices = lattices
+    digits = String(
+      String.UnicodeScalarView(
+        text.scalars.compactMap { (0x30...0x39).contains($0) ? Unicode.Scalar($0) : nil }))
+    established = lattices.first?.established ?? []
+    switch text.scripts {
+    case [.hangul], [.hangul, .latin]: loanword = Loanword(hangul: text.scalars)
+    case [.latin]: loanword = Loanword(latin: text.scalars)
+    default: loanword = nil
+    }
     folded = Self.fold(text)
+    switch type {
+    case .person, .place, .country: organization = nil
+    default: organization = OrganizationName(folded: Self.spaced(text))
+    }
+  }
+
+  /// The letters with what stands between them: small, simplified, ㈜ as (주).
+  private static func spaced(_ text: NameText) -> [UInt32] {
+    text.scalars.flatMap { value -> [UInt32] in
+      switch value {
+      case 0x321C: [0x28, 0xC8FC, 0x29]
+      case 0x3400..<0xA000: [HanFolding.folded(value)]
+      default: [LatinLetters.letter(value).map { $0 == 0x7C ? 0x75 : $0 } ?? value]
+      }
+    }
   }
 
   /// Whether it is in Latin letters.

@@ -1,10 +1,47 @@
+import Transliteration
+
 /// JSON as it is written, part by part.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
+  /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
+  private let needsEscapes: Bool
+  /// Where the last reasons of each place are written.
+  private var reasonPlaces: [Range<Int>] = []
 
-  init() { bytes.reserveCapacity(4096) }
+  init(escaping name: String, capacity: Int) {
+    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    bytes.reserveCapacity(capacity)
+  }
 
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  /// Appends `text` as it is. Most pieces are a few bytes long, and one by one is quickest for these.
+  mutating func raw(_ text: String) {
+    let span = text.utf8.span
+    for index in span.indices { bytes.append(span[index]) }
+  }
+
+  /// Appends reasons, `"강 = Kang (…)","…"`; those that the reading before has in the same place are copied.
+  mutating func reasons(_ reasons: [Reason], like before: [Reason]) {
+    for index in reasons.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      let start = bytes.count
+      if index < before.count, index < reasonPlaces.count, before[index] == reasons[index] {
+        bytes.append(contentsOf: bytes[reasonPlaces[index]])
+      } else {
+        raw("\"")
+        escaped(reasons[index].source)
+        raw(" = ")
+        escaped(reasons[index].target)
+        raw(" (")
+        bytes.append(contentsOf: reasons[index].rule.rawValue.utf8)
+        raw(")\"")
+      }
+      if index < reasonPlaces.count {
+        reasonPlaces[index] = start..<bytes.count
+      } else {
+        reasonPlaces.append(start..<bytes.count)
+      }
+    }
+  }
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
@@ -14,9 +51,7 @@ struct JSONText {
 
   /// Appends `text` as it stands in a JSON string (RFC 8259, section 7).
   mutating func escaped(_ text: String) {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-      return raw(text)
-    }
+    guard needsEscapes else { return raw(text) }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -37,14 +72,13 @@ struct JSONText {
     if scaled >= 10_000 { return raw("1") }
     if scaled == 0 { return raw(weight > 0 ? "0.0001" : "0") }
     raw("0.")
-    var digits = [UInt8](repeating: UInt8(ascii: "0"), count: 4)
     var rest = scaled
-    for place in stride(from: 3, through: 0, by: -1) {
-      digits[place] += UInt8(rest % 10)
-      rest /= 10
+    var unit = 1000
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
     }
-    while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-    bytes.append(contentsOf: digits)
   }
 
   private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }

@@ -12,27 +12,19 @@ public struct ReadingRecord: Sendable {
 
   /// The record as one line of JSON with its line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
   public var json: [UInt8] {
-    var line = JSONText()
+    var line = JSONText(escaping: input, capacity: 512 + 384 * readings.count)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    for (index, reading) in readings.enumerated() {
+    for index in readings.indices {
       line.raw(index == 0 ? "{\"form\":" : ",{\"form\":")
-      line.string(reading.form)
+      line.string(readings[index].form)
       line.raw(",\"reasons\":[")
-      for (index, reason) in reading.reasons.enumerated() {
-        line.raw(index == 0 ? "\"" : ",\"")
-        line.escaped(reason.source)
-        line.raw(" = ")
-        line.escaped(reason.target)
-        line.raw(" (")
-        line.escaped(reason.rule.rawValue)
-        line.raw(")\"")
-      }
+      line.reasons(readings[index].reasons, like: index == 0 ? [] : readings[index - 1].reasons)
       line.raw("],\"system\":\"")
-      line.raw(reading.system.rawValue)
+      line.raw(readings[index].system.rawValue)
       line.raw("\",\"weight\":")
-      line.weight(reading.weight)
+      line.weight(readings[index].weight)
       line.raw("}")
     }
     line.raw("]}\n")
@@ -50,7 +42,7 @@ public struct VariantsRecord: Sendable {
 
   /// The record as one line of JSON with its line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
   public var json: [UInt8] {
-    var line = JSONText()
+    var line = JSONText(escaping: input, capacity: 512 + 96 * variants.count)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"variants\":[")

@@ -3,7 +3,18 @@ import Normalization
 /// A name as code points that the readers know: composed, narrow, without invisible characters.
 package struct NameText: Sendable {
   /// What a stretch of a name is written in.
-  package enum Script: Sendable { case han, hangul, latin, other }
+  package enum Script: UInt8, Sendable { case han, hangul, latin, other }
+
+  /// Scripts that a name has.
+  package struct Scripts: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package static let han = Scripts(.han)
+    package static let hangul = Scripts(.hangul)
+    package static let latin = Scripts(.latin)
+
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ script: Script) { rawValue = 1 << script.rawValue }
+  }
 
   /// A stretch of one script.
   package struct Run: Sendable {
@@ -42,7 +53,9 @@ package struct NameText: Sendable {
   }
 
   /// The scripts that the name has, but for blanks, digits and signs.
-  package var scripts: Set<Script> { Set(runs.map(\.script)).subtracting([.other]) }
+  package var scripts: Scripts {
+    runs.reduce(into: []) { if $1.script != .other { $0.insert(Scripts($1.script)) } }
+  }
 
   /// The code points of `range` as text.
   package func text(_ range: Range<Int>) -> String {

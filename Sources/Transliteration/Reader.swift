@@ -4,7 +4,7 @@ import Lexicography
 ///
 ///     Reader().readings(of: "吕先志", type: .person)   // Lü Xianzhi, 뤼셴즈, 여선지 …, each with its reasons
 ///
-/// - Bounded: at most ``limit`` readings a system; names longer than 16 characters get the best one only.
+/// - Bounded: at most ``limit`` readings a system, and twice as many Mandarin ones of Hangul that is no Korean name; names longer than 16 characters get the best one only.
 /// - Within a system the readings are sorted by weight, best first; systems come in the order of ``ReadingSystem``.
 /// - A name that is no name (empty, signs, mixed scripts that no rule joins) has no readings; nothing fails.
 public struct Reader: Sendable {
@@ -15,6 +15,7 @@ public struct Reader: Sendable {
 
   private let romanizers = KoreanScheme.allCases.map(KoreanRomanizer.init)
   private let spellings = KoreanSpellings()
+  private let parser = KoreanParser()
 
   /// Returns a reader.
   public init() {}
@@ -23,9 +24,9 @@ public struct Reader: Sendable {
   public func readings(of name: String, type: EntryType? = nil) -> [Reading] {
     let text = NameText(name)
     switch text.scripts {
-    case [.han]: return han(text, type)
-    case [.hangul]: return hangul(text, type)
-    case [.latin]: return latin(text, type)
+    case .han: return han(text, type)
+    case .hangul: return hangul(text, type)
+    case .latin: return latin(text, type)
     default: return mixed(text, type)
     }
   }
@@ -33,7 +34,7 @@ public struct Reader: Sendable {
   private func han(_ text: NameText, _ type: EntryType?) -> [Reading] {
     guard text.runs.count == 1 else { return mixed(text, type) }
     let name = HanName(text.scalars, hints: text.hints, type: type)
-    var result = HanReader(name, type: type, limit: Self.limit).readings()
+    var result = HanReader(name, limit: Self.limit).readings()
     // A Korean name in Han characters has a Latin form of its own, by its Korean reading.
     guard let korean = result.first(where: { $0.system == .sinoKorean }) else { return result }
     let hangul = korean.form.unicodeScalars.map(\.value)
@@ -47,9 +48,14 @@ public struct Reader: Sendable {
   }
 
   private func hangul(_ text: NameText, _ type: EntryType?) -> [Reading] {
-    let letters = text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
+    let letters =
+      text.runs.count == 1
+      ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
     let isPerson = type == .person || (type == nil && (2...Self.longestPerson).contains(letters.count))
-    var result = HangulReader.readings(letters, isPerson: isPerson, limit: 2 * Self.limit)
+    // Three syllables that begin with a Korean surname are rarely Mandarin; other Hangul has no better reading.
+    let isKorean = isPerson && letters.count <= 3 && spellings.isPerson(letters)
+    let limit = isKorean ? Self.limit : 2 * Self.limit
+    var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     result += romanized(text.scalars, type: type, weight: 1)
     if isPerson { result += spellings.readings(of: text.scalars, limit: Self.limit) }
     return result.listed(limit: 2 * Self.limit)
@@ -70,8 +76,17 @@ public struct Reader: Sendable {
     return result
   }
 
+  /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.
   private func latin(_ text: NameText, _ type: EntryType?) -> [Reading] {
-    LatinReader.mandarin(text, type: type, limit: Self.limit)
+    let mandarin = LatinReader.mandarin(text, type: type, limit: Self.limit)
+    var result = mandarin
+    if type == nil || type == .person || type == .place {
+      result += parser.readings(ofLatin: text.scalars, type: type, limit: Self.limit)
+    }
+    if mandarin.isEmpty || !(type == .person || type == .place) {
+      result += EnglishReader.shared.readings(text.scalars, limit: Self.limit)
+    }
+    return result.listed(limit: Self.limit)
   }
 
   /// Names of several scripts: each Han stretch by its best reading, the rest as it is (北京Robot → 베이징Robot).
@@ -82,7 +97,7 @@ public struct Reader: Sendable {
     for run in text.runs {
       let read =
         run.script == .han
-        ? HanReader(HanName(Array(text.scalars[run.range]), type: type), type: type, limit: 1).readings() : []
+        ? HanReader(HanName(Array(text.scalars[run.range]), type: type), limit: 1).readings() : []
       for system in systems {
         let best = read.first { $0.system == system }
         forms[system, default: ("", 1, [])].form += best?.form ?? text.text(run.range)
@@ -108,13 +123,16 @@ extension [Reading] {
   func listed(limit: Int) -> [Reading] {
     var result: [Reading] = []
     result.reserveCapacity(count)
+    var order: [Int] = []
     for system in ReadingSystem.allCases {
-      let start = result.count
-      for reading in self where reading.system == system {
-        if !result[start...].contains(where: { $0.form == reading.form }) { result.append(reading) }
+      order.removeAll(keepingCapacity: true)
+      for index in indices where self[index].system == system {
+        if order.contains(where: { self[$0].form == self[index].form }) { continue }
+        // Equals keep their order.
+        let place = order.firstIndex { self[$0].weight < self[index].weight } ?? order.count
+        order.insert(index, at: place)
       }
-      result[start...].sort { $0.weight > $1.weight }
-      if result.count - start > limit { result.removeSubrange((start + limit)...) }
+      for index in order.prefix(limit) { result.append(self[index]) }
     }
     return result
   }

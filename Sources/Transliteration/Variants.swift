@@ -18,8 +18,8 @@ public struct Variants: Sendable {
     let text = NameText(name)
     var found: [Reading] = []
     switch text.scripts {
-    case [.hangul]: found = hangul(text, name, type, limit)
-    case [.han]:
+    case .hangul: found = hangul(text, name, type, limit)
+    case .han:
       found = reader.readings(of: name, type: type).map { $0.weighted(by: Self.share(of: $0.system)) }
       found += otherHan(text, type) + misspelt(text, type)
     default: found = reader.readings(of: name, type: type).map { $0.weighted(by: Self.share(of: $0.system)) }

@@ -5,8 +5,8 @@ import Ireum
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Measure quality against gold annotation.",
-    subcommands: [EvalTaggingCommand.self])
+    commandName: "eval", abstract: "Measure quality against gold.",
+    subcommands: [EvalReadingsCommand.self, EvalTaggingCommand.self])
 }
 
 struct EvalTaggingCommand: ParsableCommand {
@@ -68,27 +68,6 @@ struct EvalTaggingCommand: ParsableCommand {
   }
 
   private func compare(_ evaluation: TaggingEvaluation, with path: String) throws {
-    let lines = [TaggingCase.header] + evaluation.cases.map(\.line)
-    let text = lines.joined(separator: "\n") + "\n"
-    if update {
-      do {
-        try LexiconFolder.write(text, to: path)
-      } catch {
-        throw CommandFailure(.unreadable, error.explanation)
-      }
-      return
-    }
-    let before = String(decoding: try InputFile.text(path), as: UTF8.self).split(separator: "\n").map(
-      String.init)
-    let changes = lines.difference(from: before)
-    for change in changes {
-      switch change {
-      case .remove(_, let line, _): Output.line("- \(line)")
-      case .insert(_, let line, _): Output.line("+ \(line)")
-      }
-    }
-    if !changes.isEmpty {
-      throw CommandFailure(.nothingFound, ["\(changes.count) lines differ from \(path)"])
-    }
+    try FrozenCases([TaggingCase.header] + evaluation.cases.map(\.line)).compare(with: path, update: update)
   }
 }

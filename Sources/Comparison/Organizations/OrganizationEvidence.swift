@@ -5,6 +5,13 @@ public struct OrganizationEvidence: Sendable {
   /// What the parts say. `same`: every part is explained. `possible`: an abbreviation or acronym, or a small remainder.
   public let hint: NameComparison.Verdict
 
+  /// Whether every part of both is explained, by translations and readings and no abbreviation.
+  public let isWhole: Bool
+  /// Whether the two agree by first letters or initials, and nothing is left over.
+  public let isShortened: Bool
+  /// Whether a head stands in one of the two only, or the heads differ.
+  public let isOneSided: Bool
+
   private let left: OrganizationName
   private let right: OrganizationName
   private let alignment: OrganizationAlignment
@@ -16,6 +23,21 @@ public struct OrganizationEvidence: Sendable {
   ) {
     (self.left, self.right, self.alignment, self.table) = (left, right, alignment, table)
     total = alignment.steps.reduce(0) { $0 + Double($1.contribution) }
+    var isTranslated = false
+    var isOneSided = false
+    for step in alignment.steps {
+      switch step.kind {
+      case .component: isTranslated = true
+      case .head: isOneSided = true
+      default: break
+      }
+    }
+    self.isOneSided = isOneSided
+    isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
+    // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
+    isWhole =
+      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated && !isOneSided
+      && !(alignment.hasSlightRemainder && left.script == right.script)
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
 

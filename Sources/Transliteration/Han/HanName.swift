@@ -22,7 +22,8 @@ struct HanName {
   init(_ characters: [UInt32], hints: [Int: UInt16] = [:], type: EntryType?) {
     self.characters = characters
     self.hints = hints
-    simplified = characters.map(HanTable.shared.simplified)
+    let table = HanTable.shared
+    simplified = characters.map { table.simplified($0) }
     let surname = (2...6).contains(characters.count) ? HanSurnames.shared.length(in: simplified) : 0
     let suffix = PlaceSuffixes.shared.length(in: simplified)
     switch type {
@@ -32,12 +33,17 @@ struct HanName {
       (isGuess, suffixLength) = (false, 0)
     case .place, .country:
       (surnameLength, isGuess, suffixLength) = (0, false, suffix)
-    case nil where suffix == 0 && characters.count <= surname + 2:
+    case nil where suffix == 0 && characters.count <= surname + 2 && !Self.isWord(simplified):
       (surnameLength, isGuess, suffixLength) = (surname, true, 0)
     case nil:
       (surnameLength, isGuess, suffixLength) = (0, false, suffix)
     default:
       (surnameLength, isGuess, suffixLength) = (0, false, 0)
     }
+  }
+
+  /// Whether the name is a known word: 银行 and 金海 begin with surnames and are no people.
+  private static func isWord(_ simplified: [UInt32]) -> Bool {
+    MandarinFacts.shared.words.contains(simplified) || SinoKoreanFacts.shared.words.contains(simplified)
   }
 }

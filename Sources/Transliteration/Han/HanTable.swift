@@ -1,7 +1,7 @@
 /// What Tables/han.tsv says of each Han character; see tools/generate-han-readings.
 ///
-/// Characters are rows; the readings of all rows lie in one array each, so that a look-up allocates nothing.
-struct HanTable: Sendable {
+/// The readings of all rows lie in one array each, so that a look-up allocates nothing.
+final class HanTable: Sendable {
   /// A reading: a Mandarin syllable's id or a Hangul syllable's code point, and its share.
   struct Weighted: Sendable {
     let target: UInt16
@@ -22,32 +22,41 @@ struct HanTable: Sendable {
   static let shared = HanTable()
 
   /// Readings in Mandarin, before the initial-sound law in Korean, and traditional forms, of all rows.
-  private(set) var mandarin: [Weighted] = []
-  private(set) var korean: [Weighted] = []
-  private(set) var traditional: [UInt32] = []
-  private var rows: [Row] = []
-  /// Row numbers from 1 of U+3400…U+9FFF, and of the rest.
-  private var common = [UInt16](repeating: 0, count: 0x6C00)
-  private var rare: [UInt32: UInt16] = [:]
+  private let mandarin: [Weighted]
+  private let korean: [Weighted]
+  let traditional: [UInt32]
+  private let rows: HanMap<Row>
 
   /// The row of `value`, or nil where it is no Han character of the table.
-  func row(_ value: UInt32) -> Row? {
-    let index = (0x3400..<0xA000).contains(value) ? common[Int(value - 0x3400)] : rare[value] ?? 0
-    return index == 0 ? nil : rows[Int(index) - 1]
-  }
+  func row(_ value: UInt32) -> Row? { rows[value] }
 
   /// The simplified form of `value`, or `value`.
-  func simplified(_ value: UInt32) -> UInt32 { row(value)?.simplified ?? value }
+  func simplified(_ value: UInt32) -> UInt32 { rows[value]?.simplified ?? value }
 
-  /// Calls `body` with every character and its row.
-  func forEachCharacter(_ body: (UInt32, Row) -> Void) {
-    for (index, number) in common.enumerated() where number > 0 {
-      body(UInt32(index) + 0x3400, rows[Int(number) - 1])
+  /// The readings in Mandarin of `row`.
+  func mandarin(_ row: Row) -> Choices { Self.choices(mandarin, row.mandarin, .unihan) }
+
+  /// The readings in Korean of `row`, before the initial-sound law.
+  func korean(_ row: Row, _ cause: Choice.Cause) -> Choices { Self.choices(korean, row.korean, cause) }
+
+  private static func choices(_ list: [Weighted], _ range: Range<Int>, _ cause: Choice.Cause) -> Choices {
+    var result = Choices()
+    for index in range {
+      result.append(Choice(target: list[index].target, cause: cause, weight: list[index].weight))
     }
+    return result
+  }
+
+  /// Every character and its row.
+  var characters: [(character: UInt32, row: Row)] {
+    (0x3400..<0xA000).compactMap { value in rows[value].map { (value, $0) } }
   }
 
   private init() {
     let syllables = MandarinSyllables.shared
+    var (mandarin, korean): ([Weighted], [Weighted]) = ([], [])
+    var traditional: [UInt32] = []
+    var rows = HanMap<Row>()
     Table("han.tsv").forEachRow { cells in
       guard let value = cells[0].scalars.first else { return }
       var row = Row(simplified: cells[4].scalars.first ?? value)
@@ -59,13 +68,9 @@ struct HanTable: Sendable {
       row.isKorean = !row.korean.isEmpty && !isRare
       row.traditional = traditional.count..<traditional.count + cells[3].scalars.count
       traditional += cells[3].scalars
-      rows.append(row)
-      if (0x3400..<0xA000).contains(value) {
-        common[Int(value - 0x3400)] = UInt16(rows.count)
-      } else {
-        rare[value] = UInt16(rows.count)
-      }
+      rows[value] = row
     }
+    (self.mandarin, self.korean, self.traditional, self.rows) = (mandarin, korean, traditional, rows)
   }
 
   /// Appends the readings of a cell, `a:900 b:100` or `a`, and returns where they are.

@@ -1,26 +1,33 @@
 /// What the last characters of a place's name say of its kind, with its Korean and its Hangul: Tables/suffixes.tsv.
-struct PlaceSuffixes: Sendable {
+final class PlaceSuffixes: Sendable {
   static let shared = PlaceSuffixes()
-  private var hangul: [[UInt32]: String] = [:]
-  private var longest = 0
+  private let suffixes: [UInt128: (hangul: String, least: Int)]
+  /// The longest suffix that ends with a character.
+  private let longest: HanMap<Int>
 
   /// Returns how many characters at the end of `name`, simplified, are a suffix that leaves a name.
   func length(in name: [UInt32]) -> Int {
-    for length in stride(from: min(longest, name.count - 1), to: 0, by: -1) {
+    guard let last = name.last, let most = longest[last] else { return 0 }
+    for length in stride(from: min(most, name.count - 1), to: 0, by: -1) {
       // 沙市, 大市 and the like: one character before 市, 县 or 区 is rarely all of a name but may be.
-      if hangul[Array(name[(name.count - length)...])] != nil { return length }
+      let suffix = suffixes[HanKey.of(name[(name.count - length)...])]
+      if let suffix, name.count - length >= suffix.least { return length }
     }
     return 0
   }
 
   /// Returns the Hangul of a suffix, simplified, in standard transcription: 省 is 성.
-  func hangul(_ suffix: ArraySlice<UInt32>) -> String? { hangul[Array(suffix)] }
+  func hangul(_ suffix: ArraySlice<UInt32>) -> String? { suffixes[HanKey.of(suffix)]?.hangul }
 
   private init() {
+    var suffixes: [UInt128: (hangul: String, least: Int)] = [:]
+    var longest = HanMap<Int>()
     Table("suffixes.tsv").forEachRow { cells in
-      let key = cells[0].scalars
-      hangul[key] = cells[1].text
-      longest = max(longest, key.count)
+      let suffix = cells[0].scalars
+      guard let last = suffix.last, suffix.count <= HanKey.longest else { return }
+      suffixes[HanKey.of(suffix)] = (cells[1].text, Int(cells[2].text) ?? 1)
+      longest[last] = max(longest[last] ?? 0, suffix.count)
     }
+    (self.suffixes, self.longest) = (suffixes, longest)
   }
 }

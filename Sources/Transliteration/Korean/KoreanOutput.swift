@@ -30,6 +30,8 @@ struct KoreanOutput {
   struct Mark {
     var piece: Int
     var start: Int
+    /// The end of its letters, once they are all written.
+    var end = 0
     var rule: RuleIndex
   }
 
@@ -45,7 +47,14 @@ struct KoreanOutput {
   }
 
   mutating func mark(_ piece: Int, _ rule: RuleIndex) {
-    if marksSyllables { marks.append(Mark(piece: piece, start: bytes.count, rule: rule)) }
+    guard marksSyllables else { return }
+    endMark()
+    marks.append(Mark(piece: piece, start: bytes.count, rule: rule))
+  }
+
+  /// Ends the letters of the last syllable here, if they did not end before.
+  mutating func endMark() {
+    if let last = marks.indices.last, marks[last].end == 0 { marks[last].end = bytes.count }
   }
 
   /// Gives `rule` to the syllable before, where only letters made it so far.
@@ -72,7 +81,13 @@ struct KoreanOutput {
     }
   }
 
+  mutating func appendHyphen() {
+    endMark()
+    bytes.append(UInt8(ascii: "-"))
+  }
+
   mutating func append(scalar: UInt32) {
+    endMark()
     capitalizesNext = false
     if scalar < 0x80 {
       bytes.append(UInt8(scalar))
@@ -81,17 +96,15 @@ struct KoreanOutput {
     }
   }
 
-  /// The reasons of the marked syllables: each with the letters up to the next, without blank and hyphen.
-  func reasons(_ plan: KoreanPlan) -> [Reason] {
+  /// The reasons of the marked syllables, each with its own letters.
+  mutating func reasons(_ plan: KoreanPlan) -> [Reason] {
+    endMark()
     var reasons: [Reason] = []
     reasons.reserveCapacity(marks.count)
-    for index in marks.indices {
-      let mark = marks[index]
-      var end = index + 1 < marks.count ? marks[index + 1].start : bytes.count
-      while end > mark.start, [0x20, 0x2D].contains(bytes[end - 1]) { end -= 1 }
+    for mark in marks {
       guard let syllable = HangulSyllable(plan.pieces[mark.piece].scalar) else { continue }
       reasons.append(
-        Reason(syllable.text, String(decoding: bytes[mark.start..<end], as: UTF8.self), mark.rule.rule))
+        Reason(syllable.text, String(decoding: bytes[mark.start..<mark.end], as: UTF8.self), mark.rule.rule))
     }
     return reasons
   }

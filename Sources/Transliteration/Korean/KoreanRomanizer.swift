@@ -40,12 +40,20 @@ public struct KoreanRomanizer: Sendable {
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
+  /// The readings of `name` by every scheme, in the order of ``KoreanScheme``.
+  public static func readings(of name: [UInt32], type: EntryType?) -> [Reading] {
+    let plan = KoreanPlan(name, type: type)
+    return all.compactMap { $0.reading(of: plan) }
+  }
+
+  private static let all = KoreanScheme.allCases.map(KoreanRomanizer.init)
+
   func reading(of plan: KoreanPlan) -> Reading? {
     var output = KoreanOutput(capacity: plan.pieces.count * 5, marksSyllables: plan.pieces.count)
     write(plan, into: &output)
     guard !output.marks.isEmpty else { return nil }
-    return Reading(
-      scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: 1, reasons: output.reasons(plan))
+    let reasons = output.reasons(plan)
+    return Reading(scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: 1, reasons: reasons)
   }
 
   private func write(_ plan: KoreanPlan, into output: inout KoreanOutput) {
@@ -71,10 +79,11 @@ extension KoreanRomanizer {
         writeMeeting(meeting, syllable, piece, final: last.final, at: index, into: &output)
       } else {
         if let last { output.append(letters.codas[Int(last.final)]) }
-        if piece.joint == .unit { output.append(UInt64(UInt8(ascii: "-"))) }
+        if piece.joint == .unit { output.appendHyphen() }
         output.mark(index, startRule(plan, index))
         if piece.joint == .word { output.capitalizesNext = true }
-        writeOnset(syllable.initial, syllable.vowel, isVoiced: false, into: &output)
+        // A unit after a number is written as after a vowel.
+        writeOnset(syllable.initial, syllable.vowel, isVoiced: piece.joint == .unit, into: &output)
       }
       writeVowel(syllable, plan, index, into: &output)
       last = syllable
@@ -110,7 +119,7 @@ extension KoreanRomanizer {
       coda == 0 || coda == KoreanPhonology.finalN || coda == KoreanPhonology.finalM
       || coda == KoreanPhonology.finalNG || coda == KoreanPhonology.finalL
     if piece.joint == .unit {
-      output.append(UInt64(UInt8(ascii: "-")))
+      output.appendHyphen()
     } else if isMR, coda == KoreanPhonology.finalN, meeting.onset == 0 {
       output.append(UInt64(UInt8(ascii: "'")))
     }
@@ -184,7 +193,7 @@ extension KoreanRomanizer {
         output.append(scalar: piece.scalar)
         continue
       }
-      if piece.joint == .unit { output.append(UInt64(UInt8(ascii: "-"))) }
+      if piece.joint == .unit { output.appendHyphen() }
       if let last, piece.joint != .unit, Self.needsDot(last, syllable) {
         output.append(UInt64(UInt8(ascii: ".")))
       }
@@ -201,7 +210,13 @@ extension KoreanRomanizer {
 
   /// Whether letters of two syllables would read as other syllables: a final before a vowel, vowels with a y between.
   private static func needsDot(_ last: HangulSyllable, _ next: HangulSyllable) -> Bool {
-    guard next.initial == 11 else { return false }
+    guard next.initial == 11 else {
+      return switch (last.final, next.initial) {
+      // Three letters alike: 없었습니다 eps.ess.supnita.
+      case (2, 0), (2, 1), (1, 1), (20, 9), (20, 10), (19, 10): true
+      default: false
+      }
+    }
     guard last.final == 0 else { return last.final != KoreanPhonology.finalNG }
     switch last.vowel {
     // ㅐ ㅒ ㅔ ㅖ ㅙ ㅚ ㅞ ㅢ end in y.

@@ -32,4 +32,6 @@ extension Rule {
   static let mrVoiced = Rule("MR: voiced between voiced sounds")
   static let mrSurname = Rule("MR: the surname 이 is Yi")
   static let yaleLetters = Rule("Yale: letter by letter")
+  static let surnameSpelling = Rule("spelling of the surname in use")
+  static let syllableSpelling = Rule("spelling of the syllable in use")
 }

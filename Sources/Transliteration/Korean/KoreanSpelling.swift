@@ -11,10 +11,19 @@ struct KoreanSpelling: Sendable {
   /// Small letters, packed first lowest.
   var letters: UInt64
   var weights: Styles
+  /// The letters as text, and with a capital; made once, because every reading's reasons hold them.
+  private(set) var text = ""
+  private(set) var capital = ""
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  init(letters: UInt64, weights: Styles) { (self.letters, self.weights) = (letters, weights) }
 
-  var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: letters >> ($0 * 8)) }.filter { $0 != 0 } }
+  static func append(_ letters: UInt64, to bytes: inout [UInt8]) {
+    var rest = letters
+    while rest != 0 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      rest >>= 8
+    }
+  }
 
   static func pack(_ letters: some Sequence<UInt8>) -> UInt64? {
     var (packed, shift) = (UInt64(0), UInt64(0))
@@ -51,7 +60,17 @@ struct KoreanSpelling: Sendable {
   static func normalized(_ spellings: [KoreanSpelling]) -> [KoreanSpelling] {
     var sum = spellings.reduce(Styles.zero) { $0 + $1.weights }
     sum.replace(with: Styles.one, where: sum .<= 0)
-    return spellings.map { KoreanSpelling(letters: $0.letters, weights: $0.weights / sum) }
+    return spellings.map { KoreanSpelling(letters: $0.letters, weights: $0.weights / sum).withText() }
+  }
+
+  private func withText() -> KoreanSpelling {
+    var bytes: [UInt8] = []
+    Self.append(letters, to: &bytes)
+    var result = self
+    result.text = String(decoding: bytes, as: UTF8.self)
+    if let first = bytes.first { bytes[0] = first - 0x20 }
+    result.capital = String(decoding: bytes, as: UTF8.self)
+    return result
   }
 
   /// Adds `more` to `spellings`, adding up where the letters are the same.

@@ -3,7 +3,7 @@ struct KoreanSpellingTable: Sendable {
   static let shared = KoreanSpellingTable()
 
   /// Most spellings that a syllable keeps.
-  static let most = 10
+  static let most = 8
   /// Of a syllable with habits of its own, how much comes from them.
   private static let habit: Float = 0.85
 

@@ -10,20 +10,20 @@ enum SinoKoreanReader {
   private enum Form { case simplified, traditional, open }
 
   /// Returns what each character of `name` may be, best first; a character without a reading gets none.
-  static func choices(_ name: HanName) -> [[Choice]] {
+  static func choices(_ name: HanName) -> [Choices] {
     let facts = SinoKoreanFacts.shared
     let form = form(of: name)
-    var result: [[Choice]] = []
+    var result: [Choices] = []
     result.reserveCapacity(name.characters.count)
     var place = 0
     while place < name.characters.count {
       if place == 0, name.surnameLength > 0,
-        let readings = facts.surnames[Array(name.simplified[..<name.surnameLength])]
+        let readings = facts.surname(name.simplified[..<name.surnameLength])
       {
         for index in 0..<name.surnameLength {
           let known = plain(at: index, of: name, form)
-          let read = lead(readings.map { $0[index] }, .surname, over: known)
-          result.append(index == 0 ? lawful(read, keeping: 0.15) : read)
+          let read = Choices.leading(readings.lazy.map { $0[index] }, .surname, over: known)
+          result.append(hinted(index, name) ?? (index == 0 ? lawful(read, keeping: 0.15) : read))
         }
         place = name.surnameLength
         continue
@@ -33,23 +33,37 @@ enum SinoKoreanReader {
       {
         for (index, target) in word.enumerated() {
           let others = plain(at: place + index, of: name, form)
-          result.append(
-            lead([target], .word, over: place + index == 0 ? lawful(others, keeping: 0.15) : others))
+          let read = Choices.leading(
+            CollectionOfOne(target), .word, over: place + index == 0 ? lawful(others, keeping: 0.15) : others)
+          result.append(hinted(place + index, name) ?? read)
         }
         place += word.count
         continue
       }
-      var found = plain(at: place, of: name, form)
-      if place == 0 || place == name.surnameLength {
-        found = lawful(found, keeping: 0.15)
-      } else {
-        let previous = result[place - 1].first?.target ?? 0
-        found = inside(found, after: previous, isGiven: name.surnameLength > 0)
-      }
-      result.append(found)
+      let previous = place == 0 || result[place - 1].isEmpty ? 0 : result[place - 1][0].target
+      result.append(hinted(place, name) ?? character(at: place, of: name, form, after: previous))
       place += 1
     }
     return result
+  }
+
+  /// What the writer typed, where a compatibility ideograph tells: it is the only reading.
+  private static func hinted(_ place: Int, _ name: HanName) -> Choices? {
+    name.hint(at: place).map { Choices(Choice(target: $0, cause: .compatibilityHint, weight: 1)) }
+  }
+
+  /// The readings of a character that no surname and no word decides, after the law.
+  private static func character(
+    at place: Int, of name: HanName, _ form: Form, after previous: UInt16
+  ) -> Choices {
+    let found = plain(at: place, of: name, form)
+    if place == 0 { return lawful(found, keeping: 0.15) }
+    guard place == name.surnameLength else {
+      return inside(found, after: previous, isGiven: name.surnameLength > 0)
+    }
+    // A given name of one syllable may keep its sound, and mostly does: 신립, 채륜 (11항 note 2).
+    let isSingle = place == name.characters.count - 1
+    return lawful(found, keeping: isSingle ? 0.7 : 0.15)
   }
 
   /// Whether the characters of a name are simplified or traditional ones.
@@ -64,118 +78,102 @@ enum SinoKoreanReader {
   }
 
   /// The readings of one character, before the law.
-  private static func plain(at place: Int, of name: HanName, _ form: Form) -> [Choice] {
+  private static func plain(at place: Int, of name: HanName, _ form: Form) -> Choices {
     let table = HanTable.shared
     let value = name.characters[place]
-    guard let row = table.row(value) else { return [] }
-    if let hint = name.hint(at: place) { return [Choice(target: hint, weight: 1, rule: .compatibilityHint)] }
+    guard let row = table.row(value) else { return Choices() }
+    let own = table.korean(row, .unihanKorean)
     if let habits = SinoKoreanFacts.shared.any[value] {
-      return lead(habits, .nameDefault, over: read(row, .unihanKorean))
+      return Choices.leading(habits, .nameDefault, over: own)
     }
-    let own = read(row, .unihanKorean)
-    var traditional: [Choice] = []
-    for form in table.traditional[row.traditional] {
-      let readings =
-        SinoKoreanFacts.shared.any[form].map { lead($0, .traditional, over: []) }
-        ?? table.row(form).map { read($0, .traditional) } ?? []
-      for reading in readings where !traditional.contains(where: { $0.target == reading.target }) {
-        traditional.append(reading)
-      }
-      if traditional.count > 3 { break }
-    }
+    if row.traditional.isEmpty { return own.isEmpty ? variant(row, value) : own }
+    let traditional = traditional(row)
     if traditional.isEmpty { return own.isEmpty ? variant(row, value) : own }
     if own.isEmpty { return rescaled(traditional) }
     let isOwnFirst = form == .traditional || (form == .open && row.isKorean)
     return isOwnFirst ? joined(own, traditional) : joined(traditional, own)
   }
 
-  private static func read(_ row: HanTable.Row, _ rule: Rule) -> [Choice] {
-    HanTable.shared.korean[row.korean].map { Choice(target: $0.target, weight: $0.weight, rule: rule) }
-  }
-
-  /// A traditional form that Korean does not have is read as its simplified one, which may be in use there.
-  private static func variant(_ row: HanTable.Row, _ value: UInt32) -> [Choice] {
-    guard row.simplified != value, let other = HanTable.shared.row(row.simplified) else { return [] }
-    return read(other, .traditional)
-  }
-
-  /// Both lists, of which the first has nearly all of the weight.
-  private static func joined(_ first: [Choice], _ second: [Choice]) -> [Choice] {
-    var result = rescaled(first)
-    for index in result.indices { result[index].weight *= 0.9 }
-    for choice in second where !result.contains(where: { $0.target == choice.target }) {
-      result.append(Choice(target: choice.target, weight: 0.1 * choice.weight, rule: choice.rule))
-    }
-    return result.sorted { $0.weight > $1.weight }
-  }
-
-  private static func rescaled(_ choices: [Choice]) -> [Choice] {
-    let total = choices.reduce(0) { $0 + $1.weight }
-    guard total > 0, total != 1 else { return choices }
-    return choices.map { Choice(target: $0.target, weight: $0.weight / total, rule: $0.rule) }
-  }
-
-  /// The choices after the law; the forms without it keep a share.
-  private static func lawful(_ choices: [Choice], keeping share: Float) -> [Choice] {
-    var result: [Choice] = []
-    for choice in choices where choice.rule != .compatibilityHint {
-      let target = InitialSoundLaw.atStart(choice.target)
-      if target == choice.target {
-        result.append(choice)
-      } else {
-        result.append(Choice(target: target, weight: choice.weight * (1 - share), rule: .initialLaw))
-        result.append(Choice(target: choice.target, weight: choice.weight * share, rule: choice.rule))
+  /// The readings of the traditional forms of `row`, each once.
+  private static func traditional(_ row: HanTable.Row) -> Choices {
+    let table = HanTable.shared
+    var result = Choices()
+    for form in table.traditional[row.traditional] {
+      let readings =
+        SinoKoreanFacts.shared.any[form].map { Choices.leading($0, .traditional, over: Choices()) }
+        ?? table.row(form).map { table.korean($0, .traditional) } ?? Choices()
+      for index in readings.indices where result.index(of: readings[index].target) == nil {
+        result.append(readings[index])
       }
+      if result.count > 3 { break }
     }
-    return result.isEmpty ? choices : distinct(result)
-  }
-
-  /// The choices inside a name: 렬 and 률 by what stands before; elsewhere a word may begin, so the law may hold.
-  private static func inside(_ choices: [Choice], after previous: UInt16, isGiven: Bool) -> [Choice] {
-    var result: [Choice] = []
-    for choice in choices {
-      let inside = InitialSoundLaw.inside(choice.target, after: previous)
-      let start = InitialSoundLaw.atStart(choice.target)
-      let share: Float = isGiven ? 0.1 : 0.2
-      if inside == start {
-        result.append(
-          Choice(
-            target: inside, weight: choice.weight * (inside == choice.target ? 1 : 0.9), rule: choice.rule))
-        if inside != choice.target {
-          result.append(Choice(target: choice.target, weight: choice.weight * 0.1, rule: choice.rule))
-        }
-      } else {
-        result.append(Choice(target: inside, weight: choice.weight * (1 - share), rule: choice.rule))
-        result.append(Choice(target: start, weight: choice.weight * share, rule: .initialLaw))
-      }
-    }
-    return distinct(result)
-  }
-
-  private static func lead(_ targets: [UInt16], _ rule: Rule, over others: [Choice]) -> [Choice] {
-    var result: [Choice] = []
-    var rest: Float = 1
-    for target in targets {
-      result.append(Choice(target: target, weight: rest * 0.85, rule: rule))
-      rest *= 0.15
-    }
-    for other in others where !targets.contains(other.target) {
-      result.append(Choice(target: other.target, weight: rest * other.weight, rule: other.rule))
-    }
-    if result.count == 1 { result[0].weight = 1 }
     return result
   }
 
-  private static func distinct(_ choices: [Choice]) -> [Choice] {
-    var result: [Choice] = []
-    for choice in choices {
-      if let index = result.firstIndex(where: { $0.target == choice.target }) {
-        result[index].weight += choice.weight
+  /// A traditional form that Korean does not have is read as its simplified one, which may be in use there.
+  private static func variant(_ row: HanTable.Row, _ value: UInt32) -> Choices {
+    guard row.simplified != value, let other = HanTable.shared.row(row.simplified) else { return Choices() }
+    return HanTable.shared.korean(other, .traditional)
+  }
+
+  /// Both lists, of which the first has nearly all of the weight.
+  private static func joined(_ first: Choices, _ second: Choices) -> Choices {
+    var result = rescaled(first)
+    result.scale(by: 0.9)
+    for index in second.indices where result.index(of: second[index].target) == nil {
+      var choice = second[index]
+      choice.weight *= 0.1
+      result.append(choice)
+    }
+    result.sort()
+    return result
+  }
+
+  private static func rescaled(_ choices: Choices) -> Choices {
+    let total = choices.indices.reduce(0) { $0 + choices[$1].weight }
+    guard total > 0, total != 1 else { return choices }
+    var result = choices
+    for index in result.indices { result[index].weight /= total }
+    return result
+  }
+
+  /// The choices after the law; the forms without it keep a share.
+  private static func lawful(_ choices: Choices, keeping share: Float) -> Choices {
+    var result = Choices()
+    for index in choices.indices {
+      let choice = choices[index]
+      let target = InitialSoundLaw.atStart(choice.target)
+      if target == choice.target {
+        result.merge(choice)
       } else {
-        result.append(choice)
+        result.merge(Choice(target: target, cause: .initialLaw, weight: choice.weight * (1 - share)))
+        result.merge(Choice(target: choice.target, cause: choice.cause, weight: choice.weight * share))
       }
     }
-    result.sort { $0.weight > $1.weight }
+    result.sort()
+    return result
+  }
+
+  /// The choices inside a name: 렬 and 률 by what stands before; elsewhere a word may begin, so the law may hold.
+  private static func inside(_ choices: Choices, after previous: UInt16, isGiven: Bool) -> Choices {
+    var result = Choices()
+    for index in choices.indices {
+      let choice = choices[index]
+      let inside = InitialSoundLaw.inside(choice.target, after: previous)
+      let start = InitialSoundLaw.atStart(choice.target)
+      func add(_ target: UInt16, _ share: Float, _ cause: Choice.Cause) {
+        result.merge(Choice(target: target, cause: cause, weight: choice.weight * share))
+      }
+      if inside == start {
+        add(inside, inside == choice.target ? 1 : 0.9, choice.cause)
+        if inside != choice.target { add(choice.target, 0.1, choice.cause) }
+      } else {
+        let share: Float = isGiven ? 0.1 : 0.2
+        add(inside, 1 - share, choice.cause)
+        add(start, share, .initialLaw)
+      }
+    }
+    result.sort()
     return result
   }
 }

@@ -19,5 +19,5 @@ extension HanForms {
 
 extension HanForms {
   /// Whether a label of the kind `exonym` is a word for a kind of place: 市, 시, City.
-  package static func isPlaceWord(_ row: UInt32) -> Bool { Exonyms.shared.isPlaceWord(row) }
+  package static func isPlaceWord(_ row: UInt32) -> Bool { EstablishedNames.shared.isPlaceWord(row) }
 }

@@ -29,7 +29,7 @@ package enum LatinLetters {
   ]
 
   /// The letter of `value`, or nil of what is no letter or digit.
-  static func letter(_ value: UInt32) -> UInt32? {
+  package static func letter(_ value: UInt32) -> UInt32? {
     switch value {
     case 0x61...0x7A, 0x30...0x39: value
     case 0x41...0x5A: value + 0x20

@@ -8,6 +8,8 @@ package struct LatinSyllables: Sendable {
     let cost: Float
     /// Whether it is a spelling of a surname only: Park, Lee.
     let isSurname: Bool
+    /// Whether a scheme writes it so; people's own spellings are those of people.
+    var isScheme = true
   }
 
   static let shared = LatinSyllables()
@@ -31,7 +33,9 @@ package struct LatinSyllables: Sendable {
       if let index = list.firstIndex(where: {
         $0.kind == reading.kind && $0.value == reading.value && $0.isSurname == reading.isSurname
       }) {
-        if list[index].cost > reading.cost { list[index] = reading }
+        var better = list[index].cost > reading.cost ? reading : list[index]
+        better.isScheme = list[index].isScheme || reading.isScheme
+        list[index] = better
       } else {
         list.append(reading)
       }
@@ -42,9 +46,17 @@ package struct LatinSyllables: Sendable {
       add(Self.packed(spelling), Reading(kind: .mandarin, value: UInt32(id), cost: cost, isSurname: false))
     }
     for syllable in Self.koreanSyllables() {
+      let schemes = Self.schemes(of: syllable)
       for spelling in KoreanSpellingTable.shared.spellings(of: syllable) {
         let cost = Costs.ofShare(spelling.weights.sum() / 4)
-        add(spelling.letters, Reading(kind: .korean, value: syllable, cost: cost, isSurname: false))
+        add(
+          spelling.letters,
+          Reading(
+            kind: .korean, value: syllable, cost: cost, isSurname: false,
+            isScheme: schemes.contains(spelling.letters)))
+      }
+      for letters in schemes {
+        add(letters, Reading(kind: .korean, value: syllable, cost: 1, isSurname: false))
       }
     }
     for surname in KoreanSurnames.shared.all where surname.name.count == 1 {
@@ -57,7 +69,7 @@ package struct LatinSyllables: Sendable {
       for (spelling, cost) in CantoneseSyllables.shared.spellings(of: id) where spelling.utf8.count <= 8 {
         add(
           Self.packed(spelling),
-          Reading(kind: .cantonese, value: UInt32(id), cost: 0.7 + cost, isSurname: false))
+          Reading(kind: .cantonese, value: UInt32(id), cost: 0.35 + cost, isSurname: false))
       }
     }
     for (packed, list) in found {
@@ -77,9 +89,29 @@ package struct LatinSyllables: Sendable {
   /// The syllables of given names, and those that Han characters are read as.
   private static func koreanSyllables() -> Set<UInt32> {
     var result = Set(KoreanSpellingTable.shared.shares.keys)
-    for reading in HanTable.shared.korean {
-      result.insert(UInt32(reading.target))
-      result.insert(UInt32(InitialSoundLaw.atStart(reading.target)))
+    for (_, row) in HanTable.shared.characters {
+      for reading in HanTable.shared.korean(row, .unihanKorean).list {
+        result.insert(UInt32(reading.target))
+        result.insert(UInt32(InitialSoundLaw.atStart(reading.target)))
+      }
+    }
+    return result
+  }
+
+  /// What Revised Romanization and McCune–Reischauer write for a syllable, alone and between voiced sounds.
+  private static func schemes(of syllable: UInt32) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for scheme in [KoreanScheme.rr, .mr] {
+      let written = KoreanRomanizer(scheme).romanize([syllable])
+      let letters = LatinLetters.units(written.unicodeScalars.map(\.value)).letters
+      guard letters.count <= 8 else { continue }
+      let voiced: [UInt32: UInt32] = [0x6B: 0x67, 0x74: 0x64, 0x70: 0x62]
+      var forms = [letters]
+      if let first = letters.first, let other = voiced[first] { forms.append([other] + letters.dropFirst()) }
+      if letters.starts(with: [0x63, 0x68]) { forms.append([0x6A] + letters.dropFirst(2)) }
+      for form in forms {
+        result.insert(form.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) })
+      }
     }
     return result
   }

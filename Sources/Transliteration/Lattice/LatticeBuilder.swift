@@ -11,14 +11,14 @@ package struct LatticeBuilder: Sendable {
   ///
   /// - Parameter isPerson: whether the first unit is a surname, which has readings of its own; nil is a guess.
   package func lattice(of text: NameText, type: EntryType?) -> ReadingLattice? {
-    guard text.scripts.count == 1, let script = text.scripts.first else {
-      return text.scripts == [.han, .hangul] ? mixed(text, type) : nil
-    }
-    switch script {
-    case .han: return han(text, type)
-    case .hangul: return hangul(text)
-    case .latin: return latin(text.scalars, isPerson: type == nil || type == .person)
-    case .other: return nil
+    switch text.scripts {
+    case [.han]: return han(text, type)
+    case [.hangul]: return hangul(text)
+    case [.latin]:
+      return latin(
+        text.scalars, isPerson: type == nil || type == .person, isPlace: type == .place || type == .country)
+    case [.han, .hangul]: return mixed(text, type)
+    default: return nil
     }
   }
 
@@ -36,22 +36,22 @@ package struct LatticeBuilder: Sendable {
     let name = HanName(characters, hints: hints, type: type)
     var edges = [[Edge]](repeating: [], count: characters.count)
     for (place, choices) in MandarinReader.choices(name).enumerated() {
-      for choice in choices {
+      for choice in choices.list {
         edges[place].append(
           Edge(.mandarin, UInt32(choice.target), end: place + 1, cost: Self.cost(choice.weight)))
       }
     }
     for (place, choices) in SinoKoreanReader.choices(name).enumerated() {
-      for choice in choices {
+      for choice in choices.list {
         edges[place].append(
           Edge(.korean, UInt32(choice.target), end: place + 1, cost: Self.cost(choice.weight)))
       }
     }
     for place in name.simplified.indices {
       if let id = CantoneseSyllables.shared.reading(of: characters[place]) {
-        edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.3))
+        edges[place].append(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.15))
       }
-      for (length, row) in Exonyms.shared.rows(at: place, of: name.simplified) {
+      for (length, row) in EstablishedNames.shared.rows(.han, at: place, of: name.simplified) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }
@@ -84,7 +84,7 @@ package struct LatticeBuilder: Sendable {
       }
       if isFirst, run.script == .han, type != .place, lattice.units.count == 1 {
         let readings = SinoKoreanReader.choices(HanName([lattice.units[0], 0x4E00], type: .person))[0]
-        edges[0] += readings.map { Edge(.korean, UInt32($0.target), end: 1, cost: Self.cost($0.weight)) }
+        edges[0] += readings.list.map { Edge(.korean, UInt32($0.target), end: 1, cost: Self.cost($0.weight)) }
       }
     }
     return ReadingLattice(
@@ -112,7 +112,7 @@ package struct LatticeBuilder: Sendable {
           edges[place].append(Edge(.mandarin, UInt32(reading.syllable), end: end, cost: reading.cost))
         }
       }
-      for (length, row) in Exonyms.shared.hangulRows(at: place, of: units) {
+      for (length, row) in EstablishedNames.shared.rows(.hangul, at: place, of: units) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }
@@ -124,7 +124,7 @@ package struct LatticeBuilder: Sendable {
   // MARK: Latin letters
 
   /// The lattice of `scalars`; a person's surname may stand in front.
-  package func latin(_ scalars: [UInt32], isPerson: Bool) -> ReadingLattice? {
+  package func latin(_ scalars: [UInt32], isPerson: Bool, isPlace: Bool = false) -> ReadingLattice? {
     let (all, isCutBefore, wordStart) = LatinLetters.units(scalars)
     guard !all.isEmpty else { return nil }
     let units = Array(all.prefix(ReadingLattice.longest))
@@ -137,6 +137,7 @@ package struct LatticeBuilder: Sendable {
         packed |= UInt64(units[end]) << UInt64(8 * (end - place))
         for reading in table.readings(of: packed) {
           if reading.isSurname && !(isPerson && wordStart[place]) { continue }
+          if isPlace, reading.kind == .korean, !reading.isScheme { continue }
           edges[place].append(Edge(reading.kind, reading.value, end: end + 1, cost: reading.cost))
         }
       }
@@ -147,7 +148,7 @@ package struct LatticeBuilder: Sendable {
           edges[place].append(Edge(reading.kind, reading.value, end: place + 1, cost: 2.5))
         }
       }
-      for (length, row) in Exonyms.shared.latinRows(at: place, of: units) {
+      for (length, row) in EstablishedNames.shared.rows(.latin, at: place, of: units) {
         edges[place].append(Edge(.exonym, row, end: place + length, cost: 0.2))
       }
     }

@@ -37,8 +37,8 @@ package struct ReadingLattice: Sendable {
       self.cost = cost
     }
 
-    /// Whether it is a word for a kind of place.
-    package var isPlaceWord: Bool { kind == .exonym && Exonyms.shared.isPlaceWord(value) }
+    /// Whether it is a word for an administrative unit, which a name may lack.
+    package var isPlaceWord: Bool { kind == .exonym && EstablishedNames.shared.isAdministrative(value) }
 
     /// The same edge, `offset` places on.
     func moved(by offset: Int) -> Edge { Edge(kind, value, end: Int(end) + offset, cost: cost) }
@@ -77,8 +77,28 @@ package struct ReadingLattice: Sendable {
     (edges, self.starts) = (flat, starts)
   }
 
+  /// Whether the whole of it can be read in Mandarin.
+  package var isMandarin: Bool {
+    var reached = [Bool](repeating: false, count: units.count + 1)
+    reached[0] = true
+    for place in units.indices where reached[place] {
+      for edge in edges(at: place) where edge.kind == .mandarin && edge.cost < 1 {
+        reached[Int(edge.end)] = true
+      }
+    }
+    return reached[units.count]
+  }
+
+  /// The rows of established names that the whole name is: 허베이 is 河北, and nothing else.
+  package var established: Set<UInt32> { EstablishedNames.shared.whole(script, units) }
+
   /// The edges that begin at `place`.
   package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
+
+  /// Whether the unit is a Latin letter that spellings add without a sound: e, h and w.
+  package func isSilent(_ place: Int) -> Bool {
+    script == .latin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
+  }
 
   /// Where the letters from `start` to the next sign end.
   package func pieceEnd(from start: Int) -> Int {

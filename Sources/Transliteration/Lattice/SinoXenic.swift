@@ -19,7 +19,7 @@ package struct SinoXenic: Sendable {
   private init() {
     var weights: [UInt64: Float] = [:]
     var sums: [UInt32: Float] = [:]
-    HanTable.shared.forEachCharacter { value, row in
+    for (value, row) in HanTable.shared.characters {
       // Characters in Korean use stand for those of names; the others are rare.
       let use: Float = row.isKorean ? 1 : 0.05
       let sounds = Self.sounds(value, row)
@@ -44,12 +44,12 @@ package struct SinoXenic: Sendable {
     func add(_ kind: ReadingLattice.Kind, _ value: UInt32, _ weight: Float) {
       result.append((kind.rawValue << 24 | value, weight))
     }
-    for korean in table.korean[row.korean].prefix(2) {
+    for korean in table.korean(row, .unihanKorean).list.prefix(2) {
       add(.korean, UInt32(korean.target), korean.weight)
       let lawful = InitialSoundLaw.atStart(korean.target)
       if lawful != korean.target { add(.korean, UInt32(lawful), 0.8 * korean.weight) }
     }
-    for mandarin in table.mandarin[row.mandarin].prefix(2) {
+    for mandarin in table.mandarin(row).list.prefix(2) {
       add(.mandarin, UInt32(mandarin.target), mandarin.weight)
     }
     if let cantonese = CantoneseSyllables.shared.reading(of: value) { add(.cantonese, UInt32(cantonese), 1) }

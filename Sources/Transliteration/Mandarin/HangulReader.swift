@@ -8,25 +8,34 @@ struct HangulReader {
   /// - A person's first syllable counts as a surname; the reading of a surname is likelier there.
   static func readings(_ hangul: [UInt32], isPerson: Bool, limit: Int) -> [Reading] {
     let paths = paths(hangul, limit: limit * 2)
+    if paths.isEmpty { return [] }
     let syllables = MandarinSyllables.shared
+    let table = MandarinHangul.shared
+    let surnames = MandarinSurnameSounds.shared
     var result: [Reading] = []
+    result.reserveCapacity(paths.count)
     for path in paths {
-      let surname = MandarinSurnameSounds.shared.contains(path.syllables[0])
+      let surname = surnames.contains(path.steps[0].syllable)
       let cost = path.cost + (isPerson && !surname ? 1.5 : 0)
+      let form = PinyinSpelling.spelled(path.syllables, firstLength: isPerson ? 1 : path.steps.count)
+      if result.contains(where: { $0.form == form }) { continue }
       var start = 0
-      var reasons: [Reason] = []
-      for (index, id) in path.syllables.enumerated() {
-        let piece = hangul[start..<path.ends[index]]
-        let text = String(String.UnicodeScalarView(piece.compactMap { Unicode.Scalar($0) }))
-        reasons.append(Reason(text, syllables.pinyin[Int(id)], path.rules[index]))
-        start = path.ends[index]
+      let reasons = path.steps.map { step in
+        let piece = text(hangul[start..<Int(step.end)])
+        start = Int(step.end)
+        return Reason(piece, syllables.pinyin[Int(step.syllable)], table.rules[Int(step.cause)])
       }
-      let form = PinyinSpelling.spelled(path.syllables, firstLength: isPerson ? 1 : path.syllables.count)
-      if !result.contains(where: { $0.form == form }) {
-        result.append(Reading(.pinyin, form, weight: Double(decay(cost)), reasons: reasons))
-      }
+      result.append(Reading(.pinyin, form, weight: Double(decay(cost)), reasons: reasons))
     }
-    return Array(result.sorted { $0.weight > $1.weight }.prefix(limit))
+    result.sort { $0.weight > $1.weight }
+    if result.count > limit { result.removeSubrange(limit...) }
+    return result
+  }
+
+  private static func text(_ piece: ArraySlice<UInt32>) -> String {
+    var text = ""
+    for value in piece { text += Unicode.Scalar(value).map { String($0) } ?? "\u{FFFD}" }
+    return text
   }
 
   /// Returns the ways to take `hangul` for Mandarin, at most `limit`.
@@ -36,7 +45,8 @@ struct HangulReader {
     return MandarinPath.best(length: hangul.count, limit: limit) { start, found in
       for end in start + 1...min(hangul.count, start + MandarinHangul.longest) {
         for reading in table.readings(of: hangul[start..<end]) {
-          found.append((end, reading.syllable, reading.cost, reading.rule))
+          let step = MandarinPath.Step(syllable: reading.syllable, end: UInt16(end), cause: reading.cause)
+          found.append(MandarinPath.Piece(step: step, cost: reading.cost))
         }
       }
     }

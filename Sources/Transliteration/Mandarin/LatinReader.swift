@@ -11,13 +11,15 @@ enum LatinReader {
     var pinyin: [Reading] = []
     var hangul: [Reading] = []
     for path in paths {
-      let weight = Double(decay(path.cost - 0.3 * Float(path.syllables.count)))
+      let weight = Double(decay(path.cost - 0.3 * Float(path.steps.count)))
       let second = starts.count > 1 ? starts[1] : nil
-      let first = second.flatMap { path.ends.firstIndex(of: $0) }.map { $0 + 1 }
-      let form = PinyinSpelling.spelled(path.syllables, firstLength: first ?? path.syllables.count)
+      let first = second.flatMap { end in path.steps.firstIndex { $0.end == end } }.map { $0 + 1 }
+      let form = PinyinSpelling.spelled(path.syllables, firstLength: first ?? path.steps.count)
       let names = path.syllables.map { syllables.pinyin[Int($0)] }
       if !pinyin.contains(where: { $0.form == form }) {
-        let reasons = zip(names, path.rules).map { Reason($0, $0, $1) }
+        let reasons = zip(names, path.steps).map { name, step in
+          Reason(name, name, MandarinSpellings.rules[Int(step.cause)])
+        }
         pinyin.append(Reading(.pinyin, form, weight: weight, reasons: reasons))
       }
       let sound = path.syllables.map { syllables.hangul[Int($0)] }

@@ -5,13 +5,16 @@ struct MandarinHangul: Sendable {
     let syllable: UInt16
     /// Natural logarithm; 0 for the standard spelling.
     let cost: Float
-    let rule: Rule
+    /// Why: a place in ``MandarinHangul/rules``.
+    let cause: UInt16
   }
 
   static let shared = MandarinHangul()
   /// The most Hangul syllables that one Mandarin syllable takes: 지아오.
   static let longest = 3
   private var readings: [UInt64: [Reading]] = [:]
+  /// The rules of readings; the first is the standard.
+  private(set) var rules: [Rule] = [.nikl]
   private var spellings: [[Spelling]] = []
 
   /// A way to write a syllable that is not the standard's.
@@ -59,7 +62,9 @@ struct MandarinHangul: Sendable {
     for id in 0..<UInt16(syllables.count) {
       let pinyin = syllables.pinyin[Int(id)]
       let standard = syllables.hangul[Int(id)].unicodeScalars.map(\.value)
-      add(id, standard, 0, .nikl)
+      // Only interjections are read so (诶, 哦, 哟, 咯); no name has them.
+      let rarity: Float = ["ê", "ei", "o", "yo", "lo"].contains(pinyin) ? 3 : 0
+      add(id, standard, rarity, .nikl)
       for variant in whole[pinyin] ?? [] { add(id, variant.text, variant.cost, variant.rule) }
       guard let initial = Self.initial(of: pinyin), let first = HangulSyllable(standard[0]) else { continue }
       let final = String(pinyin.dropFirst(initial.count))
@@ -107,13 +112,20 @@ struct MandarinHangul: Sendable {
       let spelling = String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
       spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
     }
+    let reading = Reading(syllable: id, cost: cost, cause: cause(of: rule))
     if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
       if readings[key]?[index].cost ?? 0 > cost {
-        readings[key]?[index] = Reading(syllable: id, cost: cost, rule: rule)
+        readings[key]?[index] = reading
       }
     } else {
-      readings[key, default: []].append(Reading(syllable: id, cost: cost, rule: rule))
+      readings[key, default: []].append(reading)
     }
+  }
+
+  private mutating func cause(of rule: Rule) -> UInt16 {
+    if let index = rules.firstIndex(of: rule) { return UInt16(index) }
+    rules.append(rule)
+    return UInt16(rules.count - 1)
   }
 }
 

@@ -1,39 +1,46 @@
 /// A way to take a text for Mandarin syllables.
 struct MandarinPath: Sendable {
-  /// The syllables' ids.
-  var syllables: [UInt16] = []
-  /// Where in the text each syllable ends.
-  var ends: [Int] = []
-  /// Why, for each syllable.
-  var rules: [Rule] = []
+  /// One syllable: its id, where in the text it ends, and why it is taken so.
+  struct Step: Sendable {
+    var syllable: UInt16
+    var end: UInt16
+    var cause: UInt16
+  }
+
+  /// The syllables in order.
+  var steps: [Step] = []
   /// The sum of costs, natural logarithm.
   var cost: Float = 0
 
+  /// The syllables' ids.
+  var syllables: some Collection<UInt16> { steps.lazy.map(\.syllable) }
+
+  /// A syllable that may stand at a place, and its cost.
+  struct Piece {
+    let step: Step
+    let cost: Float
+  }
+
   /// The likeliest paths over a text of `length` units, at most `limit`, best first.
   ///
-  /// `pieces` gives the syllables that may stand at a place, each with its end. Work is bounded by `limit` paths a place.
-  static func best(
-    length: Int, limit: Int,
-    pieces: (Int, inout [(end: Int, syllable: UInt16, cost: Float, rule: Rule)]) -> Void
-  ) -> [MandarinPath] {
+  /// `pieces` appends the syllables that may stand at a place. Work is bounded by `limit` paths a place.
+  static func best(length: Int, limit: Int, pieces: (Int, inout [Piece]) -> Void) -> [MandarinPath] {
     var nodes: [Node] = []
     var open = [[Int32]](repeating: [], count: length + 1)
-    var found: [(end: Int, syllable: UInt16, cost: Float, rule: Rule)] = []
+    var found: [Piece] = []
     for place in 0..<length where place == 0 || !open[place].isEmpty {
       let known = Self.best(limit, of: open[place], nodes)
       found.removeAll(keepingCapacity: true)
       pieces(place, &found)
       for piece in found {
+        let end = Int(piece.step.end)
         if place == 0 {
-          open[piece.end].append(Int32(nodes.count))
-          nodes.append(
-            Node(previous: -1, end: piece.end, syllable: piece.syllable, cost: piece.cost, rule: piece.rule))
+          open[end].append(Int32(nodes.count))
+          nodes.append(Node(previous: -1, step: piece.step, cost: piece.cost))
         }
         for index in known {
-          open[piece.end].append(Int32(nodes.count))
-          let cost = nodes[Int(index)].cost + piece.cost
-          nodes.append(
-            Node(previous: index, end: piece.end, syllable: piece.syllable, cost: cost, rule: piece.rule))
+          open[end].append(Int32(nodes.count))
+          nodes.append(Node(previous: index, step: piece.step, cost: nodes[Int(index)].cost + piece.cost))
         }
       }
     }
@@ -43,10 +50,8 @@ struct MandarinPath: Sendable {
   /// The last syllable of a path, and the one before it.
   private struct Node {
     let previous: Int32
-    let end: Int
-    let syllable: UInt16
+    let step: Step
     let cost: Float
-    let rule: Rule
   }
 
   private static func best(_ limit: Int, of indices: [Int32], _ nodes: [Node]) -> [Int32] {
@@ -55,19 +60,14 @@ struct MandarinPath: Sendable {
   }
 
   private static func path(to last: Int32, _ nodes: [Node]) -> MandarinPath {
-    var path = MandarinPath()
-    path.cost = nodes[Int(last)].cost
+    var path = MandarinPath(cost: nodes[Int(last)].cost)
+    path.steps.reserveCapacity(4)
     var index = last
     while index >= 0 {
-      let node = nodes[Int(index)]
-      path.syllables.append(node.syllable)
-      path.ends.append(node.end)
-      path.rules.append(node.rule)
-      index = node.previous
+      path.steps.append(nodes[Int(index)].step)
+      index = nodes[Int(index)].previous
     }
-    path.syllables.reverse()
-    path.ends.reverse()
-    path.rules.reverse()
+    path.steps.reverse()
     return path
   }
 }

@@ -3,10 +3,20 @@ struct MandarinSpellings: Sendable {
   static let shared = MandarinSpellings()
   /// The longest spelling, in letters.
   static let longest = 7
-  private var syllables: [String: [(id: UInt16, cost: Float, rule: Rule)]] = [:]
+  /// The rules of spellings, by cause.
+  static let rules: [Rule] = [.pinyin, .umlaut, .wadeGiles, .tongyong]
 
-  /// Returns what `spelling`, lower case without apostrophes, may be.
-  func readings(of spelling: String) -> [(id: UInt16, cost: Float, rule: Rule)] { syllables[spelling] ?? [] }
+  /// A syllable that a spelling may be.
+  struct Meaning: Sendable {
+    let id: UInt16
+    let cost: Float
+    let cause: UInt16
+  }
+
+  private var syllables: [String: [Meaning]] = [:]
+
+  /// Returns what `spelling` may be: lower case, with an apostrophe only where Wade–Giles has one (ch'ing).
+  func readings(of spelling: String) -> [Meaning] { syllables[spelling] ?? [] }
 
   /// Every spelling with what it may be.
   var all: [(spelling: String, id: UInt16, cost: Float)] {
@@ -30,6 +40,10 @@ struct MandarinSpellings: Sendable {
       let full = all.wadeGiles[Int(id)]
       let bare = full.replacing("'", with: "")
       let isExact = bare == full
+      if !isExact {
+        add(full, id, 0.1, .wadeGiles)
+        add(full.replacing("ü", with: "u"), id, 0.2, .wadeGiles)
+      }
       add(bare, id, isExact ? 0.9 : 1.2, .wadeGiles)
       add(bare.replacing("ü", with: "u"), id, isExact ? 1.0 : 1.3, .wadeGiles)
       if bare == "tzu" { add("tse", id, 1.2, .wadeGiles) }
@@ -68,7 +82,8 @@ struct MandarinSpellings: Sendable {
 
   private mutating func add(_ spelling: String, _ id: UInt16, _ cost: Float, _ rule: Rule) {
     if syllables[spelling]?.contains(where: { $0.id == id }) == true { return }
-    syllables[spelling, default: []].append((id, cost, rule))
+    let cause = UInt16(Self.rules.firstIndex(of: rule) ?? 0)
+    syllables[spelling, default: []].append(Meaning(id: id, cost: cost, cause: cause))
   }
 }
 

@@ -1,16 +1,32 @@
-/// The syllables of Mandarin, toneless, with their Hangul (Tables/nikl.tsv) and Wade–Giles spelling.
+/// The syllables of Mandarin, toneless, with their Hangul (Tables/nikl.tsv) and Latin spellings.
 ///
-/// A syllable's id is its place in the table.
-struct MandarinSyllables: Sendable {
+/// A syllable's id is its place in the table. Spellings are made once, because every name is put together from them.
+final class MandarinSyllables: Sendable {
+  /// A spelling inside a word, and at the beginning of one.
+  struct Spelling: Sendable {
+    let small: String
+    let capital: String
+
+    init(_ small: String) {
+      self.small = small
+      capital = small.prefix(1).uppercased() + small.dropFirst()
+    }
+  }
+
   static let shared = MandarinSyllables()
 
   /// Hanyu Pinyin, by id: `lü`.
-  private(set) var pinyin: [String] = []
+  let pinyin: [String]
   /// Hangul by the Chinese table of 외래어 표기법, by id: `뤼`.
-  private(set) var hangul: [String] = []
+  let hangul: [String]
   /// Wade–Giles without tones, by id: `lü`, `ch'ing`.
-  private(set) var wadeGiles: [String] = []
-  private var ids: [String: UInt16] = [:]
+  let wadeGiles: [String]
+  /// Whether a syllable's pinyin has ü.
+  let hasUmlaut: [Bool]
+  /// Whether an apostrophe stands before a syllable within a word: a, e, o.
+  let startsWithVowel: [Bool]
+  private let spellings: [[Spelling]]
+  private let ids: [String: UInt16]
 
   /// The number of syllables.
   var count: Int { pinyin.count }
@@ -18,13 +34,26 @@ struct MandarinSyllables: Sendable {
   /// The id of `pinyin`, which is lower case without tones.
   func id(of pinyin: String) -> UInt16? { ids[pinyin] }
 
+  /// How `id` is spelled in `style`.
+  func spelling(of id: UInt16, _ style: PinyinSpelling.Style) -> Spelling {
+    spellings[style.rawValue][Int(id)]
+  }
+
   private init() {
+    var (pinyin, hangul): ([String], [String]) = ([], [])
+    var ids: [String: UInt16] = [:]
     Table("nikl.tsv").forEachRow { cells in
       let spelling = cells[0].text
       ids[spelling] = UInt16(pinyin.count)
       pinyin.append(spelling)
       hangul.append(cells[1].text)
-      wadeGiles.append(WadeGiles.spelling(ofPinyin: spelling))
     }
+    wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
+    hasUmlaut = pinyin.map { $0.contains("ü") }
+    startsWithVowel = pinyin.map { $0.utf8.first.map("aeo".utf8.contains) ?? false }
+    spellings = PinyinSpelling.Style.allCases.map { style in
+      pinyin.map { Spelling(PinyinSpelling.adapted($0, style)) }
+    }
+    (self.pinyin, self.hangul, self.ids) = (pinyin, hangul, ids)
   }
 }

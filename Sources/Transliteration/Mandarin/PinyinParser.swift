@@ -11,6 +11,8 @@ enum PinyinParser {
       return []
     }
     let spellings = MandarinSpellings.shared
+    // Who writes ch'ing writes ching for jing: Wade–Giles is the likelier reading of every other syllable too.
+    let isWadeGiles = letters.contains("'")
     return MandarinPath.best(length: letters.count, limit: limit) { start, found in
       var piece = ""
       for end in start..<min(letters.count, start + MandarinSpellings.longest) {
@@ -18,30 +20,33 @@ enum PinyinParser {
         piece.unicodeScalars.append(letters[end])
         for reading in spellings.readings(of: piece) {
           // Fewer, longer syllables are likelier: xian is one name more often than xi'an.
-          found.append((end + 1, reading.id, reading.cost + 0.3, reading.rule))
+          let step = MandarinPath.Step(syllable: reading.id, end: UInt16(end + 1), cause: reading.cause)
+          let isOdd = isWadeGiles && MandarinSpellings.rules[Int(reading.cause)] != .wadeGiles
+          found.append(MandarinPath.Piece(step: step, cost: reading.cost + (isOdd ? 1.5 : 0.3)))
         }
       }
     }
   }
 
-  /// Where the words of a name begin, counted in letters without signs.
+  /// Where the words of a name begin, counted in letters and the apostrophes of Wade–Giles.
   static func wordStarts(_ scalars: [UInt32]) -> [Int] {
     var starts: [Int] = []
+    var word: [UInt32] = []
     var count = 0
-    var isInside = false
-    for value in scalars {
-      if value == 0x20 || value == 0x2C {
-        isInside = false
-      } else if base(of: value) != nil {
-        if !isInside { starts.append(count) }
-        isInside = true
-        count += 1
+    for value in scalars + [0x20] {
+      guard value == 0x20 || value == 0x2C else {
+        word.append(value)
+        continue
       }
+      let length = letters(word)?.0.count ?? 0
+      if length > 0 { starts.append(count) }
+      count += length
+      word = []
     }
     return starts
   }
 
-  /// The letters, lower case without tones, and before which of them a sign stood.
+  /// The letters, lower case without tones and with the apostrophes of Wade–Giles, and before which a sign stood.
   private static func letters(_ scalars: [UInt32]) -> ([Unicode.Scalar], [Bool])? {
     var letters: [Unicode.Scalar] = []
     var isCut: [Bool] = []
@@ -50,9 +55,12 @@ enum PinyinParser {
       switch value {
       case 0x20, 0x2C, 0x2D, 0x27, 0x2019, 0x2018, 0x60, 0xB7, 0x2010, 0x2011, 0x2BC, 0x2BB:
         // Wade–Giles has the apostrophe inside its syllables: ch'ing.
-        cut =
-          cut || !(value == 0x27 || value == 0x2019 || value == 0x2018 || value == 0x60)
-          || isPinyinCut(letters)
+        if [0x27, 0x2019, 0x2018, 0x60, 0x2BC, 0x2BB].contains(value), !isPinyinCut(letters) {
+          letters.append("'")
+          isCut.append(false)
+        } else {
+          cut = true
+        }
       default:
         guard let letter = base(of: value) else { return nil }
         letters.append(letter)

@@ -1,7 +1,7 @@
 /// Syllables of Mandarin written together.
 enum PinyinSpelling {
   /// How a spelling differs from Hanyu Pinyin.
-  enum Style {
+  enum Style: Int, CaseIterable {
     case pinyin, wadeGiles
     /// ü as passports write it since 2012 (yu), as typed (v), or left without its dots (u).
     case passport, typed, plain
@@ -11,41 +11,36 @@ enum PinyinSpelling {
   ///
   /// A name of a person is family and given name; other names are one word: GB/T 16159-2012, 6.2. An apostrophe
   /// stands before a, e, o within a word: Xi'an.
-  static func spelled(_ ids: [UInt16], firstLength: Int, style: Style = .pinyin) -> String {
+  static func spelled(_ ids: some Sequence<UInt16>, firstLength: Int, style: Style = .pinyin) -> String {
     let syllables = MandarinSyllables.shared
     var result = ""
     for (place, id) in ids.enumerated() {
-      var text =
-        style == .wadeGiles ? syllables.wadeGiles[Int(id)] : adapted(syllables.pinyin[Int(id)], style)
-      let begins = place == 0 || (place == firstLength && firstLength < ids.count)
-      if begins {
-        if place > 0 { result += " " }
-        text = capitalized(text)
-      } else if style == .wadeGiles {
-        result += "-"
-      } else if let first = text.utf8.first, "aeo".utf8.contains(first) {
-        result += "'"
+      let spelling = syllables.spelling(of: id, style)
+      if place == 0 {
+        result = spelling.capital
+      } else if place == firstLength {
+        result += " "
+        result += spelling.capital
+      } else {
+        if style == .wadeGiles {
+          result += "-"
+        } else if syllables.startsWithVowel[Int(id)] {
+          result += "'"
+        }
+        result += spelling.small
       }
-      result += text
     }
     return result
   }
 
-  private static func adapted(_ syllable: String, _ style: Style) -> String {
-    guard style != .pinyin, syllable.utf8.count > syllable.unicodeScalars.count, syllable != "ê" else {
-      return syllable
+  /// A syllable of Hanyu Pinyin in `style`.
+  static func adapted(_ syllable: String, _ style: Style) -> String {
+    switch style {
+    case .pinyin: syllable
+    case .wadeGiles: WadeGiles.spelling(ofPinyin: syllable)
+    case .passport: syllable.replacing("ü", with: syllable.hasSuffix("e") ? "u" : "yu")
+    case .typed: syllable.replacing("ü", with: "v")
+    case .plain: syllable.replacing("ü", with: "u")
     }
-    let replacement =
-      switch style {
-      case .passport: syllable.hasSuffix("e") ? "u" : "yu"
-      case .typed: "v"
-      default: "u"
-      }
-    return syllable.split(separator: "ü", omittingEmptySubsequences: false).joined(separator: replacement)
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    guard let first = text.first else { return text }
-    return first.uppercased() + text.dropFirst()
   }
 }

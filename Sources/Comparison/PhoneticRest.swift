@@ -1,0 +1,39 @@
+import Transliteration
+
+/// Whether a part of one name is a reading or a rendering of a part of another: what is left of the names of
+/// organisations once their words are taken away, such as 칭화 and 清华.
+enum PhoneticRest {
+  /// Paths dearer than this are no reading.
+  private static let bound: Float = 4
+  /// From this distance on, Hangul renders no Latin letters; a few syllables are near to many letters.
+  private static let (farthest, farthestShort) = (0.12, 0.05)
+
+  /// Returns what it costs, 0 for the usual readings, and the steps in words; nil where neither reads as the other.
+  static func match(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
+    guard a.count <= ReadingLattice.longest, b.count <= ReadingLattice.longest else { return nil }
+    let builder = LatticeBuilder()
+    var best: (cost: Float, steps: [String])?
+    if let first = builder.lattice(of: a, type: .organization),
+      let second = builder.lattice(of: b, type: .organization), first.script != .han || second.script != .han,
+      let path = LatticeMatcher(first, second, bound: bound, arePlaces: true).path(), path.isWhole
+    {
+      best = (1.1 * path.cost, [PathWords.words(path, first, second)])
+    }
+    if best == nil || best?.cost ?? 0 > 1, let first = loanword(a), let second = loanword(b),
+      let distance = first.distance(to: second, bound: min(a.count, b.count) < 4 ? farthestShort : farthest)
+    {
+      let cost = Float(20 * distance)
+      if cost < best?.cost ?? .infinity { best = (cost, []) }
+    }
+    return best
+  }
+
+  private static func loanword(_ part: ArraySlice<UInt32>) -> Loanword? {
+    let scalars = Array(part)
+    return switch NameText(scalars: scalars).scripts {
+    case [.hangul], [.hangul, .latin]: Loanword(hangul: scalars)
+    case [.latin]: Loanword(latin: scalars)
+    default: nil
+    }
+  }
+}

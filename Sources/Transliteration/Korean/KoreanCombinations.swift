@@ -1,0 +1,73 @@
+/// The likeliest combinations of spellings of a name's parts.
+enum KoreanCombinations {
+  /// A given name: which spelling of each syllable, and how likely it is in each style.
+  struct Given {
+    var weights: KoreanSpelling.Styles
+    /// A byte for each syllable, the first lowest.
+    var indices: UInt32
+
+    func index(_ syllable: Int) -> Int { Int(UInt8(truncatingIfNeeded: indices >> (UInt32(syllable) * 8))) }
+  }
+
+  struct Pair {
+    var weight: Float
+    var surname: Int
+    var given: Int
+  }
+
+  /// Most given names that are carried on to the next syllable.
+  private static let beam = 96
+
+  /// The given names of one to four syllables with these spellings; none of other lengths.
+  static func all(of syllables: [[KoreanSpelling]], styles: KoreanSpelling.Styles) -> [Given] {
+    guard (1...4).contains(syllables.count) else { return [] }
+    var heads = [Given(weights: styles, indices: 0)]
+    for (place, spellings) in syllables.enumerated() {
+      if heads.count > beam {
+        heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam))
+      }
+      var next: [Given] = []
+      next.reserveCapacity(heads.count * spellings.count)
+      for head in heads {
+        for index in spellings.indices {
+          next.append(
+            Given(
+              weights: head.weights * spellings[index].weights,
+              indices: head.indices | UInt32(index) << (UInt32(place) * 8)))
+        }
+      }
+      heads = next
+    }
+    return heads
+  }
+
+  /// The heaviest `count` pairs, heaviest first, and the weight of all pairs together.
+  static func best(_ count: Int, _ surnames: [KoreanSpelling], _ givens: [Given]) -> (
+    pairs: [Pair], sum: Float
+  ) {
+    let sums = givens.map { $0.weights.sum() }
+    let all = surnames.reduce(.zero) { $0 + $1.weights } * givens.reduce(.zero) { $0 + $1.weights }
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(count + 1)
+    var floor: Float = -1
+    for surname in surnames.indices {
+      let weights = surnames[surname].weights
+      // No pair weighs more than its given name in the style that suits the surname best.
+      let most = weights.max()
+      for given in givens.indices where sums[given] * most > floor {
+        let weight = (weights * givens[given].weights).sum()
+        guard weight > floor else { continue }
+        let pair = Pair(weight: weight, surname: surname, given: given)
+        if pairs.count < count { pairs.append(pair) }
+        var place = pairs.count - 1
+        while place > 0, pairs[place - 1].weight < weight {
+          pairs[place] = pairs[place - 1]
+          place -= 1
+        }
+        pairs[place] = pair
+        if pairs.count == count { floor = pairs[count - 1].weight }
+      }
+    }
+    return (pairs, max(all.sum(), .leastNormalMagnitude))
+  }
+}
