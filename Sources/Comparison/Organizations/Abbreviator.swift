@@ -16,7 +16,7 @@ struct Abbreviator {
 
   /// Returns the alignment by abbreviation or acronym; nil where neither name shortens the other.
   func alignment() -> OrganizationAlignment? {
-    let isLeftShort = left.text.scalars.count < right.text.scalars.count
+    let isLeftShort = Self.core(left) < Self.core(right)
     let (short, long) = isLeftShort ? (left, right) : (right, left)
     guard let found = derivation(of: short, from: long) else { return nil }
     var result = OrganizationAlignment()
@@ -41,16 +41,24 @@ struct Abbreviator {
 
   private func derivation(of short: OrganizationName, from long: OrganizationName) -> Derivation? {
     let count = short.text.scalars.count
-    guard let parse = long.parses.last, long.text.scalars.count > count else { return nil }
+    guard let parse = long.parses.last, Self.core(long) > Self.core(short) else { return nil }
     switch short.script {
     case .latin:
-      guard (2...8).contains(count), long.script == .latin, !short.text.kinds.contains(.blank) else { return nil }
-      return acronym(short.text.scalars, long)
+      guard (2...8).contains(count), !short.text.kinds.contains(.blank) else { return nil }
+      return long.script == .latin
+        ? acronym(short.text.scalars, long) : acronym(short.text.scalars, translating: parse)
     case .han, .hangul:
-      guard (2...6).contains(count), !short.text.kinds.contains(where: \.isLatin) else { return nil }
+      guard (2...6).contains(Self.core(short)), !short.text.kinds.contains(where: \.isLatin) else {
+        return nil
+      }
       return abbreviation(short, long, parse)
     default: return nil
     }
+  }
+
+  /// How many letters a name has without its legal form.
+  private static func core(_ name: OrganizationName) -> Int {
+    name.parses.first?.segments.reduce(0) { $0 + ($1.isFree ? 0 : $1.range.count) } ?? 0
   }
 
   // MARK: Han and Hangul
@@ -58,7 +66,9 @@ struct Abbreviator {
   private func abbreviation(
     _ short: OrganizationName, _ long: OrganizationName, _ parse: OrganizationName.Parse
   ) -> Derivation? {
-    let segments = parse.segments.indices.filter { !parse.segments[$0].isTransparent && !parse.segments[$0].isAside }
+    let segments = parse.segments.indices.filter {
+      !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
+    }
     guard (2...12).contains(segments.count) else { return nil }
     // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行.
     guard let parts = short.parses.first?.segments, parts.contains(where: \.isRest) else { return nil }
@@ -71,7 +81,7 @@ struct Abbreviator {
         !used[place] && (parse.isEnglish || place >= next) && agrees(parse.segments[segments[place]])
       }
     }
-    for part in parts {
+    for part in parts where !part.isFree {
       if part.range.count > 1, !part.isRest, let found = place(where: { shares(part, $0) }) {
         used[found] = true
         (last, next, taken) = (found, found + 1, .max)
@@ -150,6 +160,32 @@ struct Abbreviator {
     }
     guard next == letters.count, result.covered >= 3 || result.uncovered == 0 else { return nil }
     return result.uncovered <= 1.3 ? result : nil
+  }
+
+  /// The initials of English words for the parts of a Korean or Chinese name, in the orders of English: 中国 科学 院 is
+  /// a Chinese Academy of Sciences. Every part has one letter; the words themselves stay unknown.
+  private func acronym(_ letters: [UInt32], translating parse: OrganizationName.Parse) -> Derivation? {
+    let parts = parse.segments.indices.filter {
+      !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
+    }
+    guard letters.count >= 3, parts.count == letters.count, let last = parts.last, last == parse.head,
+      parts.allSatisfy({ !parse.segments[$0].isRest && parse.segments[$0].number < 0 })
+    else { return nil }
+    let fields = Array(parts.dropFirst().dropLast())
+    let orders = [parts, [parts[0], last] + fields, [last] + parts.dropLast(), [last] + fields + [parts[0]]]
+    guard orders.contains(where: { spells($0, letters, parse) }) else { return nil }
+    // Unknown words: never more than possible.
+    return Derivation(isAcronym: true, covered: letters.count, uncovered: 1.3)
+  }
+
+  private func spells(_ parts: [Int], _ letters: [UInt32], _ parse: OrganizationName.Parse) -> Bool {
+    zip(parts, letters).allSatisfy { part, letter in
+      guard (0x61...0x7A).contains(letter) else { return false }
+      return parse.segments[part].senses.contains { sense in
+        !table.senses[Int(sense)].isLoose
+          && table.components[Int(table.senses[Int(sense)].component)].letters & 1 << (letter - 0x61) != 0
+      }
+    }
   }
 
   private static let functions: Set<[UInt32]> = Set(

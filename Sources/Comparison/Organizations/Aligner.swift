@@ -58,7 +58,9 @@ struct Aligner {
   /// Within one script a word of one letter is no other word, but as a head: 东 is not 东方.
   private func isOneLetter(_ x: Segment, _ y: Segment) -> Bool {
     guard left.script == right.script, !a.isEnglish, x.roles & y.roles & ComponentRole.head.bit == 0,
-      min(x.range.count, y.range.count) == 1
+      min(x.range.count, y.range.count) == 1,
+      // The letters of 科技 are words.
+      let first = table.solo.first, x.senses.lowerBound < first, y.senses.lowerBound < first
     else { return false }
     return !left.text.scalars[x.range].elementsEqual(right.text.scalars[y.range])
   }
@@ -249,23 +251,47 @@ struct Aligner {
   // MARK: Remainders
 
   private mutating func weighRemainders() {
-    remainders(a, matchA, isLeft: true)
-    remainders(b, matchB, isLeft: false)
+    let (isOpenA, isOpenB) = (isOpen(a, matchA), isOpen(b, matchB))
+    remainders(a, matchA, parent: isOpenB ? 0..<0 : parent(a, matchA, left), isLeft: true)
+    remainders(b, matchB, parent: isOpenA ? 0..<0 : parent(b, matchB, right), isLeft: false)
   }
 
-  private mutating func remainders(_ parse: Parse, _ matches: [Int], isLeft: Bool) {
+  /// Whether a name has a part that counts and that nothing explains.
+  private func isOpen(_ parse: Parse, _ matches: [Int]) -> Bool {
+    parse.segments.indices.contains { matches[$0] == -1 && parse.segments[$0].missing < -1 }
+  }
+
+  /// The parts that name the body above: 中国科学院 before 化学研究所, or what follows the comma in English.
+  private func parent(_ parse: Parse, _ matches: [Int], _ name: OrganizationName) -> Range<Int> {
+    if parse.isEnglish {
+      guard let comma = name.text.breaks.first,
+        let first = parse.segments.firstIndex(where: { $0.range.lowerBound >= comma }), first > parse.head
+      else { return 0..<0 }
+      return first..<parse.segments.count
+    }
+    var end = 0
+    for (place, segment) in parse.segments.enumerated() where !segment.isFree {
+      guard matches[place] == -1 else { break }
+      if segment.isHead, place != parse.head { end = place + 1 }
+    }
+    return 0..<end
+  }
+
+  private mutating func remainders(_ parse: Parse, _ matches: [Int], parent: Range<Int>, isLeft: Bool) {
     var sum: Float = 0
+    var hasParent = false
     for (place, segment) in parse.segments.enumerated() where matches[place] == -1 && !segment.isFree {
       var cost = segment.missing
-      // Seoul here and another place there are not one, nor are Korea and China.
-      if segment.roles & ComponentRole.place.bit != 0, !segment.isAside,
-        isOpen(isLeft: !isLeft, toRest: segment.isLocal)
-      {
-        cost = min(cost, segment.isLocal ? -3.5 : -2.5)
+      if parent.contains(place) {
+        // The body above is one thing, however many its words.
+        cost = hasParent ? 0 : -2
+        hasParent = true
+      } else {
+        cost = weighed(segment, cost, isLeft: isLeft)
+        // What is missing once is no surer for being long.
+        if sum < -3 { cost *= 0.5 }
+        if sum < -9 { cost = 0 }
       }
-      // What is missing once is no surer for being long.
-      if sum < -3 { cost *= 0.5 }
-      if sum < -9 { cost = 0 }
       if cost < -1 { result.hasRemainder = true } else if cost < -0.4 { result.hasSlightRemainder = true }
       if segment.number >= 0, hasOtherNumber(isLeft: isLeft) { result.hasConflict = true }
       sum += cost
@@ -275,13 +301,25 @@ struct Aligner {
     }
   }
 
+  private func weighed(_ segment: Segment, _ cost: Float, isLeft: Bool) -> Float {
+    var cost = cost
+    // Seoul here and another place there are not one, nor are Korea and China.
+    if segment.roles & ComponentRole.place.bit != 0, !segment.isAside,
+      hasOtherPlace(isLeft: !isLeft, orRest: segment.isLocal)
+    {
+      cost = min(cost, segment.isLocal ? -3.5 : -2.5)
+    }
+    // Within one script no translation hides the word.
+    return cost < -1 && left.script == right.script ? 2 * cost : cost
+  }
+
   /// Whether a name has a place, or also a rest, that nothing explains.
-  private func isOpen(isLeft: Bool, toRest: Bool) -> Bool {
+  private func hasOtherPlace(isLeft: Bool, orRest: Bool) -> Bool {
     let (parse, matches) = isLeft ? (a, matchA) : (b, matchB)
     return parse.segments.indices.contains { place in
       let segment = parse.segments[place]
       if matches[place] != -1 || segment.isAside { return false }
-      return toRest && segment.isRest || segment.roles & ComponentRole.place.bit != 0
+      return orRest && segment.isRest || segment.roles & ComponentRole.place.bit != 0
     }
   }
 

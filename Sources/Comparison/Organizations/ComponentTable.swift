@@ -13,6 +13,8 @@ struct ComponentTable: Sendable {
     let headClass: UInt16
     /// Log-odds of agreement.
     let weight: Float
+    /// A hash of its id (FNV-1a), the same in every version of the table.
+    let key: UInt64
     /// The first letters of its forms in Han and Hangul, for abbreviations.
     var initials: [UInt32] = []
     /// The first letters of its English forms, a bit for each of a–z.
@@ -74,7 +76,8 @@ struct ComponentTable: Sendable {
       preconditionFailure("components.tsv: \(id) has no role or weight")
     }
     let headClass = role.count > 1 ? HeadClass(rawValue: role[1])?.bit ?? 0 : 0
-    return Component(id: id, role: kind, headClass: headClass, weight: weight)
+    let key = cells[0].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return Component(id: id, role: kind, headClass: headClass, weight: weight, key: key)
   }
 
   /// Takes the marks off `cell`, a form as the table writes it.

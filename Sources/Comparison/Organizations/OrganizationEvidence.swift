@@ -52,7 +52,7 @@ public struct OrganizationEvidence: Sendable {
     guard alignment.total > 0 else { return .different }
     // Within one script 国立清华大学 may well be another than 清华大学; a translation drops the word.
     let isLess = alignment.isShortened || isOneScript && alignment.hasSlightRemainder
-    return !isLess && alignment.total >= 1.2 && alignment.agreed > 1 ? .same : .possible
+    return !isLess && alignment.total >= 0.8 && alignment.agreed > 1 ? .same : .possible
   }
 
   /// Heads that say no more than that it is a company, as legal forms do.

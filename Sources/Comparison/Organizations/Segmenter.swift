@@ -129,14 +129,26 @@ struct Segmenter {
   ) -> (value: Float, afterRest: Bool?)? {
     let form = table.forms[form]
     let isLatin = text.kinds[place].isLatin
-    var cost: Float = grain == .coarse ? 1 : min(1, 0.1 + 0.05 * Float(length * length))
+    // 聊城市 is the city of Liaocheng.
+    if place == 1, text.scalars[end - 1] == 0x5E02, length > 1 { return nil }
+    var cost: Float = 1
+    if grain == .fine {
+      cost = 0.1 + 0.05 * Float(length * length)
+      // Long English phrases stay: People's Republic of China.
+      if isLatin { cost = min(cost, 1) }
+    }
     if form.isShort { cost += length == 1 ? 0.5 : 0.3 }
     if isLatin || length > 1 { return (cost, nil) }
     let isLast =
       end == text.scalars.count || text.isAside[end] != text.isAside[end - 1]
       || isFollowed(end, by: ComponentRole.form.bit | (form.isShort ? ComponentRole.head.bit : 0))
     if isLast, place > 1, form.roles & ComponentRole.head.bit != 0 { return (form.isShort ? 0.9 : 0.8, nil) }
-    if form.isShort { return isLast && place > 1 ? (0.9, nil) : place == 0 && !isLast ? (1.5, nil) : nil }
+    if form.isShort {
+      // 한 and 中 are countries at the start, 차 and 委 words at the end.
+      let isPlace = form.roles & ComponentRole.place.bit != 0
+      if isLast { return !isPlace && place > 1 ? (0.9, nil) : nil }
+      return isPlace && place == 0 ? (1.5, nil) : nil
+    }
     if form.roles & ComponentRole.function.bit != 0, !isLast, place > 0 {
       // 和 between two words.
       if text.kinds[place] == .han, isFollowed(end, by: .max) { return (0.4, nil) }
