@@ -52,7 +52,9 @@ public struct Comparer: Sendable {
       )
       .comparison
     }
-    if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words { return Judgement.turned(a.name, b.name).comparison }
+    if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words {
+      return Judgement.turned(a.name, b.name).comparison
+    }
     var best = Judgement.unlike
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
@@ -133,7 +135,8 @@ public struct Comparer: Sendable {
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
-      a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count, isLikely: Self.mayBeForeign(a, b),
+      a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count,
+      isLikely: Self.mayBeForeign(a, b),
       isWhole: isWhole)
   }
 

@@ -163,7 +163,9 @@ struct Judgement: Comparable {
       : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
     let whole =
       parts.isWhole
-      ? [EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")] : []
+      ? [
+        EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")
+      ] : []
     let short =
       parts.isShortened
       ? [
@@ -171,7 +173,9 @@ struct Judgement: Comparable {
           feature: "short form", value: "nothing is left over", contribution: parts.isCovered ? 2.2 : 1.2,
           source: "components")
       ] : []
-    let ceiling = parts.isOneSided && parts.hint == .same ? .possible : parts.isWhole || parts.isCovered ? .same : parts.hint
+    let ceiling =
+      parts.isOneSided && parts.hint == .same
+      ? .possible : parts.isWhole || parts.isCovered ? .same : parts.hint
     return Judgement([organizationPrior] + items + whole + short, ceiling: ceiling)
   }
 
@@ -226,7 +230,8 @@ struct Judgement: Comparable {
     if path.count(.cantonese) > 0, path.count(.mandarin) > 0 {
       evidence.append(
         EvidenceItem(
-          feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"))
+          feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"
+        ))
     }
     if isTurned {
       evidence.append(

@@ -123,7 +123,8 @@ public struct PreparedName: Sendable {
   var words: [String] {
     isLatin
       ? text.scalars.split { $0 == 0x20 || $0 == 0x2C }
-        .map { String(LatinLetters.units(Array($0)).letters.map { Character(Unicode.Scalar($0) ?? "?") }) }.sorted() : []
+        .map { String(LatinLetters.units(Array($0)).letters.map { Character(Unicode.Scalar($0) ?? "?") }) }
+        .sorted() : []
   }
 
   /// The letters of `text`, simplified and small, without blanks and signs.

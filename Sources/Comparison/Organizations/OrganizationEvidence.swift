@@ -41,7 +41,8 @@ public struct OrganizationEvidence: Sendable {
     isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
     // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
     isWhole =
-      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated && !isOneSided
+      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated
+      && !isOneSided
       && !(alignment.hasSlightRemainder && left.script == right.script)
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
@@ -64,7 +65,9 @@ public struct OrganizationEvidence: Sendable {
   /// Whether the letters of a short form come from every part of the long one: 국정원 and 국가정보원, not 과기부.
   private static func isCovered(_ alignment: OrganizationAlignment, _ names: [OrganizationName]) -> Bool {
     let long = names.max { $0.text.scalars.count < $1.text.scalars.count }
-    let parts = long?.parses.map { $0.segments.count { $0.roles & ~ComponentRole.function.bit != 0 || $0.isRest } }.min()
+    let parts = long?.parses.map {
+      $0.segments.count { $0.roles & ~ComponentRole.function.bit != 0 || $0.isRest }
+    }.min()
     return alignment.agreed >= 3 && alignment.agreed >= parts ?? .max
   }
 
