@@ -75,7 +75,7 @@ final class NameSearch: Sendable {
       let words = comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(separator: "; ")
       return Finder.Result(
         entry: candidate.entry, name: candidate.name, score: min(Self.most, comparison.score),
-        reason: "\(comparison.verdict == .same ? "reads the same" : "may read the same"): \(words)")
+        reason: "\(comparison.verdict == .same ? "agrees" : "may agree") in sound or words: \(words)")
     }
   }
 }
