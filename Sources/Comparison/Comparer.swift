@@ -80,8 +80,9 @@ public struct Comparer: Sendable {
   /// The sound against the words: words that differ outweigh a sound that only resembles.
   private func weighed(_ sound: Judgement, _ parts: Judgement?) -> Judgement {
     guard let parts else { return sound }
-    return parts.ceiling == .different && sound.ceiling != .same
-      ? max(parts, sound.capped(.different)) : max(sound, parts)
+    if parts.ceiling == .different, sound.ceiling != .same { return max(parts, sound.capped(.different)) }
+    // A sound that leaves something over does not outweigh words that leave nothing.
+    return sound.ceiling == .different && parts.ceiling != .different ? parts : max(sound, parts)
   }
 
   /// Whether both are established names of places, and not of one: Shanxi is 山西, though 陕西 is read so.

@@ -17,15 +17,33 @@ struct Judgement: Comparable {
   static let organizationPrior = EvidenceItem(
     feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
 
+  /// Whether one side of a path is spelled by one system throughout: Zhangzhou is no Wade–Giles, so Changzhou is none.
+  private static func isConsistent(_ path: LatticeMatcher.Path, _ lattice: ReadingLattice, isFirst: Bool) -> Bool {
+    var (pinyin, wadeGiles) = (false, false)
+    for step in path.steps where step.kind == .mandarin {
+      let letters = lattice.text(isFirst ? step.first : step.second)
+      let (own, other) = (HanForms.pinyin(step.value), HanForms.wadeGiles(step.value))
+      if letters == own, own != other { pinyin = true }
+      if letters != own, letters == other { wadeGiles = true }
+    }
+    return !(pinyin && wadeGiles)
+  }
+
   /// What rare readings and spellings take away: a usual variant little, a slip that makes another sound much.
-  private static func penalty(_ path: LatticeMatcher.Path, isLatin: Bool) -> Double {
+  private static func penalty(
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice
+  ) -> Double {
+    let hasLatin = first.script == .latin || second.script == .latin
     let sum = path.steps.reduce(0.0) { sum, step in
       let cost = Double(step.cost)
-      guard step.kind == .mandarin, cost > 1 else { return sum + 1.1 * cost }
+      guard step.kind == .mandarin, cost > 1, !hasLatin else { return sum + 1.1 * cost }
       return sum + 1.1 + 3 * (cost - 1)
     }
     // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
-    return isLatin ? 2.6 * sum : sum
+    guard first.script == .latin, second.script == .latin else { return sum }
+    let isMandarin = path.steps.allSatisfy { $0.kind == .mandarin }
+    return isMandarin && isConsistent(path, first, isFirst: true) && isConsistent(path, second, isFirst: false)
+      ? sum : 2.6 * sum
   }
 
   /// Two names that agree in some parts only: hardly more than two that do not, but ranked by how much agrees.
@@ -167,7 +185,7 @@ struct Judgement: Comparable {
         EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")
       ] : []
     let short =
-      parts.isShortened
+      parts.isShortened || parts.isCovered
       ? [
         EvidenceItem(
           feature: "short form", value: "nothing is left over", contribution: parts.isCovered ? 2.2 : 1.2,
@@ -224,10 +242,10 @@ struct Judgement: Comparable {
       evidence.append(
         EvidenceItem(
           feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
-          contribution: -Self.penalty(path, isLatin: first.script == .latin && second.script == .latin),
+          contribution: -Self.penalty(path, first, second),
           source: "how rare the readings and spellings are"))
     }
-    if path.count(.cantonese) > 0, path.count(.mandarin) > 0 {
+    if path.count(.cantonese) == 1, path.count(.mandarin) == 1, path.steps.count == 2 {
       evidence.append(
         EvidenceItem(
           feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"

@@ -60,7 +60,7 @@ struct LatticeMatcher {
   /// What a unit and another syllable cost that differ.
   static let difference: Float = 4
   /// What it costs that only a shared character would explain a step.
-  static let crossing: Float = 0.5
+  static let crossing: Float = 0.8
 
   private let a: ReadingLattice
   private let b: ReadingLattice

@@ -6,7 +6,7 @@ enum PhoneticRest {
   /// Paths dearer than this are no reading.
   private static let bound: Float = 4
   /// From this distance on, Hangul renders no Latin letters; a few syllables are near to many letters.
-  private static let (farthest, farthestShort) = (0.12, 0.05)
+  private static let (farthest, farthestShort) = (0.12, 0.08)
 
   /// Returns what it costs, 0 for the usual readings, and the steps in words; nil where neither reads as the other.
   static func match(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {

@@ -98,7 +98,7 @@ public struct PreparedName: Sendable {
 
   /// Capitals before or after Hangul as they are spoken: SK하이닉스 is 에스케이하이닉스.
   private static func spelledOut(_ text: NameText) -> NameText {
-    guard text.scripts == [.hangul, .latin] else { return text }
+    guard text.scripts == [.hangul, .latin] || text.scripts == [.han, .latin] else { return text }
     var result: [UInt32] = []
     for run in text.runs {
       let names = run.script == .latin ? text.scalars[run.range].map(LetterNames.hangul) : []

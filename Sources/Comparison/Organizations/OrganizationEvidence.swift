@@ -27,9 +27,11 @@ public struct OrganizationEvidence: Sendable {
     total = alignment.steps.reduce(0) { $0 + Double($1.contribution) }
     var isTranslated = false
     var isOneSided = false
+    var isAbbreviated = false
     for step in alignment.steps {
       switch step.kind {
       case .component: isTranslated = true
+      case .abbreviation, .acronym: isAbbreviated = true
       case .head:
         let words = [left.words(step.left), right.words(step.right)].filter { !$0.isEmpty }
         if !words.allSatisfy(Self.legalHeads.contains) { isOneSided = true }
@@ -37,7 +39,7 @@ public struct OrganizationEvidence: Sendable {
       }
     }
     self.isOneSided = isOneSided
-    isCovered = alignment.isShortened && Self.isCovered(alignment, [left, right])
+    isCovered = isAbbreviated && !alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
     isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
     // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
     isWhole =
@@ -61,15 +63,6 @@ public struct OrganizationEvidence: Sendable {
     "集团", "集团公司", "控股", "公司", "总公司", "企业", "회사", "그룹", "지주", "홀딩스", "컴퍼니", "기업", "group", "holding",
     "holdings", "company", "corporation", "enterprise", "enterprises", "co", "corp",
   ]
-
-  /// Whether the letters of a short form come from every part of the long one: 국정원 and 국가정보원, not 과기부.
-  private static func isCovered(_ alignment: OrganizationAlignment, _ names: [OrganizationName]) -> Bool {
-    let long = names.max { $0.text.scalars.count < $1.text.scalars.count }
-    let parts = long?.parses.map {
-      $0.segments.count { $0.roles & ~ComponentRole.function.bit != 0 || $0.isRest }
-    }.min()
-    return alignment.agreed >= 3 && alignment.agreed >= parts ?? .max
-  }
 
   /// The evidence, in words; its contributions add up to ``total``.
   public var items: [EvidenceItem] { alignment.steps.map(item) }

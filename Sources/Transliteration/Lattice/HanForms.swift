@@ -6,6 +6,11 @@ package enum HanForms {
   /// The Mandarin syllable of `id`, in pinyin.
   package static func pinyin(_ id: UInt32) -> String { MandarinSyllables.shared.pinyin[Int(id)] }
 
+  /// The Mandarin syllable of `id` in Wade–Giles without apostrophes.
+  package static func wadeGiles(_ id: UInt32) -> String {
+    MandarinSyllables.shared.wadeGiles[Int(id)].replacing("'", with: "")
+  }
+
   /// The standard Hangul of the Mandarin syllable `id`.
   package static func hangul(ofMandarin id: UInt32) -> String { MandarinSyllables.shared.hangul[Int(id)] }
 }
