@@ -18,7 +18,9 @@ struct Judgement: Comparable {
     feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
 
   /// Whether one side of a path is spelled by one system throughout: Zhangzhou is no Wade–Giles, so Changzhou is none.
-  private static func isConsistent(_ path: LatticeMatcher.Path, _ lattice: ReadingLattice, isFirst: Bool) -> Bool {
+  private static func isConsistent(_ path: LatticeMatcher.Path, _ lattice: ReadingLattice, isFirst: Bool)
+    -> Bool
+  {
     var (pinyin, wadeGiles) = (false, false)
     for step in path.steps where step.kind == .mandarin {
       let letters = lattice.text(isFirst ? step.first : step.second)
@@ -42,7 +44,8 @@ struct Judgement: Comparable {
     // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
     guard first.script == .latin, second.script == .latin else { return sum }
     let isMandarin = path.steps.allSatisfy { $0.kind == .mandarin }
-    return isMandarin && isConsistent(path, first, isFirst: true) && isConsistent(path, second, isFirst: false)
+    return isMandarin && isConsistent(path, first, isFirst: true)
+      && isConsistent(path, second, isFirst: false)
       ? sum : 2.6 * sum
   }
 
@@ -231,12 +234,14 @@ struct Judgement: Comparable {
       path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
       + path.steps.reduce(0) { $0 + ($1.kind != .exonym ? 0 : HanForms.isPlaceWord($1.value) ? 1 : 2) }
     let crossed = path.count(.sinoXenic)
+    // One name in Korean and the other in Mandarin throughout: of a single syllable, anything goes with anything.
+    let isThroughout = crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
     let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
     var evidence = [prior]
     evidence.append(
       EvidenceItem(
         feature: "reading", value: inWords ? PathWords.words(path, first, second) : "",
-        contribution: 1.6 * Double(min(direct, 4)) + (crossed > 2 ? 0.9 : 0.4) * Double(min(crossed, 4)),
+        contribution: 1.6 * Double(min(direct, 4)) + (isThroughout ? 1.6 : -0.6) * Double(min(crossed, 4)),
         source: crossed > 0 ? "readings, and characters with both" : "readings"))
     if path.cost > 0 {
       evidence.append(
@@ -263,7 +268,8 @@ struct Judgement: Comparable {
           contribution: -0.8 * Double(min(skipped, 5)),
           source: "readings"))
     }
-    let ceiling: NameComparison.Verdict = skipped > 0 ? .different : crossed > 0 ? .possible : .same
+    let ceiling: NameComparison.Verdict =
+      skipped > 0 ? .different : crossed > 0 && !isThroughout ? .possible : .same
     return Judgement(evidence, ceiling: ceiling)
   }
 }
