@@ -36,7 +36,8 @@ public struct OrganizationEvidence: Sendable {
     isShortened = alignment.isShortened && !alignment.hasConflict && !alignment.hasRemainder
     // Between two languages 국립 or a country goes unsaid; 國立清華 and 清华 are two.
     isWhole =
-      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated && !isOneSided
+      !alignment.hasRemainder && !alignment.hasConflict && !alignment.isShortened && isTranslated
+      && !isOneSided
       && !(alignment.hasSlightRemainder && left.script == right.script)
     hint = Self.hint(alignment, isOneScript: left.script == right.script)
   }
