@@ -71,7 +71,9 @@ struct Abbreviator {
     }
     guard (2...12).contains(segments.count) else { return nil }
     // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行.
-    guard let parts = short.parses.first?.segments, parts.contains(where: \.isRest) else { return nil }
+    guard let parts = short.parses.first?.segments, parts.contains(where: { $0.isRest || $0.isShort }) else {
+      return nil
+    }
     var used = Array(repeating: false, count: segments.count)
     var next = 0
     var last = -1

@@ -34,7 +34,9 @@ extension Segmenter {
     } else {
       let entry = table.forms[Int(form)]
       guard entry.senses.isEmpty || (grain == .fine && !entry.sequence.isEmpty) else {
-        reversed.append(OrganizationSegment(entry.senses, table, start, end, isAside: isAside))
+        var segment = OrganizationSegment(entry.senses, table, start, end, isAside: isAside)
+        segment.isShort = entry.isShort
+        reversed.append(segment)
         return
       }
       let places = places(of: entry.sequence, start, end)
