@@ -49,6 +49,7 @@ struct OrganizationComparerTests {
     ("国家海洋环境监测中心", "海环监测中心", .same, "first letters of most parts"),
     ("과학기술정보통신부", "과기정통부", .same, "first letters of all parts"),
     ("工业和信息化部", "工信部", .same, "first letters of all parts"),
+    ("全国人民代表大会", "전인대", .possible, "first letters in the other script, the last that of the head"),
     ("과학기술부", "과학기술정보통신부", .different, "a field more"),
     ("한국과학기술원", "한국과학기술연구원", .different, "원 is not 연구원"),
     ("国家能源局", "环能局", .different, "a letter that nothing explains"),
