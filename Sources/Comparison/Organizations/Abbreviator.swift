@@ -71,35 +71,10 @@ struct Abbreviator {
     }
     guard (2...12).contains(segments.count) else { return nil }
     // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行.
-    guard let parts = short.parses.first?.segments, parts.contains(where: \.isRest) else { return nil }
-    var used = Array(repeating: false, count: segments.count)
-    var next = 0
-    var last = -1
-    var taken = 0
-    func place(where agrees: (OrganizationSegment) -> Bool) -> Int? {
-      (0..<segments.count).first { place in
-        !used[place] && (parse.isEnglish || place >= next) && agrees(parse.segments[segments[place]])
-      }
+    guard let parts = short.parses.first?.segments, parts.contains(where: { $0.isRest || $0.isShort }) else {
+      return nil
     }
-    for part in parts where !part.isFree {
-      if part.range.count > 1, !part.isRest, let found = place(where: { shares(part, $0) }) {
-        used[found] = true
-        (last, next, taken) = (found, found + 1, .max)
-        continue
-      }
-      for letter in short.text.scalars[part.range] {
-        if let found = place(where: { begins($0, letter, short, long) }) {
-          used[found] = true
-          (last, next, taken) = (found, found + 1, 1)
-        } else if last >= 0, goesOn(parse.segments[segments[last]], letter, taken, short, long) {
-          taken += 1
-        } else {
-          return nil
-        }
-      }
-    }
-    // The last letter is the head's.
-    guard last >= 0, segments[last] == parse.head else { return nil }
+    guard let used = taken(parts, segments, short, long, parse) else { return nil }
     var result = Derivation()
     for (place, index) in segments.enumerated() {
       if used[place] { result.covered += 1; continue }
@@ -110,6 +85,48 @@ struct Abbreviator {
     guard result.covered >= 2, Float(result.covered) > result.uncovered else { return nil }
     result.isCertain = result.covered >= 3 && result.uncovered < 0.5 && short.script == long.script
     return result
+  }
+
+  /// Which of `segments` the letters of `parts` are taken from; nil where one is from none, or the last is not the
+  /// head's.
+  private func taken(
+    _ parts: [OrganizationSegment], _ segments: [Int], _ short: OrganizationName, _ long: OrganizationName,
+    _ parse: OrganizationName.Parse
+  ) -> [Bool]? {
+    var used = Array(repeating: false, count: segments.count)
+    var (next, last, count) = (0, -1, 0)
+    func place(where agrees: (OrganizationSegment) -> Bool) -> Int? {
+      (0..<segments.count).first { place in
+        !used[place] && (parse.isEnglish || place >= next) && agrees(parse.segments[segments[place]])
+      }
+    }
+    func take(_ place: Int, _ letters: Int) {
+      used[place] = true
+      (last, next, count) = (place, place + 1, letters)
+    }
+    let end = parts.last { !$0.isFree }?.range.upperBound ?? 0
+    for part in parts where !part.isFree {
+      if part.range.count > 1, !part.isRest, let found = place(where: { shares(part, $0) }) {
+        take(found, .max)
+        continue
+      }
+      for index in part.range {
+        let letter = short.text.scalars[index]
+        // 대 of 전인대 is 大会, although 代表 stands before it.
+        if index == end - 1, let head = segments.firstIndex(of: parse.head), !used[head],
+          begins(parse.segments[parse.head], letter, short, long)
+        {
+          take(head, 1)
+        } else if let found = place(where: { begins($0, letter, short, long) }) {
+          take(found, 1)
+        } else if last >= 0, goesOn(parse.segments[segments[last]], letter, count, short, long) {
+          count += 1
+        } else {
+          return nil
+        }
+      }
+    }
+    return last >= 0 && segments[last] == parse.head ? used : nil
   }
 
   /// Whether two parts share a component.

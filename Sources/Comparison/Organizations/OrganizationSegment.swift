@@ -9,6 +9,8 @@ struct OrganizationSegment: Sendable {
   let end: Int32
   /// Whether it stood in parentheses.
   let isAside: Bool
+  /// Whether the form stands in abbreviations only.
+  var isShort = false
   /// The roles of its senses, as bits.
   let roles: UInt8
   /// The kinds of heads among its senses, as bits.
