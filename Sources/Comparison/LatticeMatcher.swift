@@ -62,10 +62,11 @@ struct LatticeMatcher {
   /// What it costs that only a shared character would explain a step.
   static let crossing: Float = 0.8
 
-  private let a: ReadingLattice
-  private let b: ReadingLattice
-  private let bound: Float
-  private let wordCost: Float
+  let a: ReadingLattice
+  let b: ReadingLattice
+  let bound: Float
+  /// What a word for a kind of place costs that one name only has.
+  let wordCost: Float
 
   /// Returns a matcher; `arePlaces` says that the names are of places, nil that they may be.
   init(_ a: ReadingLattice, _ b: ReadingLattice, bound: Float, arePlaces: Bool? = false) {
@@ -73,122 +74,9 @@ struct LatticeMatcher {
     wordCost = arePlaces.map { $0 ? Self.placeWord : .infinity } ?? Self.guessedPlaceWord
   }
 
-  private struct Back {
-    var previous: Int32 = -1
-    var value: UInt32 = 0
-    var kind: Step.Kind = .skipFirst
-  }
-
+  /// The cheapest path, or nil where none is within the bound.
   func path() -> Path? {
-    let (n, m) = (a.units.count, b.units.count)
-    let width = m + 1
-    var cost = [Float](repeating: .infinity, count: (n + 1) * width)
-    var back = [Back](repeating: Back(), count: cost.count)
-    cost[0] = 0
-    let mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
-    let isHangul = a.script == .hangul && b.script == .hangul
-    let mayBeSilent = a.script != b.script
-    // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
-    let mayVary = isHangul && a.isMandarin && b.isMandarin
-    let skipA = a.script == .latin ? Self.skipLetter : Self.skipSyllable
-    let skipB = b.script == .latin ? Self.skipLetter : Self.skipSyllable
-    for i in 0...n {
-      let edgesA = i < n ? a.edges(at: i) : []
-      for j in 0...m {
-        let here = i * width + j
-        let known = cost[here]
-        guard known <= bound else { continue }
-        func reach(_ node: Int, _ price: Float, _ kind: Step.Kind, _ value: UInt32) {
-          let total = known + price
-          if total < cost[node], total <= bound {
-            cost[node] = total
-            back[node] = Back(previous: Int32(here), value: value, kind: kind)
-          }
-        }
-        if i < n { reach(here + width, skipA, .skipFirst, 0) }
-        if i > 0, i < n, mayBeSilent, a.isSilent(i) { reach(here + width, Self.silent, .silent, 0) }
-        if j == m, i > 0, i < n {
-          for edge in edgesA where Int(edge.end) == n && edge.isPlaceWord {
-            reach(n * width + m, wordCost, .placeWord, edge.value)
-          }
-        }
-        guard j < m else { continue }
-        if i == n, j > 0 {
-          for edge in b.edges(at: j) where Int(edge.end) == m && edge.isPlaceWord {
-            reach(n * width + m, wordCost, .placeWord, edge.value)
-          }
-        }
-        reach(here + 1, skipB, .skipSecond, 0)
-        if j > 0, mayBeSilent, b.isSilent(j) { reach(here + 1, Self.silent, .silent, 0) }
-        guard i < n else { continue }
-        differ(i, j, known, reach)
-        for edgeA in edgesA where known + edgeA.cost <= bound {
-          for edgeB in b.edges(at: j) {
-            let node = Int(edgeA.end) * width + Int(edgeB.end)
-            if edgeA.label == edgeB.label {
-              // Between two texts in Hangul one has to be standard: what varies is the spelling of one sound.
-              if isHangul, edgeA.kind == .mandarin,
-                !mayVary || (edgeA.cost > 0 && edgeB.cost > 0)
-                  || edgeA.cost + edgeB.cost > Self.dearestVariant
-              {
-                continue
-              }
-              let kind: Step.Kind =
-                switch edgeA.kind {
-                case .mandarin: .mandarin
-                case .korean: .korean
-                case .exonym: .exonym
-                case .cantonese: .cantonese
-                }
-              reach(node, edgeA.cost + edgeB.cost, kind, edgeA.value)
-            } else if edgeA.kind == .korean, edgeB.kind == .korean,
-              HanForms.afterLaw(edgeA.value) == edgeB.value || HanForms.afterLaw(edgeB.value) == edgeA.value
-            {
-              // 리 and 이, 로 and 노: one syllable before and after the initial-sound law.
-              reach(node, edgeA.cost + edgeB.cost + Self.law, .korean, edgeA.value)
-            } else if mayCross, edgeA.kind != edgeB.kind, edgeA.kind != .exonym, edgeB.kind != .exonym {
-              if let crossed = SinoXenic.shared.cost(edgeA.label, edgeB.label) {
-                let rare: Float = edgeA.kind == .cantonese || edgeB.kind == .cantonese ? 0.6 : 0
-                reach(
-                  node, edgeA.cost + edgeB.cost + Self.crossing + rare + 0.3 * crossed, .sinoXenic, 0)
-              }
-            }
-          }
-        }
-      }
-    }
-    guard cost[cost.count - 1] <= bound else { return nil }
-    return trace(back, cost, width)
-  }
-
-  /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
-  private func differ(_ i: Int, _ j: Int, _ known: Float, _ reach: (Int, Float, Step.Kind, UInt32) -> Void) {
-    guard known + Self.difference <= bound, a.script != b.script || a.script == .hangul else { return }
-    let width = b.units.count + 1
-    if a.script == .latin {
-      let end = a.pieceEnd(from: i)
-      if end - i <= 6 { reach(end * width + j + 1, Self.difference, .different, 0) }
-    } else if b.script == .latin {
-      let end = b.pieceEnd(from: j)
-      if end - j <= 6 { reach((i + 1) * width + end, Self.difference, .different, 0) }
-    } else {
-      reach((i + 1) * width + j + 1, Self.difference, .different, 0)
-    }
-  }
-
-  private func trace(_ back: [Back], _ cost: [Float], _ width: Int) -> Path {
-    var steps: [Step] = []
-    var node = back.count - 1
-    while node > 0 {
-      let previous = Int(back[node].previous)
-      steps.append(
-        Step(
-          kind: back[node].kind, first: previous / width..<node / width,
-          second: previous % width..<node % width,
-          value: back[node].value, cost: cost[node] - cost[previous]))
-      node = previous
-    }
-    steps.reverse()
-    return Path(steps: steps, cost: cost[cost.count - 1])
+    var search = LatticeSearch(self)
+    return search.run()
   }
 }
