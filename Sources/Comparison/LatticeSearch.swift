@@ -76,7 +76,9 @@ struct LatticeSearch {
     let here = i * width + j
     if i < n {
       reach(here + width, from: here, skipA, .skipFirst, 0)
-      if i > 0, mayBeSilent, a.isSilent(i) { reach(here + width, from: here, LatticeMatcher.silent, .silent, 0) }
+      if i > 0, mayBeSilent, a.isSilent(i) {
+        reach(here + width, from: here, LatticeMatcher.silent, .silent, 0)
+      }
       if j == m, i > 0 { dropPlaceWord(here, edgesA, n) }
     }
     if j < m {
@@ -96,7 +98,9 @@ struct LatticeSearch {
   /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
   private mutating func differ(_ i: Int, _ j: Int) {
     let here = i * width + j
-    guard cost[here] + LatticeMatcher.difference <= bound, a.script != b.script || a.script == .hangul else { return }
+    guard cost[here] + LatticeMatcher.difference <= bound, a.script != b.script || a.script == .hangul else {
+      return
+    }
     let endA = a.script == .latin ? a.pieceEnd(from: i) : i + 1
     let endB = b.script == .latin ? b.pieceEnd(from: j) : j + 1
     guard endA - i <= 6, endB - j <= 6 else { return }
@@ -127,7 +131,9 @@ struct LatticeSearch {
       default: return (0, .exonym)
       }
     }
-    if kindX == Self.korean, kindY == Self.korean { return isLawful(x.value, y.value) ? (LatticeMatcher.law, .korean) : nil }
+    if kindX == Self.korean, kindY == Self.korean {
+      return isLawful(x.value, y.value) ? (LatticeMatcher.law, .korean) : nil
+    }
     guard mayCross, kindX != kindY, kindX != Self.exonym, kindY != Self.exonym,
       let crossed = sinoXenic.cost(x.label, y.label)
     else { return nil }
@@ -154,7 +160,8 @@ struct LatticeSearch {
       let previous = Int(back[node].previous)
       steps.append(
         LatticeMatcher.Step(
-          kind: back[node].kind, first: previous / width..<node / width, second: previous % width..<node % width,
+          kind: back[node].kind, first: previous / width..<node / width,
+          second: previous % width..<node % width,
           value: back[node].value, cost: cost[node] - cost[previous]))
       node = previous
     }

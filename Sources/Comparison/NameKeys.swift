@@ -3,7 +3,7 @@ import Transliteration
 /// Short keys of a name, for finding names that may be the same: two such names have a key in common.
 ///
 /// Keys are stable for one version of the tables and ICU; ``NameKeys/version`` changes with their make-up.
-/// - `e` the sounds of a loanword in classes, of Hangul and Latin letters; `f` the folded form; `p` the pinyin of a likely Mandarin reading, ü as u; `k` the syllables of a likely Korean
+/// - `c` the words of an organisation's name, in no order; `e` the sounds of a loanword in classes, of Hangul and Latin letters; `f` the folded form; `p` the pinyin of a likely Mandarin reading, ü as u; `k` the syllables of a likely Korean
 ///   reading, with the initial-sound law undone in favour of the form after it; `s` consonants of Latin letters and of
 ///   Hangul in classes; `i` initial letters: ㅎㅂㅅㅌ of Hangul; `j` the first letters of pinyin: hjzx.
 public enum NameKeys {
@@ -28,6 +28,7 @@ public enum NameKeys {
       }
       keys.formUnion(skeletons(lattice))
     }
+    for key in name.organization?.componentKeys ?? [] { keys.insert("c" + String(key, radix: 36)) }
     for key in name.loanword?.keys ?? [] where !key.isEmpty { keys.insert("e" + key) }
     return keys.sorted()
   }
