@@ -53,11 +53,14 @@ public struct Reader: Sendable {
       ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
     let isPerson = type == .person || (type == nil && (2...Self.longestPerson).contains(letters.count))
     // Three syllables that begin with a Korean surname are rarely Mandarin; other Hangul has no better reading.
-    let isKorean = isPerson && letters.count <= 3 && spellings.isPerson(letters)
-    let limit = isKorean ? Self.limit : 2 * Self.limit
+    let isKorean = isPerson && spellings.isPerson(letters)
+    let limit = isKorean && letters.count <= 3 ? Self.limit : 2 * Self.limit
     var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     result += romanized(text.scalars, type: type, weight: 1)
-    if isPerson { result += spellings.readings(of: text.scalars, limit: Self.limit) }
+    // 뤼 is no Korean surname: no Korean spells 뤼셴즈.
+    if isPerson, isKorean || result.first?.system != .pinyin {
+      result += spellings.readings(of: text.scalars, limit: Self.limit)
+    }
     return result.listed(limit: 2 * Self.limit)
   }
 

@@ -1,9 +1,9 @@
 extension ReadingQuestion.Comparison {
   /// How an answer and a right one hang together.
-  enum Verdict { case different, equal, equalButForUmlaut }
+  public enum Verdict: Sendable { case different, equal, equalButForUmlaut }
 
   /// Compares `answer` with the right ones, `gold`.
-  func verdict(_ answer: String, _ gold: [String]) -> Verdict {
+  public func verdict(_ answer: String, _ gold: [String]) -> Verdict {
     switch self {
     case .exact: return gold.contains(answer) ? .equal : .different
     case .hangul:

@@ -138,7 +138,7 @@ struct HanReader {
         for (style, share) in [(PinyinSpelling.Style.passport, 0.5), (.plain, 0.4), (.typed, 0.3)] {
           append(
             PinyinSpelling.spelled(way.ids, firstLength: firstLength, style: style), share * way.weight,
-            way.reasons)
+            way.ids.map { reason(of: $0, style) })
         }
       }
       append(
@@ -147,6 +147,12 @@ struct HanReader {
     }
     result[start...].sort { $0.weight > $1.weight }
     if result.count > start + limit { result.removeSubrange((start + limit)...) }
+  }
+
+  private func reason(of id: UInt16, _ style: PinyinSpelling.Style) -> Reason {
+    Reason(
+      syllables.pinyin[Int(id)], syllables.spelling(of: id, style).small,
+      syllables.hasUmlaut[Int(id)] ? .umlaut : .pinyin)
   }
 
   // MARK: Korean reading

@@ -11,7 +11,7 @@ enum LatinReader {
     var pinyin: [Reading] = []
     var hangul: [Reading] = []
     for path in paths {
-      let weight = Double(decay(path.cost - 0.3 * Float(path.steps.count)))
+      let weight = Double(decay(path.cost - 0.3 * Float(paths[0].steps.count)))
       let second = starts.count > 1 ? starts[1] : nil
       let first = second.flatMap { end in path.steps.firstIndex { $0.end == end } }.map { $0 + 1 }
       let form = PinyinSpelling.spelled(path.syllables, firstLength: first ?? path.steps.count)
