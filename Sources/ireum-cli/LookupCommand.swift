@@ -5,16 +5,22 @@ import Resolution
 
 struct LookupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup", abstract: "Say what names refer to, in three languages.",
-    discussion: """
+    commandName: "lookup", 
+    abstract: said("Say what names refer to, in three languages.", ko: "이름이 가리키는 것을 세 언어로 알려 줍니다."),
+    discussion: said(
+      """
       A name is found in any width, case, spacing, normalization form, in simplified and traditional characters. \
       Where none is the same, near names are suggested, never linked.
-      """)
+      """,
+      ko: """
+        전각과 반각, 대소문자, 띄어쓰기, 정규화 꼴, 간체와 번체를 가리지 않고 찾습니다. 같은 이름이 없으면 비슷한 이름을 제안하며, 연결하지는 않습니다.
+        """))
 
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "Names.") var names: [String] = []
+  @OptionGroup var language: LanguageOption
+  @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
 
   func run() throws {
     let toolkit = try lexicon.toolkit()
@@ -28,7 +34,9 @@ struct LookupCommand: ParsableCommand {
         throw CommandFailure(.unreadable, error.explanation)
       }
       if asJSON {
-        Output.line(JSONLine.write(LookupRecord(query: name, results: results, lexicon: toolkit.lexicon)))
+        Output.line(JSONLine.write(
+              LookupRecord(
+                query: name, results: results, lexicon: toolkit.lexicon, in: Interface.language)))
       } else {
         print(name, results, toolkit.lexicon, style)
       }
@@ -40,10 +48,10 @@ struct LookupCommand: ParsableCommand {
     let exact = results.filter(\.isExact)
     let headline =
       switch (exact.count, results.count) {
-      case (0, 0): "not in the lexicon"
-      case (0, _): "not in the lexicon; did you mean:"
+      case (0, 0): said("not in the lexicon", ko: "사전에 없습니다")
+      case (0, _): said("not in the lexicon; did you mean:", ko: "사전에 없습니다. 혹시 다음입니까?")
       case (1, _): ""
-      case (let count, _): "\(count) entries have this name"
+      case (let count, _): said("\(count) entries have this name", ko: "이 이름을 가진 표제어가 \(count)개 있습니다")
       }
     Output.line(style.bold(query) + (headline.isEmpty ? "" : ": \(headline)"))
     for result in results {
