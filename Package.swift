@@ -110,6 +110,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Lexicography", "TextModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
+    tests("MessagingTests", []),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
     tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),

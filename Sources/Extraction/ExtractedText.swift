@@ -56,7 +56,7 @@ public enum ExtractionRemark: Sendable, Equatable {
         ko: "\(kind.shown.text(in: .ko))입니다. 위치는 뽑아낸 글에서 셉니다", hint: Self.writesText)
     case .emptyPages(let pages):
       Explanation(
-        "no text on \(pages.count == 1 ? "page" : "pages") \(Self.shown(pages)): blank, or scanned",
+        "pages without text: \(Self.shown(pages)); blank, or scanned",
         ko: "글이 없는 쪽: \(Self.shown(pages)). 빈 쪽이거나 스캔한 그림입니다",
         hint: Message("pictures of text need OCR first", ko: "그림 속의 글은 먼저 글자 인식(OCR)이 필요합니다"))
     case .unmapped(let count, let total):
@@ -70,7 +70,8 @@ public enum ExtractionRemark: Sendable, Equatable {
     case .missingMap:
       Explanation(
         "text in an East Asian charset may be missing", ko: "한중일 문자 집합의 글이 빠졌을 수 있습니다",
-        hint: Message("install its maps: apt install poppler-data", ko: "문자표를 설치하십시오: apt install poppler-data"))
+        hint: Message(
+          "install its maps: apt install poppler-data", ko: "문자표를 설치하십시오: apt install poppler-data"))
     }
   }
 

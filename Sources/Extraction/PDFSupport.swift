@@ -29,7 +29,9 @@ public enum PDFSupport: Sendable, Equatable {
 
   /// A page with a letter of each charset, in fonts that it does not hold and that say no Unicode.
   static let probe: [UInt8] = {
-    let charsets = [("Korea1", "KSCms-UHC-H", "B0A1"), ("GB1", "GBK-EUC-H", "D6D0"), ("CNS1", "ETen-B5-H", "A4A4")]
+    let charsets = [
+      ("Korea1", "KSCms-UHC-H", "B0A1"), ("GB1", "GBK-EUC-H", "D6D0"), ("CNS1", "ETen-B5-H", "A4A4"),
+    ]
     let fonts = charsets.indices.map { "/F\($0) \(5 + 2 * $0) 0 R" }.joined(separator: " ")
     let shown = charsets.enumerated().map { "BT /F\($0) 10 Tf \(50 + 10 * $0) 700 Td <\($1.2)> Tj ET" }
     let content = shown.joined(separator: "\n")
@@ -40,7 +42,8 @@ public enum PDFSupport: Sendable, Equatable {
     ]
     for (index, charset) in charsets.enumerated() {
       objects.append(
-        "<< /Type /Font /Subtype /Type0 /BaseFont /Probe /Encoding /\(charset.1) /DescendantFonts [\(6 + 2 * index) 0 R] >>")
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Probe /Encoding /\(charset.1) /DescendantFonts [\(6 + 2 * index) 0 R] >>"
+      )
       objects.append(
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Probe /DW 1000 "
           + "/CIDSystemInfo << /Registry (Adobe) /Ordering (\(charset.0)) /Supplement 0 >> >>")

@@ -15,7 +15,9 @@ enum EntryReader {
   ]
 
   static func read(_ file: LexiconFile, into faults: inout [Fault]) -> Lexicon.Located? {
-    guard let top = YAMLDocument.read(file, what: .init("an entry", ko: "표제어 파일"), into: &faults) else { return nil }
+    guard let top = YAMLDocument.read(file, what: .init("an entry", ko: "표제어 파일"), into: &faults) else {
+      return nil
+    }
     top.reportUnknownKeys(keys, into: &faults)
     checkFormat(top, into: &faults)
     let id = top.requiredText("id", into: &faults)
@@ -136,7 +138,8 @@ enum EntryReader {
         "bad-country", at: top.location(of: "country"),
         .init("'\(country)' is no country code", ko: "나라 부호가 아닙니다: '\(country)'"),
         hint: .init(
-          "two upper-case letters of ISO 3166-1, such as KR or CN", ko: "ISO 3166-1의 두 대문자로 쓰십시오. 예: KR, CN")))
+          "two upper-case letters of ISO 3166-1, such as KR or CN", ko: "ISO 3166-1의 두 대문자로 쓰십시오. 예: KR, CN"))
+    )
     return nil
   }
 

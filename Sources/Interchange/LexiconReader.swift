@@ -44,7 +44,8 @@ public enum LexiconReader {
     faults += duplicates(
       of: entries.compactMap { located in located.origin.map { (located.entry.id.rawValue, $0.id) } },
       code: "duplicate-id", what: .init("id", ko: "식별자"))
-    faults += duplicates(of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source",
+    faults += duplicates(
+      of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source",
       what: .init("source", ko: "출처"))
     let lexicon = Lexicon(entries, sources: sources.map(\.source))
     faults += danglingTargets(of: lexicon)

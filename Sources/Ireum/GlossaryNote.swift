@@ -36,7 +36,7 @@ extension Glossary {
       case .ambiguous(let candidates):
         Message(
           "ambiguous: \(candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | "))",
-          ko: "확정하지 못함, 후보: \(candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | "))")
+          ko: "후보: \(candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | "))")
       }
     }
   }

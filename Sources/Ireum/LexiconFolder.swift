@@ -13,8 +13,10 @@ public enum FolderError: Error, Sendable, Equatable {
   /// What is wrong, and what to do.
   public var explanation: Explanation {
     switch self {
-    case .missing(let path): Explanation("\(path): no such folder", ko: "\(path): 그런 폴더가 없습니다", hint: Self.takes)
-    case .notAFolder(let path): Explanation("\(path): is not a folder", ko: "\(path): 폴더가 아닙니다", hint: Self.takes)
+    case .missing(let path):
+      Explanation("\(path): no such folder", ko: "\(path): 그런 폴더가 없습니다", hint: Self.takes)
+    case .notAFolder(let path):
+      Explanation("\(path): is not a folder", ko: "\(path): 폴더가 아닙니다", hint: Self.takes)
     case .noEntries(let path):
       Explanation(
         "\(path): holds no YAML files", ko: "\(path): YAML 파일이 없습니다",

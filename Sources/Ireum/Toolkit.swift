@@ -24,7 +24,8 @@ public enum ToolkitError: Error, Sendable {
     switch self {
     case .invalidLexicon(let faults):
       Explanation(
-        "the lexicon is not valid: \(Message.count(faults.count, "error"))", ko: "쓸 수 없는 사전입니다: 오류 \(faults.count)개",
+        "the lexicon is not valid: \(Message.count(faults.count, "error"))",
+        ko: "쓸 수 없는 사전입니다: 오류 \(faults.count)개",
         hint: Message(verbatim: "ireum lexicon check"))
     case .index(let error): error.explanation
     case .author(let text, let candidates) where candidates.isEmpty:
@@ -33,7 +34,7 @@ public enum ToolkitError: Error, Sendable {
         hint: Message("give an id, or a name as the lexicon has it", ko: "식별자나 사전에 있는 이름을 주십시오"))
     case .author(let text, let candidates):
       Explanation(
-        "author '\(text)' may be \(candidates.map(\.rawValue).joined(separator: ", "))",
+        "author '\(text)' may be one of \(candidates.map(\.rawValue).joined(separator: ", "))",
         ko: "글쓴 기관 '\(text)': 여럿이 있습니다: \(candidates.map(\.rawValue).joined(separator: ", "))",
         hint: Message("give one of these ids", ko: "이 가운데 한 식별자를 주십시오"))
     }

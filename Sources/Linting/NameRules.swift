@@ -18,12 +18,14 @@ enum NameRules {
           Fault(
             "preferred-\(name.kind.rawValue)", at: place,
             .init(
-              "a \(name.kind.rawValue) name cannot be preferred", ko: "\(name.kind.rawValue) 이름은 preferred가 될 수 없습니다"),
+              "a \(name.kind.rawValue) name cannot be preferred",
+              ko: "\(name.kind.rawValue) 이름은 preferred가 될 수 없습니다"),
             hint: .init("remove preferred: true", ko: "preferred: true를 지우십시오")))
       }
     }
     for (index, claim) in located.entry.claims.enumerated() {
-      faults += sources(claim.sources, located.place(ofClaim: index), lexicon, what: .init("the claim", ko: "주장"))
+      faults += sources(
+        claim.sources, located.place(ofClaim: index), lexicon, what: .init("the claim", ko: "주장"))
     }
     return faults + repeated(located) + preferred(located) + missing(located)
   }
@@ -42,7 +44,8 @@ enum NameRules {
     return references.filter { lexicon.sources[$0.source] == nil }.map {
       Fault(
         "unknown-source", at: place,
-        .init("source '\($0.source)' has no file under sources/", ko: "출처 '\($0.source)': sources/ 아래에 파일이 없습니다"),
+        .init(
+          "source '\($0.source)' has no file under sources/", ko: "출처 '\($0.source)': sources/ 아래에 파일이 없습니다"),
         hint: .init(
           "known: \(lexicon.sources.keys.sorted().joined(separator: ", "))",
           ko: "있는 출처: \(lexicon.sources.keys.sorted().joined(separator: ", "))"))
@@ -153,7 +156,9 @@ enum NameRules {
           "two-preferred", at: located.place(ofName: item.offset),
           .init(
             "'\(other.text)' and '\(name.text)' are both preferred in \(name.lang.rawValue)-\(name.script.rawValue)",
-            ko: "\(name.lang.rawValue)-\(name.script.rawValue)에 preferred가 둘입니다: '\(other.text)', '\(name.text)'"),
+            ko:
+              "\(name.lang.rawValue)-\(name.script.rawValue)에 preferred가 둘입니다: '\(other.text)', '\(name.text)'"
+          ),
           hint: .init("keep one, or give both their dates", ko: "하나만 남기거나 양쪽에 날짜를 적으십시오"))
       }
     }

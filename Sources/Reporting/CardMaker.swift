@@ -22,12 +22,14 @@ struct CardMaker {
       .lazy.compactMap { text, lang in text.map { Phrase($0, LanguageTag.of($0, in: entry, lang)) } }.first
     let forms = summary.forms.map { Phrase($0, languages[$0]) }
     let rows = entry.map { self.rows(of: $0) + facts(on: $0, forms) } ?? candidates(of: summary)
+    let more = jumps.count - Self.openLines
     return Card(
       number: number, class: entry?.type.rawValue ?? "open",
       title: title ?? entry.map { Phrase($0.id.rawValue, nil) } ?? forms.first ?? Phrase("", nil),
-      label: entry?.type.label.text(in: language) ?? PageWords(language).open, count: summary.count, rows: rows,
+      label: entry?.type.label.text(in: language) ?? PageWords(language).open, count: summary.count,
+      rows: rows,
       jumps: Self.links(jumps.prefix(Self.openLines)), folded: Self.links(jumps.dropFirst(Self.openLines)),
-      foldedCount: jumps.count > Self.openLines ? jumps.count - Self.openLines : nil)
+      foldedLabel: more > 0 ? said("\(Message.count(more, "more line"))", ko: "나머지 \(more)줄") : nil)
   }
 
   private func rows(of entry: Entry) -> [Row] {
@@ -36,20 +38,22 @@ struct CardMaker {
       (said("Korean", ko: "한국어"), names.ko, Language.ko), (said("Chinese", ko: "중국어"), names.zh, .zh),
       (said("English", ko: "영어"), names.en, .en),
     ]
-      .compactMap { label, text, lang in
-        text.map { Row(label: label, phrases: [Phrase($0, LanguageTag.of($0, in: entry, lang))]) }
-      }
+    .compactMap { label, text, lang in
+      text.map { Row(label: label, phrases: [Phrase($0, LanguageTag.of($0, in: entry, lang))]) }
+    }
   }
 
   private func facts(on entry: Entry, _ forms: [Phrase]) -> [Row] {
     let former = entry.names.filter { $0.kind == .former }.sorted(by: Name.canonicalOrder).map { name in
       let dates =
         name.from == nil && name.to == nil ? "" : "(\(name.from?.text ?? "")–\(name.to?.text ?? ""))"
-      return Row(label: said("formerly", ko: "옛 이름"), phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
+      return Row(
+        label: said("formerly", ko: "옛 이름"), phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
     }
     let sources = Set(entry.names.flatMap(\.sources).map(\.source)).sorted()
     return [Row(label: PageWords(language).forms, phrases: forms)] + former
-      + (sources.isEmpty ? [] : [Row(label: said("sources", ko: "출처"), phrases: [], after: sources.joined(separator: ", "))])
+      + (sources.isEmpty
+        ? [] : [Row(label: said("sources", ko: "출처"), phrases: [], after: sources.joined(separator: ", "))])
       + [Row(label: PageWords(language).id, phrases: [], after: entry.id.rawValue)]
   }
 
@@ -87,7 +91,7 @@ struct Card {
   let rows: [Row]
   let jumps: String
   let folded: String
-  let foldedCount: Int?
+  let foldedLabel: String?
 }
 
 struct Row {

@@ -10,7 +10,6 @@ struct PageWords {
   let openMentions: String
   let skip: String
   let lines: String
-  let moreLines: String
   let times: String
   let names: String
   let type: String
@@ -31,7 +30,6 @@ struct PageWords {
     openMentions = said("ambiguous mentions", ko: "확정하지 못한 언급")
     skip = said("Skip to the names", ko: "이름표로 건너뛰기")
     lines = said("lines:", ko: "본문의 줄:")
-    moreLines = said(" more lines", ko: "줄 더 보기")
     times = said("×", ko: "회")
     names = said("names", ko: "이름")
     type = said("type", ko: "유형")

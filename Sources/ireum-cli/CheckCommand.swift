@@ -5,7 +5,7 @@ import Messaging
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", 
+    commandName: "check",
     abstract: said(
       "Print every fault of a lexicon: file:line:column: code: message (hint).",
       ko: "사전의 결함을 모두 적습니다: 파일:줄:칸: 코드: 메시지 (할 일)."),
@@ -27,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     }
     let style = Style(color.color)
     for fault in faults {
-      Output.line(json ? JSONLine.write(FaultRecord(fault, in: Interface.language)) : Self.colored(fault, style))
+      Output.line(
+        json ? JSONLine.write(FaultRecord(fault, in: Interface.language)) : Self.colored(fault, style))
     }
     let errors = faults.count { $0.severity == .error }
     let warnings = faults.count { $0.severity == .warning }

@@ -39,7 +39,9 @@ struct Checkup: Encodable {
   static func icu() -> Checkup {
     let linked = UnicodeVersion.linked
     return Checkup(
-      "icu", .ok, Message("ICU \(linked.icu), Unicode \(linked.unicode)", ko: "ICU \(linked.icu), 유니코드 \(linked.unicode)"))
+      "icu", .ok,
+      Message("ICU \(linked.icu), Unicode \(linked.unicode)", ko: "ICU \(linked.icu), 유니코드 \(linked.unicode)")
+    )
   }
 
   /// The tables and ICU should know the same characters: one that only one of them knows has no reading, or no key.
@@ -48,7 +50,8 @@ struct Checkup: Encodable {
     guard let version = TableVersions.unihan else {
       return Checkup(
         "tables", .error, Message("the tables do not say their version", ko: "표에 판 번호가 없습니다"),
-        fix: Message("tools/generate-han-readings, then build again", ko: "tools/generate-han-readings를 실행하고 다시 빌드하십시오"))
+        fix: Message(
+          "tools/generate-han-readings, then build again", ko: "tools/generate-han-readings를 실행하고 다시 빌드하십시오"))
     }
     func major(_ version: String) -> [Substring] { Array(version.split(separator: ".").prefix(2)) }
     if major(version) == major(unicode) {
@@ -59,7 +62,8 @@ struct Checkup: Encodable {
       Message(
         "tables of Unihan \(version), but ICU has Unicode \(unicode): rare characters may have no reading",
         ko: "표는 Unihan \(version), ICU는 유니코드 \(unicode): 드문 글자는 읽지 못할 수 있습니다"),
-      fix: Message("tools/generate-han-readings, then build again", ko: "tools/generate-han-readings를 실행하고 다시 빌드하십시오"))
+      fix: Message(
+        "tools/generate-han-readings, then build again", ko: "tools/generate-han-readings를 실행하고 다시 빌드하십시오"))
   }
 
   /// The lexicon whose files `read` returns.
@@ -80,12 +84,15 @@ struct Checkup: Encodable {
     }
     let state: State = faults.errors > 0 ? .error : faults.warnings > 0 ? .warning : .ok
     let command = name == "-" ? "ireum lexicon check" : "ireum lexicon check \(name)"
-    let shown = name == "-" ? Message("built-in lexicon", ko: "내장 사전") : Message("lexicon \(name)", ko: "사전 \(name)")
+    let shown =
+      name == "-" ? Message("built-in lexicon", ko: "내장 사전") : Message("lexicon \(name)", ko: "사전 \(name)")
     return Checkup(
       "lexicon", state,
       Message(
         "\(shown.text(in: .en)): \(Message.count(stats.entries, "entry", "entries")), \(Message.count(stats.names, "name")); \(Message.count(faults.errors, "error")), \(Message.count(faults.warnings, "warning"))",
-        ko: "\(shown.text(in: .ko)): 표제어 \(stats.entries)개, 이름 \(stats.names)개; 오류 \(faults.errors)개, 경고 \(faults.warnings)개"),
+        ko:
+          "\(shown.text(in: .ko)): 표제어 \(stats.entries)개, 이름 \(stats.names)개; 오류 \(faults.errors)개, 경고 \(faults.warnings)개"
+      ),
       fix: state == .ok ? nil : Message("\(command) lists them", ko: "\(command)(으)로 볼 수 있습니다"))
   }
 
@@ -95,9 +102,11 @@ struct Checkup: Encodable {
     case .missing:
       return [
         Checkup(
-          "pdftotext", .error, Message("no pdftotext: PDF cannot be read", ko: "pdftotext가 없어 PDF를 읽을 수 없습니다"),
+          "pdftotext", .error,
+          Message("no pdftotext: PDF cannot be read", ko: "pdftotext가 없어 PDF를 읽을 수 없습니다"),
           fix: Message(
-            "install it: apt install poppler-utils poppler-data", ko: "설치하십시오: apt install poppler-utils poppler-data"))
+            "install it: apt install poppler-utils poppler-data",
+            ko: "설치하십시오: apt install poppler-utils poppler-data"))
       ]
     case .withoutMaps(let version):
       return [
@@ -129,11 +138,14 @@ struct Checkup: Encodable {
         "locale \(set ?? "C") is not UTF-8: a terminal may garble Korean and Chinese",
         ko: "로캘 \(set ?? "C"): UTF-8이 아니어서 화면에서 한글과 한자가 깨질 수 있습니다"),
       fix: Message(
-        "export LANG=C.UTF-8, or ko_KR.UTF-8 where it is installed", ko: "export LANG=ko_KR.UTF-8, 없으면 C.UTF-8"))
+        "export LANG=C.UTF-8, or ko_KR.UTF-8 where it is installed",
+        ko: "export LANG=ko_KR.UTF-8, 없으면 C.UTF-8"))
   }
 
   static func language() -> Checkup {
-    Checkup("language", .ok, Message("messages in English (--lang ko, IREUM_LANG)", ko: "메시지는 한국어(--lang en, IREUM_LANG)"))
+    Checkup(
+      "language", .ok,
+      Message("messages in English (--lang ko, IREUM_LANG)", ko: "메시지는 한국어(--lang en, IREUM_LANG)"))
   }
 
   static func terminal(_ style: Style) -> Checkup {

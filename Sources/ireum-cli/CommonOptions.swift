@@ -62,20 +62,23 @@ struct BatchOptions: ParsableArguments {
 
   @Flag(help: .said("Answer in JSON, one object a line.", ko: "한 줄에 하나씩 JSON으로 답합니다.")) var json = false
 
+  /// Refuses what `answer` could not take: no `arguments`, or a batch and them.
+  func check(_ arguments: [String]) throws {
+    if batch != nil, !arguments.isEmpty {
+      throw ValidationError(said("Give arguments or --batch, not both.", ko: "인자와 --batch 가운데 하나만 주십시오."))
+    }
+    if batch == nil, arguments.isEmpty {
+      throw ValidationError(
+        said("Give at least one argument, or --batch FILE.", ko: "인자를 하나 이상 주거나 --batch FILE을 쓰십시오."))
+    }
+  }
+
   /// Calls `answer` for every argument, or for every line as soon as it is read; it returns whether something
   /// was found. Where no argument was, the command ends so; of a batch, that is not asked.
   func answer(_ arguments: [String], _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool) throws {
     if let batch {
-      if !arguments.isEmpty { 
-        throw ValidationError(
-          said("Give arguments or --batch, not both.", ko: "인자와 --batch 가운데 하나만 주십시오."))
-      }
       try InputFile.forEachLine(of: batch) { _ = try answer($0, true) }
       return
-    }
-    if arguments.isEmpty {
-      throw ValidationError(
-        said("Give at least one argument, or --batch FILE.", ko: "인자를 하나 이상 주거나 --batch FILE을 쓰십시오."))
     }
     var isFound = false
     for argument in arguments where try answer(Array(argument.utf8), json) { isFound = true }
@@ -100,7 +103,8 @@ extension Toolkit {
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
         mentions: try tag(text.bytes, author: author))
     } catch {
-      throw CommandFailure(.unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])
+      throw CommandFailure(
+        .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])
     }
   }
 }

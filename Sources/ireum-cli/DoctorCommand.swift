@@ -7,7 +7,8 @@ import StandardLexicon
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: said("Check what the commands need, and say how to mend it.", ko: "명령에 필요한 것을 점검하고 고칠 방법을 알려 줍니다."),
+    abstract: said(
+      "Check what the commands need, and say how to mend it.", ko: "명령에 필요한 것을 점검하고 고칠 방법을 알려 줍니다."),
     discussion: said(
       "Exit codes: 0 all is well; 1 something is to be mended; 4 the lexicon is not valid.",
       ko: "종료 코드: 0 모두 정상; 1 고칠 것이 있음; 4 사전을 쓸 수 없음."))

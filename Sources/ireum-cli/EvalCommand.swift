@@ -12,9 +12,10 @@ struct EvalCommand: ParsableCommand {
 
 struct EvalTaggingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tagging", 
+    commandName: "tagging",
     abstract: said(
-      "Score the tagger on a corpus of NAME.txt and NAME.gold.jsonl.", ko: "NAME.txt와 NAME.gold.jsonl의 말뭉치로 태깅을 채점합니다."),
+      "Score the tagger on a corpus of NAME.txt and NAME.gold.jsonl.",
+      ko: "NAME.txt와 NAME.gold.jsonl의 말뭉치로 태깅을 채점합니다."),
     discussion: said(
       """
       Strong: same span and entry; weak: overlapping span and same entry. Countries are not scored; nil and \
@@ -26,7 +27,8 @@ struct EvalTaggingCommand: ParsableCommand {
         --frozen을 주면 모든 사례를 그 파일과 견주어, 다른 것이 있으면 1로 끝냅니다.
         """))
 
-  @Option(help: .said("Where the texts lie, if not beside the gold.", ko: "글이 정답과 다른 곳에 있으면 그 폴더.")) var texts: String?
+  @Option(help: .said("Where the texts lie, if not beside the gold.", ko: "글이 정답과 다른 곳에 있으면 그 폴더."))
+  var texts: String?
   @Option(help: .said("A file of frozen cases to compare with.", ko: "견줄 사례가 굳어 있는 파일.")) var frozen: String?
   @Flag(help: .said("Write the cases to the frozen file in place of comparing.", ko: "견주지 않고 그 파일에 사례를 씁니다."))
   var update = false
@@ -36,7 +38,7 @@ struct EvalTaggingCommand: ParsableCommand {
   @Argument(help: .said("The folder of the gold files.", ko: "정답 파일의 폴더.")) var corpus: String
 
   func validate() throws {
-    if update, frozen == nil { 
+    if update, frozen == nil {
       throw ValidationError(said("--update needs --frozen FILE.", ko: "--update에는 --frozen FILE이 있어야 합니다."))
     }
   }
@@ -64,7 +66,10 @@ struct EvalTaggingCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.unreadable, ["\(corpus): \(error.localizedDescription)"])
     }
-    if names.isEmpty { throw CommandFailure(.unreadable, [said("\(corpus): holds no \(suffix) files", ko: "\(corpus): \(suffix) 파일이 없습니다")]) }
+    if names.isEmpty {
+      throw CommandFailure(
+        .unreadable, [said("\(corpus): holds no \(suffix) files", ko: "\(corpus): \(suffix) 파일이 없습니다")])
+    }
     var evaluation = TaggingEvaluation()
     for name in names {
       let doc = String(name.dropLast(suffix.count))
@@ -100,7 +105,13 @@ struct EvalTaggingCommand: ParsableCommand {
       }
     }
     if !changes.isEmpty {
-      throw CommandFailure(.nothingFound, [said("\(Message.count(changes.count, "line")) differ from \(path)", ko: "\(changes.count)줄이 다릅니다: \(path)")])
+      throw CommandFailure(
+        .nothingFound,
+        [
+          said(
+            "\(Message.count(changes.count, "line")) differ from \(path)",
+            ko: "\(changes.count)줄이 다릅니다: \(path)")
+        ])
     }
   }
 }

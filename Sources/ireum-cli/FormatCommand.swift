@@ -7,7 +7,7 @@ import Messaging
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt", 
+    commandName: "fmt",
     abstract: said("Bring lexicon files into their one canonical form.", ko: "사전 파일을 하나뿐인 정규 형식으로 고칩니다."),
     discussion: said(
       """
@@ -19,7 +19,8 @@ struct FormatCommand: ParsableCommand {
         파일이 있음.
         """))
 
-  @Flag(help: .said("Change nothing; exit with 1 where a file would change.", ko: "고치지 않고, 바뀔 파일이 있으면 1로 끝냅니다."))
+  @Flag(
+    help: .said("Change nothing; exit with 1 where a file would change.", ko: "고치지 않고, 바뀔 파일이 있으면 1로 끝냅니다."))
   var check = false
   @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
@@ -27,7 +28,9 @@ struct FormatCommand: ParsableCommand {
   func run() throws {
     if folders.folders.isEmpty, !FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") {
       throw ValidationError(
-        said("Name a folder of lexicon files; there is no ./lexicon here.", ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
+        said(
+          "Name a folder of lexicon files; there is no ./lexicon here.",
+          ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
     }
     var changed = 0
     var isFaulty = false
@@ -53,7 +56,9 @@ struct FormatCommand: ParsableCommand {
       try LexiconFolder.write(text, to: path)
     } catch {
       throw LexiconFaults(
-        faults: [Fault("write", at: .init(file: path), error.explanation.message, hint: error.explanation.hint)])
+        faults: [
+          Fault("write", at: .init(file: path), error.explanation.message, hint: error.explanation.hint)
+        ])
     }
   }
 }

@@ -8,9 +8,10 @@ extension EntryType: ExpressibleByArgument {}
 
 struct GlossaryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "glossary", 
+    commandName: "glossary",
     abstract: said(
-      "Make a table of names: of the lexicon, or of what reports name.", ko: "이름표를 만듭니다: 보고서에 나온 이름, 또는 사전 전체."),
+      "Make a table of names: of the lexicon, or of what reports name.",
+      ko: "이름표를 만듭니다: 보고서에 나온 이름, 또는 사전 전체."),
     discussion: said(
       """
       With files, every entry that they name once: canonical forms, forms used, count, and notes such as a renaming or \
@@ -24,8 +25,10 @@ struct GlossaryCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, html, json }
 
-  @Option(help: .said("The language to look up from: ko, zh or en.", ko: "첫째 칸의 언어: ko, zh, en.")) var from = Language.ko
-  @Option(help: .said("The languages to show beside it, with commas between them.", ko: "옆에 보일 언어. 쉼표로 나눕니다."))
+  @Option(help: .said("The language to look up from: ko, zh or en.", ko: "첫째 칸의 언어: ko, zh, en.")) var from =
+    Language.ko
+  @Option(
+    help: .said("The languages to show beside it, with commas between them.", ko: "옆에 보일 언어. 쉼표로 나눕니다."))
   var to: String?
   @Option(help: .said("Only entries of these types; may be given again.", ko: "이 유형만. 여러 번 줄 수 있습니다."))
   var type: [EntryType] = []
@@ -38,12 +41,14 @@ struct GlossaryCommand: AsyncParsableCommand {
     help: .said(
       "Who writes (우리원, 당사): the id or name of an organisation.", ko: "글쓴 기관(우리원, 당사가 가리키는 곳)의 식별자나 이름."))
   var author: String?
-  @Option(help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
+  @Option(
+    help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
-  @Argument(help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
+  @Argument(
+    help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
   var files: [String] = []
 
   func validate() throws { _ = try targets() }

@@ -40,7 +40,8 @@ struct GlossaryPrinter {
       Output.write(HTMLReport(lexicon, in: Interface.pageLanguage).page(of: glossary, documents: files))
     case .json:
       for row in glossary.rows {
-        Output.line(JSONLine.write(GlossaryRecord(row, languages: glossary.languages, in: Interface.language)))
+        Output.line(
+          JSONLine.write(GlossaryRecord(row, languages: glossary.languages, in: Interface.language)))
       }
     }
   }

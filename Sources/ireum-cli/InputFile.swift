@@ -68,7 +68,7 @@ enum InputFile {
   }
 
   /// `path` as messages name it.
-  static func shown(_ path: String) -> String { 
+  static func shown(_ path: String) -> String {
     path == "-" ? said("standard input", ko: "표준 입력") : path
   }
 
@@ -93,7 +93,9 @@ enum InputFile {
   private static func check(_ path: String) throws -> Int {
     var status = stat()
     guard stat(path, &status) == 0 else { throw unreadable(path, SystemFault.words(errno)) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw unreadable(path, said("is a directory, not a file", ko: "파일이 아니라 폴더입니다")) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw unreadable(path, said("is a directory, not a file", ko: "파일이 아니라 폴더입니다"))
+    }
     if access(path, R_OK) != 0 { throw unreadable(path, SystemFault.words(errno)) }
     return Int(status.st_size)
   }

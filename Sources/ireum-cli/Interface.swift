@@ -21,7 +21,9 @@ enum Interface {
     let options = arguments.prefix { $0 != "--" }
     var found: UserLanguage?
     for (index, argument) in options.enumerated() {
-      if argument == "--lang", index + 1 < options.count { found = UserLanguage(rawValue: options[index + 1]) }
+      if argument == "--lang", index + 1 < options.count {
+        found = UserLanguage(rawValue: options[index + 1])
+      }
       if argument.hasPrefix("--lang=") { found = UserLanguage(rawValue: String(argument.dropFirst(7))) }
     }
     return found

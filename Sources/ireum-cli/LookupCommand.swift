@@ -5,7 +5,7 @@ import Resolution
 
 struct LookupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup", 
+    commandName: "lookup",
     abstract: said("Say what names refer to, in three languages.", ko: "이름이 가리키는 것을 세 언어로 알려 줍니다."),
     discussion: said(
       """
@@ -22,6 +22,8 @@ struct LookupCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
 
+  func validate() throws { try batch.check(names) }
+
   func run() throws {
     let toolkit = try lexicon.toolkit()
     let style = Style(color.color)
@@ -34,9 +36,10 @@ struct LookupCommand: ParsableCommand {
         throw CommandFailure(.unreadable, error.explanation)
       }
       if asJSON {
-        Output.line(JSONLine.write(
-              LookupRecord(
-                query: name, results: results, lexicon: toolkit.lexicon, in: Interface.language)))
+        Output.line(
+          JSONLine.write(
+            LookupRecord(
+              query: name, results: results, lexicon: toolkit.lexicon, in: Interface.language)))
       } else {
         print(name, results, toolkit.lexicon, style)
       }

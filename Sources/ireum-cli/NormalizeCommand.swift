@@ -8,7 +8,7 @@ extension Profile: ExpressibleByArgument {}
 
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "normalize", 
+    commandName: "normalize",
     abstract: said(
       "Write texts in the spelling that they are compared or shown by.", ko: "글을 견주거나 보일 때 쓰는 꼴로 씁니다."),
     discussion: said("The steps of a profile: ", ko: "프로필의 단계: ")
@@ -17,11 +17,14 @@ struct NormalizeCommand: ParsableCommand {
 
   @Option(help: .said("matching: for comparing; display: for showing.", ko: "matching: 견주기, display: 보이기."))
   var profile = Profile.matching
-  @Option(help: .said("What offsets count: codepoints, utf8 or utf16.", ko: "위치를 세는 단위: codepoints, utf8, utf16."))
+  @Option(
+    help: .said("What offsets count: codepoints, utf8 or utf16.", ko: "위치를 세는 단위: codepoints, utf8, utf16."))
   var offsets = OffsetUnit.codepoints
   @OptionGroup var batch: BatchOptions
   @OptionGroup var language: LanguageOption
   @Argument(help: .said("Texts.", ko: "글.")) var texts: [String] = []
+
+  func validate() throws { try batch.check(texts) }
 
   func run() throws {
     let normalizer = Normalizer(profile)

@@ -11,7 +11,8 @@ enum ParserText {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let heading = headings.first { line.hasPrefix($0.en) }
       let rest = heading.map { line.dropFirst($0.en.count) } ?? line
-      let sentence = sentences.lazy.compactMap { pattern, korean in parts(of: rest, by: pattern).map(korean) }.first
+      let sentence = sentences.lazy.compactMap { pattern, korean in parts(of: rest, by: pattern).map(korean) }
+        .first
       let korean = sentence ?? words.reduce(String(rest)) { $0.replacing($1.en, with: $1.ko) }
       return (heading?.ko ?? "") + korean
     }.joined(separator: "\n")

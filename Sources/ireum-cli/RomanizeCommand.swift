@@ -5,8 +5,10 @@ import Transliteration
 
 struct RomanizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "romanize", 
-    abstract: said("Write Korean and Chinese names in Latin letters, by one scheme.", ko: "한국어와 중국어 이름을 한 가지 표기법에 따라 로마자로 씁니다."),
+    commandName: "romanize",
+    abstract: said(
+      "Write Korean and Chinese names in Latin letters, by one scheme.",
+      ko: "한국어와 중국어 이름을 한 가지 표기법에 따라 로마자로 씁니다."),
     discussion: said(
       """
       rr: Revised Romanization (2000); mr: McCune–Reischauer; yale: Yale; pinyin: Hanyu Pinyin. A line of a batch is a \
@@ -35,7 +37,10 @@ struct RomanizeCommand: ParsableCommand {
       "rr, mr, yale or pinyin; pinyin for Han characters and rr for Hangul where not given.",
       ko: "rr, mr, yale, pinyin. 주지 않으면 한자는 pinyin, 한글은 rr."))
   var scheme: Scheme?
-  @Option(help: .said("What the names are: person, place, organization …; a word where not given.", ko: "이름의 유형: person, place, organization 등. 주지 않으면 낱말로 봅니다."))
+  @Option(
+    help: .said(
+      "What the names are: person, place, organization …; a word where not given.",
+      ko: "이름의 유형: person, place, organization 등. 주지 않으면 낱말로 봅니다."))
   var type: EntryType?
   @Option(
     help: .said(
@@ -45,22 +50,24 @@ struct RomanizeCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
 
+  func validate() throws {
+    if batch != nil, !names.isEmpty {
+      throw ValidationError(said("Give arguments or --batch, not both.", ko: "인자와 --batch 가운데 하나만 주십시오."))
+    }
+    if batch == nil, names.isEmpty {
+      throw ValidationError(
+        said("Give at least one name, or --batch FILE.", ko: "이름을 하나 이상 주거나 --batch FILE을 쓰십시오."))
+    }
+  }
+
   func run() throws {
     let romanizer = Romanizer()
     if let batch {
-      if !names.isEmpty { 
-        throw ValidationError(
-          said("Give arguments or --batch, not both.", ko: "인자와 --batch 가운데 하나만 주십시오."))
-      }
       try InputFile.forEachLine(of: batch) { line in
         let (name, type) = try TypedName.parse(line, type)
         Output.line(romanizer.romanize(name, scheme?.system, type: type) ?? "")
       }
       return
-    }
-    if names.isEmpty {
-      throw ValidationError(
-        said("Give at least one name, or --batch FILE.", ko: "이름을 하나 이상 주거나 --batch FILE을 쓰십시오."))
     }
     var isFound = false
     for name in names {

@@ -4,7 +4,7 @@ import Lexicography
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", 
+    commandName: "show",
     abstract: said("Show everything that the lexicon says of entries.", ko: "표제어에 대해 사전에 있는 것을 모두 보입니다."))
 
   @OptionGroup var batch: BatchOptions
@@ -19,6 +19,8 @@ struct ShowCommand: ParsableCommand {
     let error = said("no entry has this id", ko: "이 식별자를 가진 표제어가 없습니다")
     let near: [String]
   }
+
+  func validate() throws { try batch.check(ids) }
 
   func run() throws {
     let toolkit = try lexicon.toolkit()

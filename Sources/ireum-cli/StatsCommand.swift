@@ -5,7 +5,7 @@ import Ireum
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", 
+    commandName: "stats",
     abstract: said("Count the entries, names and sources of a lexicon.", ko: "사전의 표제어, 이름, 출처를 셉니다."))
 
   @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false

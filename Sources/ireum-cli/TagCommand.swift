@@ -7,7 +7,7 @@ extension OffsetUnit: ExpressibleByArgument {}
 
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", 
+    commandName: "tag",
     abstract: said("Find the names in texts and link them to entries.", ko: "글에서 이름을 찾아 표제어와 연결합니다."),
     discussion: said(
       """
@@ -28,24 +28,29 @@ struct TagCommand: AsyncParsableCommand {
       ko: "terminal: 요약, jsonl과 tsv: 언급마다 한 줄, html: 글 하나의 HTML 문서."))
   var format: Format?
   @Flag(help: .said("The same as --format jsonl.", ko: "--format jsonl과 같습니다.")) var json = false
-  @Option(help: .said("What offsets count: codepoints, utf8 or utf16.", ko: "위치를 세는 단위: codepoints, utf8, utf16."))
+  @Option(
+    help: .said("What offsets count: codepoints, utf8 or utf16.", ko: "위치를 세는 단위: codepoints, utf8, utf16."))
   var offsets = OffsetUnit.codepoints
   @Option(
     help: .said(
       "Who writes (우리원, 당사): the id or name of an organisation.", ko: "글쓴 기관(우리원, 당사가 가리키는 곳)의 식별자나 이름."))
   var author: String?
-  @Option(help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
+  @Option(
+    help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
-  @Argument(help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
+  @Argument(
+    help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
   var files: [String]
 
   func validate() throws {
     if json, let format, format != .jsonl {
       throw ValidationError(
-        said("--json and --format \(format.rawValue) differ.", ko: "--json과 --format \(format.rawValue)이(가) 어긋납니다."))
+        said(
+          "--json and --format \(format.rawValue) differ.",
+          ko: "--json과 --format \(format.rawValue)이(가) 어긋납니다."))
     }
     if format == .html, files.count > 1 {
       throw ValidationError(

@@ -100,7 +100,8 @@ struct TagPrinter {
         let entry = summary.entry.flatMap { lexicon[$0] }
         let names = entry?.canonicalNames
         return [
-          "\(summary.count)", entry?.type.label.text(in: Interface.language) ?? "", names?.ko ?? "–", names?.zh ?? "–",
+          "\(summary.count)", entry?.type.label.text(in: Interface.language) ?? "", names?.ko ?? "–",
+          names?.zh ?? "–",
           names?.en ?? "–",
           summary.forms.joined(separator: " / "), Self.shown(summary.places),
         ]

@@ -2,8 +2,9 @@ import ArgumentParser
 
 struct TextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "text", 
-    abstract: said("Write the text of a document, exactly as offsets count it.", ko: "문서의 글을 위치를 세는 그대로 씁니다."),
+    commandName: "text",
+    abstract: said(
+      "Write the text of a document, exactly as offsets count it.", ko: "문서의 글을 위치를 세는 그대로 씁니다."),
     discussion: said(
       """
       Plain text comes out in UTF-8 and else as it is. Of PDF, a form feed begins each page after the first; of HTML, \
@@ -14,10 +15,12 @@ struct TextCommand: AsyncParsableCommand {
         있습니다.
         """))
 
-  @Option(help: .said("The encoding of the file, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
+  @Option(
+    help: .said("The encoding of the file, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
   @OptionGroup var language: LanguageOption
-  @Argument(help: .said("A text, HTML or PDF file, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
+  @Argument(
+    help: .said("A text, HTML or PDF file, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
   var file: String
 
   func run() async throws {
