@@ -44,16 +44,17 @@ let package = Package(
     .target(name: "CICU", dependencies: ["LibICU"]),
     layer("ICU", ["CICU"]),
 
+    layer("Messaging"),
     layer("TextModel"),
-    layer("Normalization", ["ICU", "TextModel"]),
-    layer("Lexicography", ["TextModel"]),
-    layer("Interchange", ["Lexicography", "TextModel", yams]),
-    layer("Decoding", ["ICU"]),
+    layer("Normalization", ["ICU", "Messaging", "TextModel"]),
+    layer("Lexicography", ["Messaging", "TextModel"]),
+    layer("Interchange", ["Lexicography", "Messaging", "TextModel", yams]),
+    layer("Decoding", ["ICU", "Messaging"]),
 
     // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
     .systemLibrary(name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["LibXML2"]),
-    layer("Extraction", ["CXML", "Decoding", subprocess, system]),
+    layer("Extraction", ["CXML", "Decoding", "Messaging", subprocess, system]),
 
     .target(
       name: "Transliteration", dependencies: ["Lexicography", "Normalization", "TextModel"],
@@ -61,23 +62,26 @@ let package = Package(
     .target(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
-    layer("Indexing", ["Lexicography", "Normalization", "TextModel"]),
-    layer("Linting", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
+    layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
+    layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
-    layer("Resolution", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
-    layer("Tagging", ["Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel"]),
+    layer(
+      "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+    layer(
+      "Tagging",
+      ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "Resolution", "TextModel"]),
     layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Normalization", "Resolution",
-        "Tagging", "TextModel", "Transliteration",
+        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging", "Normalization",
+        "Resolution", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
       name: "Reporting",
       dependencies: [
-        "Ireum", "Lexicography", "Tagging", "TextModel",
+        "Ireum", "Lexicography", "Messaging", "Tagging", "TextModel",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -96,12 +100,9 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Evaluation", "Extraction", "Interchange", "Ireum", "Lexicography",
-        "Normalization",
-        "Reporting",
-        "Resolution",
-        "StandardLexicon",
-        "Tagging", "TextModel", "Transliteration", argumentParser,
+        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
+        "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging", "TextModel",
+        "Transliteration", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -109,6 +110,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Lexicography", "TextModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
+    tests("MessagingTests", []),
     tests("NormalizationTests", ["Normalization", "TextModel"]),
     tests("DecodingTests", ["Decoding"]),
     tests("ExtractionTests", ["Decoding", "Extraction", "TextModel"]),

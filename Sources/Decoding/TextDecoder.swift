@@ -2,6 +2,7 @@
 // Start at TextDecoder. Not here: documents with an inner structure (Extraction).
 
 import ICU
+import Messaging
 
 /// Why bytes are no text that can be read.
 public enum DecodingFailure: Error, Sendable, Equatable {
@@ -17,19 +18,28 @@ public enum DecodingFailure: Error, Sendable, Equatable {
   case notInCharset(String, bad: Int)
 
   /// What is wrong, and what to do.
-  public var explanation: (message: String, hint: String?) {
+  public var explanation: Explanation {
     switch self {
-    case .empty: ("is empty", nil)
-    case .binary(let offset): ("is binary, not text (control character at byte \(offset))", nil)
+    case .empty: Explanation("is empty", ko: "비어 있습니다")
+    case .binary(let offset):
+      Explanation(
+        "is binary, not text (control character at byte \(offset))",
+        ko: "텍스트가 아니라 이진 파일입니다 (바이트 \(offset)에 제어 문자)")
     case .malformedUTF8(let offset, let count):
-      (
-        "is not valid UTF-8: \(count) bad \(count == 1 ? "sequence" : "sequences"), the first at byte \(offset)",
-        "mend it, or read it anyway with --encoding utf-8, or name its --encoding"
-      )
+      Explanation(
+        "is not valid UTF-8: \(Message.count(count, "bad sequence")), the first at byte \(offset)",
+        ko: "올바른 UTF-8이 아닙니다: 잘못된 곳 \(count)개, 처음은 바이트 \(offset)",
+        hint: Message(
+          "mend it, or read it anyway with --encoding utf-8, or name its --encoding",
+          ko: "고치거나, --encoding utf-8로 그대로 읽거나, --encoding으로 문자 집합을 지정하십시오"))
     case .unknownCharset(let name):
-      ("the encoding '\(name)' is not known", "for example utf-8, utf-16, cp949")
+      Explanation(
+        "the encoding '\(name)' is not known", ko: "알 수 없는 문자 집합입니다: '\(name)'",
+        hint: Message("for example utf-8, utf-16, cp949", ko: "예: utf-8, utf-16, cp949"))
     case .notInCharset(let name, let bad):
-      ("is not \(name): \(bad) bad \(bad == 1 ? "sequence" : "sequences")", "name another --encoding")
+      Explanation(
+        "is not \(name): \(Message.count(bad, "bad sequence"))", ko: "\(name) 문서가 아닙니다: 잘못된 곳 \(bad)개",
+        hint: Message("name another --encoding", ko: "--encoding으로 다른 문자 집합을 지정하십시오"))
     }
   }
 }

@@ -1,3 +1,5 @@
+import Messaging
+
 /// What a file is, by its first bytes and never by its name.
 public enum DocumentKind: Sendable, Hashable {
   /// Text without an inner structure.
@@ -10,15 +12,15 @@ public enum DocumentKind: Sendable, Hashable {
   case zip
   case gzip
 
-  /// The kind in words, with its article.
-  public var shown: String {
+  /// The kind in words, in English with its article.
+  public var shown: Message {
     switch self {
-    case .plainText: "plain text"
-    case .html: "an HTML page"
-    case .pdf: "a PDF"
-    case .oleDocument: "an OLE document (HWP, DOC or XLS)"
-    case .zip: "a zip file (HWPX, DOCX or XLSX)"
-    case .gzip: "a gzip file"
+    case .plainText: Message("plain text", ko: "일반 텍스트")
+    case .html: Message("an HTML page", ko: "HTML 문서")
+    case .pdf: Message("a PDF", ko: "PDF 문서")
+    case .oleDocument: Message("an OLE document (HWP, DOC or XLS)", ko: "OLE 문서(HWP, DOC, XLS)")
+    case .zip: Message("a zip file (HWPX, DOCX or XLSX)", ko: "ZIP 파일(HWPX, DOCX, XLSX)")
+    case .gzip: Message("a gzip file", ko: "gzip 파일")
     }
   }
 

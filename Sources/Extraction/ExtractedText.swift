@@ -1,3 +1,5 @@
+import Messaging
+
 /// The text of a document, as offsets count it.
 public struct ExtractedText: Sendable {
   /// The text, well-formed UTF-8. Of plain text in UTF-8 it is the file as it stands.
@@ -34,27 +36,48 @@ public enum ExtractionRemark: Sendable, Equatable {
   }
 
   /// What to tell, and what to do.
-  public var explanation: (message: String, hint: String?) {
+  public var explanation: Explanation {
     switch self {
-    case .converted(let charset, let isNamed):
-      ("\(isNamed ? "read as" : "looks like") \(charset); converted to UTF-8, and offsets count that", nil)
-    case .extracted(let kind, let pages):
-      (
-        "is \(kind.shown)\(pages.map { " of \($0) \($0 == 1 ? "page" : "pages")" } ?? ""); offsets count its text",
-        "ireum text FILE writes it"
-      )
+    case .converted(let charset, isNamed: true):
+      Explanation(
+        "read as \(charset); converted to UTF-8, and offsets count that",
+        ko: "\(charset)(으)로 읽어 UTF-8로 바꾸었습니다. 위치는 바꾼 글에서 셉니다")
+    case .converted(let charset, isNamed: false):
+      Explanation(
+        "looks like \(charset); converted to UTF-8, and offsets count that",
+        ko: "\(charset)(으)로 보여 UTF-8로 바꾸었습니다. 위치는 바꾼 글에서 셉니다")
+    case .extracted(let kind, let pages?):
+      Explanation(
+        "is \(kind.shown.text(in: .en)) of \(Message.count(pages, "page")); offsets count its text",
+        ko: "\(pages)쪽짜리 \(kind.shown.text(in: .ko))입니다. 위치는 뽑아낸 글에서 셉니다", hint: Self.writesText)
+    case .extracted(let kind, nil):
+      Explanation(
+        "is \(kind.shown.text(in: .en)); offsets count its text",
+        ko: "\(kind.shown.text(in: .ko))입니다. 위치는 뽑아낸 글에서 셉니다", hint: Self.writesText)
     case .emptyPages(let pages):
-      ("no text on \(Self.shown(pages)): blank, or scanned", "pictures of text need OCR first")
+      Explanation(
+        "pages without text: \(Self.shown(pages)); blank, or scanned",
+        ko: "글이 없는 쪽: \(Self.shown(pages)). 빈 쪽이거나 스캔한 그림입니다",
+        hint: Message("pictures of text need OCR first", ko: "그림 속의 글은 먼저 글자 인식(OCR)이 필요합니다"))
     case .unmapped(let count, let total):
-      ("\(count) of \(total) characters cannot be told: the fonts do not say what they are", "OCR may help")
-    case .faulty(let message): ("the PDF is damaged, text may be missing: \(message)", nil)
+      Explanation(
+        "\(count) of \(total) characters cannot be told: the fonts do not say what they are",
+        ko: "\(total)자 가운데 \(count)자를 알 수 없습니다. 글꼴에 글자 정보가 없습니다",
+        hint: Message("OCR may help", ko: "글자 인식(OCR)을 해 보십시오"))
+    case .faulty(let message):
+      Explanation(
+        "the PDF is damaged, text may be missing: \(message)", ko: "PDF가 손상되어 글이 빠졌을 수 있습니다: \(message)")
     case .missingMap:
-      ("text in an East Asian charset may be missing", "install its maps: apt install poppler-data")
+      Explanation(
+        "text in an East Asian charset may be missing", ko: "한중일 문자 집합의 글이 빠졌을 수 있습니다",
+        hint: Message(
+          "install its maps: apt install poppler-data", ko: "문자표를 설치하십시오: apt install poppler-data"))
     }
   }
 
+  private static let writesText = Message("ireum text FILE writes it", ko: "ireum text FILE로 볼 수 있습니다")
+
   private static func shown(_ pages: [Int]) -> String {
-    let first = pages.prefix(8).map(String.init).joined(separator: ", ")
-    return "\(pages.count == 1 ? "page" : "pages") \(first)\(pages.count > 8 ? ", …" : "")"
+    pages.prefix(8).map(String.init).joined(separator: ", ") + (pages.count > 8 ? ", …" : "")
   }
 }

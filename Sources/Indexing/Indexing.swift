@@ -3,6 +3,7 @@
 // Not here: which find counts (Matching), which entry is meant (Resolution). Held in memory for now; a
 // compiled, mapped file can take its place without its users noticing.
 
+import Messaging
 import Normalization
 
 /// What can keep an index from being built.
@@ -11,7 +12,7 @@ public enum IndexError: Error, Sendable, Equatable {
   case normalization(NormalizationError)
 
   /// The fault in words.
-  public var explanation: String {
+  public var explanation: Explanation {
     switch self {
     case .normalization(let error): error.explanation
     }

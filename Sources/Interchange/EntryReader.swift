@@ -1,4 +1,5 @@
 import Lexicography
+import Messaging
 import TextModel
 import Yams
 
@@ -14,7 +15,9 @@ enum EntryReader {
   ]
 
   static func read(_ file: LexiconFile, into faults: inout [Fault]) -> Lexicon.Located? {
-    guard let top = YAMLDocument.read(file, what: "an entry", into: &faults) else { return nil }
+    guard let top = YAMLDocument.read(file, what: .init("an entry", ko: "표제어 파일"), into: &faults) else {
+      return nil
+    }
     top.reportUnknownKeys(keys, into: &faults)
     checkFormat(top, into: &faults)
     let id = top.requiredText("id", into: &faults)
@@ -33,7 +36,9 @@ enum EntryReader {
       faults.append(
         Fault(
           "redirect", at: top.location(of: redirect == nil ? "status" : "redirect"),
-          redirect == nil ? "a deprecated entry needs a redirect" : "only a deprecated entry has a redirect"))
+          redirect == nil
+            ? .init("a deprecated entry needs a redirect", ko: "폐기한(deprecated) 표제어에는 redirect가 있어야 합니다")
+            : .init("only a deprecated entry has a redirect", ko: "redirect는 폐기한(deprecated) 표제어에만 둡니다")))
     }
     guard let id, let type else { return nil }
     let entry = Entry(
@@ -50,8 +55,11 @@ enum EntryReader {
     guard let format = top.requiredText("format", into: &faults), format != "1" else { return }
     faults.append(
       Fault(
-        "format", at: top.location(of: "format"), "format '\(format)' is not known here",
-        hint: "this version reads format 1; a newer ireum may read it"))
+        "format", at: top.location(of: "format"),
+        .init("format '\(format)' is not known here", ko: "알 수 없는 형식 번호입니다: '\(format)'"),
+        hint: .init(
+          "this version reads format 1; a newer ireum may read it",
+          ko: "이 판은 format 1을 읽습니다. 새 판의 ireum을 써 보십시오")))
   }
 
   private static func list<Value>(
@@ -60,7 +68,7 @@ enum EntryReader {
   ) -> [(value: Value, at: SourceLocation)] {
     var result: [(Value, SourceLocation)] = []
     for item in top.items(key, into: &faults) {
-      let what = "each item of '\(key)'"
+      let what = Message("each item of '\(key)'", ko: "'\(key)'의 각 항목")
       guard let mapping = YAMLMapping(item, file: top.file, what: what, into: &faults) else { continue }
       if let value = read(mapping, &faults) { result.append((value, mapping.location)) }
     }
@@ -127,14 +135,17 @@ enum EntryReader {
     if country.utf8.count == 2, country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) { return country }
     faults.append(
       Fault(
-        "bad-country", at: top.location(of: "country"), "'\(country)' is no country code",
-        hint: "two upper-case letters of ISO 3166-1, such as KR or CN"))
+        "bad-country", at: top.location(of: "country"),
+        .init("'\(country)' is no country code", ko: "나라 부호가 아닙니다: '\(country)'"),
+        hint: .init(
+          "two upper-case letters of ISO 3166-1, such as KR or CN", ko: "ISO 3166-1의 두 대문자로 쓰십시오. 예: KR, CN"))
+    )
     return nil
   }
 
   private static func review(_ top: YAMLMapping, into faults: inout [Fault]) -> Review? {
     guard let node = top.node("review"),
-      let line = YAMLMapping(node, file: top.file, what: "'review'", into: &faults)
+      let line = YAMLMapping(node, file: top.file, what: .init("'review'", ko: "'review'"), into: &faults)
     else { return nil }
     line.reportUnknownKeys(["state", "by", "on"], into: &faults)
     let state = line.requiredText("state", into: &faults)

@@ -18,7 +18,10 @@ public enum LexiconFormatter {
       faults.append(
         Fault(
           "comment", at: place,
-          "the canonical form keeps no comments, so the file was left alone", hint: "move it into a note:"))
+          .init(
+            "the canonical form keeps no comments, so the file was left alone",
+            ko: "정규 형식에는 주석을 둘 수 없어 파일을 그대로 두었습니다"),
+          hint: .init("move it into a note:", ko: "note: 값으로 옮기십시오")))
     }
     guard faults.isEmpty else { throw LexiconFaults(faults: faults.sorted()) }
     return text

@@ -1,4 +1,5 @@
 import Lexicography
+import Messaging
 import TextModel
 
 /// Reads the files of one or more lexicon folders into a lexicon, with every fault at once.
@@ -27,30 +28,32 @@ public enum LexiconReader {
         let at = SourceLocation(file: file.shownPath)
         if let source = SourceReader.read(file, into: &faults) { sources.append((source, at)) }
       case .manifest:
-        if let top = YAMLDocument.read(file, what: "lexicon.yaml", into: &faults) {
+        if let top = YAMLDocument.read(file, what: .init(verbatim: "lexicon.yaml"), into: &faults) {
           EntryReader.checkFormat(top, into: &faults)
         }
       case .misnamed:
         faults.append(
           Fault(
             "file-suffix", at: SourceLocation(file: file.shownPath), severity: .warning,
-            "the file is not read",
-            hint: "name it .yaml"))
+            .init("the file is not read", ko: "읽지 않는 파일입니다"),
+            hint: .init("name it .yaml", ko: "확장자를 .yaml로 바꾸십시오")))
       case .other:
         break
       }
     }
     faults += duplicates(
       of: entries.compactMap { located in located.origin.map { (located.entry.id.rawValue, $0.id) } },
-      code: "duplicate-id", what: "id")
-    faults += duplicates(of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source", what: "source")
+      code: "duplicate-id", what: .init("id", ko: "식별자"))
+    faults += duplicates(
+      of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source",
+      what: .init("source", ko: "출처"))
     let lexicon = Lexicon(entries, sources: sources.map(\.source))
     faults += danglingTargets(of: lexicon)
     return Result(lexicon: lexicon, faults: faults.sorted())
   }
 
   private static func duplicates(
-    of ids: [(id: String, at: SourceLocation)], code: String, what: String
+    of ids: [(id: String, at: SourceLocation)], code: String, what: Message
   ) -> [Fault] {
     var first: [String: SourceLocation] = [:]
     var faults: [Fault] = []
@@ -58,7 +61,11 @@ public enum LexiconReader {
       if let earlier = first[id] {
         faults.append(
           Fault(
-            code, at: at, "\(what) '\(id)' was already used at \(earlier)", hint: "give it an id of its own"))
+            code, at: at,
+            .init(
+              "\(what.text(in: .en)) '\(id)' was already used at \(earlier)",
+              ko: "\(what.text(in: .ko)) '\(id)' 중복: \(earlier)에서 이미 썼습니다"),
+            hint: .init("give it an id of its own", ko: "다른 식별자를 붙이십시오")))
       } else {
         first[id] = at
       }
@@ -75,18 +82,27 @@ public enum LexiconReader {
         faults.append(
           Fault(
             "dangling-relation", at: at,
-            "\(relation.kind.rawValue) '\(relation.target)' is no entry of this lexicon",
+            .init(
+              "\(relation.kind.rawValue) '\(relation.target)' is no entry of this lexicon",
+              ko: "\(relation.kind.rawValue) '\(relation.target)': 이 사전에 없는 표제어입니다"),
             hint: nearest(to: relation.target, in: lexicon)))
       }
       if let redirect = located.entry.redirect {
         if lexicon[redirect] == nil {
           faults.append(
             Fault(
-              "dangling-redirect", at: origin.id, "redirect '\(redirect)' is no entry of this lexicon",
+              "dangling-redirect", at: origin.id,
+              .init(
+                "redirect '\(redirect)' is no entry of this lexicon",
+                ko: "redirect '\(redirect)': 이 사전에 없는 표제어입니다"),
               hint: nearest(to: redirect, in: lexicon)))
         } else if let end = lexicon.resolving(redirect), end.redirect != nil {
           faults.append(
-            Fault("redirect-loop", at: origin.id, "redirect '\(redirect)' leads back in a circle"))
+            Fault(
+              "redirect-loop", at: origin.id,
+              .init(
+                "redirect '\(redirect)' leads back in a circle",
+                ko: "redirect '\(redirect)': 돌고 돌아 제자리로 옵니다")))
         }
       }
     }
@@ -94,11 +110,11 @@ public enum LexiconReader {
   }
 
   /// An entry with the same slug or the same suffix: the usual slips are a mistyped half.
-  private static func nearest(to id: EntryID, in lexicon: Lexicon) -> String? {
+  private static func nearest(to id: EntryID, in lexicon: Lexicon) -> Message? {
     let parts = id.rawValue.split(separator: ".")
     return lexicon.entries.first { entry in
       let others = entry.id.rawValue.split(separator: ".")
       return others.first == parts.first || (parts.count > 1 && others.last == parts.last)
-    }.map { "did you mean \($0.id)?" }
+    }.map { .init("did you mean \($0.id)?", ko: "혹시 \($0.id)입니까?") }
   }
 }

@@ -5,7 +5,9 @@ enum SourceReader {
   static let keys = ["format", "id", "kind", "title", "publisher", "date", "licence", "note"]
 
   static func read(_ file: LexiconFile, into faults: inout [Fault]) -> Source? {
-    guard let top = YAMLDocument.read(file, what: "a source", into: &faults) else { return nil }
+    guard let top = YAMLDocument.read(file, what: .init("a source", ko: "출처 파일"), into: &faults) else {
+      return nil
+    }
     top.reportUnknownKeys(keys, into: &faults)
     EntryReader.checkFormat(top, into: &faults)
     let id = top.requiredText("id", into: &faults)

@@ -1,22 +1,30 @@
 import Lexicography
+import Messaging
 import TextModel
 import Yams
 
 /// The top mapping of a YAML file, or the faults that keep it from being read.
 enum YAMLDocument {
-  static func read(_ file: LexiconFile, what: String, into faults: inout [Fault]) -> YAMLMapping? {
+  static func read(_ file: LexiconFile, what: Message, into faults: inout [Fault]) -> YAMLMapping? {
     let start = SourceLocation(file: file.shownPath)
     guard let text = text(of: file) else {
       faults.append(
         Fault(
-          "not-utf8", at: start, "not UTF-8 at byte \(firstBadByte(file.bytes))",
-          hint: "convert it, for example: iconv -f CP949 -t UTF-8"))
+          "not-utf8", at: start,
+          .init(
+            "not UTF-8 at byte \(firstBadByte(file.bytes))",
+            ko: "UTF-8이 아닙니다: 바이트 \(firstBadByte(file.bytes))"),
+          hint: .init(
+            "convert it, for example: iconv -f CP949 -t UTF-8", ko: "변환하십시오. 예: iconv -f CP949 -t UTF-8")))
       return nil
     }
     do {
       let parser = try Parser(yaml: text, encoding: .utf8)
       guard let node = try parser.singleRoot() else {
-        faults.append(Fault("empty-file", at: start, "the file is empty", hint: "remove it"))
+        faults.append(
+          Fault(
+            "empty-file", at: start, .init("the file is empty", ko: "파일이 비어 있습니다"),
+            hint: .init("remove it", ko: "지우십시오")))
         return nil
       }
       // Nodes hold their anchors weakly and the parser strongly, so it must live until they are looked for.
@@ -24,14 +32,15 @@ enum YAMLDocument {
         faults.append(
           Fault(
             "anchor", at: YAMLMapping.location(anchored, file.shownPath),
-            "anchors and aliases are not allowed", hint: "write it out"))
+            .init("anchors and aliases are not allowed", ko: "앵커와 별칭은 쓸 수 없습니다"),
+            hint: .init("write it out", ko: "풀어 쓰십시오")))
         return nil
       }
       return YAMLMapping(node, file: file.shownPath, what: what, into: &faults)
     } catch let error as YamlError {
       faults.append(fault(error, file))
     } catch {
-      faults.append(Fault("yaml", at: start, "\(error)"))
+      faults.append(Fault("yaml", at: start, notYAML("\(error)")))
     }
     return nil
   }
@@ -73,20 +82,29 @@ enum YAMLDocument {
     func at(_ mark: Mark) -> SourceLocation {
       SourceLocation(file: file.shownPath, line: max(1, mark.line), column: max(1, mark.column))
     }
-    let hint = "quote texts that hold : # , [ ] { } or quotes"
+    let hint = Message(
+      "quote texts that hold : # , [ ] { } or quotes", ko: ": # , [ ] { } 또는 따옴표가 든 글은 따옴표로 묶으십시오")
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return Fault("yaml", at: at(mark), problem, hint: hint)
+      return Fault("yaml", at: at(mark), notYAML(problem), hint: hint)
     case .duplicatedKeysInMapping(let duplicates, let context):
       return Fault(
-        "duplicate-key", at: at(context.mark), "key '\(duplicates.joined(separator: "', '"))' is there twice",
-        hint: "keep one")
+        "duplicate-key", at: at(context.mark),
+        .init(
+          "key '\(duplicates.joined(separator: "', '"))' is there twice",
+          ko: "키가 두 번 있습니다: '\(duplicates.joined(separator: "', '"))'"),
+        hint: .init("keep one", ko: "하나만 남기십시오"))
     case .reader(let problem, _, _, _):
-      return Fault("yaml", at: SourceLocation(file: file.shownPath), problem)
+      return Fault("yaml", at: SourceLocation(file: file.shownPath), notYAML(problem))
     default:
-      return Fault("yaml", at: SourceLocation(file: file.shownPath), "\(error)")
+      return Fault("yaml", at: SourceLocation(file: file.shownPath), notYAML("\(error)"))
     }
+  }
+
+  /// What libyaml says, which speaks English only.
+  private static func notYAML(_ problem: String) -> Message {
+    Message(problem, ko: "YAML 문법이 틀렸습니다: \(problem)")
   }
 
   /// The first node with an anchor, or nil. Aliases are refused with their anchors: one may repeat a node without

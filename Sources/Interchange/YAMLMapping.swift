@@ -1,4 +1,5 @@
 import Lexicography
+import Messaging
 import TextModel
 import Yams
 
@@ -10,17 +11,23 @@ struct YAMLMapping {
   private let pairs: [(key: String, value: Node)]
 
   /// Returns the mapping of `node`, or reports that it is none.
-  init?(_ node: Node, file: String, what: String, into faults: inout [Fault]) {
+  init?(_ node: Node, file: String, what: Message, into faults: inout [Fault]) {
     let location = Self.location(node, file)
     guard case .mapping(let mapping) = node else {
       faults.append(
-        Fault("not-a-mapping", at: location, "\(what) must be a mapping", hint: "write key: value"))
+        Fault(
+          "not-a-mapping", at: location,
+          .init(
+            "\(what.text(in: .en)) must be a mapping", ko: "\(what.text(in: .ko)): 키와 값의 묶음이어야 합니다"),
+          hint: .init("write key: value", ko: "키: 값으로 쓰십시오")))
       return nil
     }
     var pairs: [(String, Node)] = []
     for (key, value) in mapping {
       guard case .scalar(let scalar) = key else {
-        faults.append(Fault("bad-key", at: Self.location(key, file), "a key must be plain text"))
+        faults.append(
+          Fault(
+            "bad-key", at: Self.location(key, file), .init("a key must be plain text", ko: "키는 글자여야 합니다")))
         continue
       }
       pairs.append((scalar.string, value))
@@ -33,8 +40,10 @@ struct YAMLMapping {
     for (key, value) in pairs where !keys.contains(key) {
       faults.append(
         Fault(
-          "unknown-key", at: Self.location(value, file), "unknown key '\(key)'",
-          hint: "known keys: \(keys.joined(separator: ", "))"))
+          "unknown-key", at: Self.location(value, file),
+          .init("unknown key '\(key)'", ko: "알 수 없는 키입니다: '\(key)'"),
+          hint: .init(
+            "known keys: \(keys.joined(separator: ", "))", ko: "쓸 수 있는 키: \(keys.joined(separator: ", "))")))
     }
   }
 
@@ -51,12 +60,15 @@ struct YAMLMapping {
   func text(_ key: String, into faults: inout [Fault]) -> String? {
     guard let value = node(key) else { return nil }
     guard case .scalar(let scalar) = value else {
-      faults.append(Fault("not-text", at: location(of: key), "'\(key)' must be text"))
+      faults.append(
+        Fault("not-text", at: location(of: key), .init("'\(key)' must be text", ko: "'\(key)' 값은 글자여야 합니다")))
       return nil
     }
     if scalar.string.isEmpty {
       faults.append(
-        Fault("empty-value", at: location(of: key), "'\(key)' is empty", hint: "leave the key out"))
+        Fault(
+          "empty-value", at: location(of: key), .init("'\(key)' is empty", ko: "'\(key)' 값이 비어 있습니다"),
+          hint: .init("leave the key out", ko: "키를 빼십시오")))
       return nil
     }
     return scalar.string
@@ -65,7 +77,7 @@ struct YAMLMapping {
   /// The text of `key`; its absence is reported.
   func requiredText(_ key: String, into faults: inout [Fault]) -> String? {
     if !has(key) {
-      faults.append(Fault("missing-key", at: location, "'\(key)' is missing"))
+      faults.append(Fault("missing-key", at: location, .init("'\(key)' is missing", ko: "'\(key)' 키가 없습니다")))
       return nil
     }
     return text(key, into: &faults)
@@ -79,8 +91,11 @@ struct YAMLMapping {
     if let value = Value(rawValue: text) { return value }
     faults.append(
       Fault(
-        "unknown-value", at: location(of: key), "'\(text)' is no \(key)",
-        hint: "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))"))
+        "unknown-value", at: location(of: key),
+        .init("'\(text)' is no \(key)", ko: "\(key) 값이 될 수 없습니다: '\(text)'"),
+        hint: .init(
+          "one of: \(Value.allCases.map(\.rawValue).joined(separator: ", "))",
+          ko: "다음 가운데 하나: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")))
     return nil
   }
 
@@ -89,7 +104,8 @@ struct YAMLMapping {
     if let date = PartialDate(text) { return date }
     faults.append(
       Fault(
-        "bad-date", at: location(of: key), "'\(text)' is no date", hint: "write 2023, 2023-11 or 2023-11-05"))
+        "bad-date", at: location(of: key), .init("'\(text)' is no date", ko: "날짜가 아닙니다: '\(text)'"),
+        hint: .init("write 2023, 2023-11 or 2023-11-05", ko: "2023, 2023-11, 2023-11-05와 같이 쓰십시오")))
     return nil
   }
 
@@ -99,7 +115,10 @@ struct YAMLMapping {
     case "true": return true
     case let other?:
       faults.append(
-        Fault("unknown-value", at: location(of: key), "'\(other)' is no \(key)", hint: "true, or no key"))
+        Fault(
+          "unknown-value", at: location(of: key),
+          .init("'\(other)' is no \(key)", ko: "\(key) 값이 될 수 없습니다: '\(other)'"),
+          hint: .init("true, or no key", ko: "true로 쓰거나 키를 빼십시오")))
       return false
     }
   }
@@ -108,7 +127,10 @@ struct YAMLMapping {
   func items(_ key: String, into faults: inout [Fault]) -> [Node] {
     guard let value = node(key) else { return [] }
     guard case .sequence(let sequence) = value else {
-      faults.append(Fault("not-a-list", at: location(of: key), "'\(key)' must be a list", hint: "[a, b]"))
+      faults.append(
+        Fault(
+          "not-a-list", at: location(of: key), .init("'\(key)' must be a list", ko: "'\(key)' 값은 목록이어야 합니다"),
+          hint: .init(verbatim: "[a, b]")))
       return []
     }
     return Array(sequence)
@@ -121,7 +143,9 @@ struct YAMLMapping {
       if case .scalar(let scalar) = item, !scalar.string.isEmpty {
         references.append(SourceReference(scalar.string))
       } else {
-        faults.append(Fault("not-text", at: Self.location(item, file), "a source must be text"))
+        faults.append(
+          Fault(
+            "not-text", at: Self.location(item, file), .init("a source must be text", ko: "출처는 글자여야 합니다")))
       }
     }
     return references

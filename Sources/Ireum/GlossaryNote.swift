@@ -1,3 +1,5 @@
+import Messaging
+
 extension Glossary {
   /// What a writer should know of a row.
   public enum Note: Sendable, Hashable {
@@ -20,16 +22,21 @@ extension Glossary {
     /// The reports do not decide what the name means.
     case ambiguous([Candidate])
 
-    /// The note as tables for machines and terminals have it.
-    public var text: String {
+    /// The note in words.
+    public var message: Message {
       switch self {
-      case .noLongerExists: "no longer exists"
-      case .renamed(let since): "renamed \(since)"
-      case .nonStandard(let form, let standard):
-        "\(form): non-standard\(standard.map { ", write \($0)" } ?? "")"
-      case .formerName(let form, let until): "\(form): former name\(until.map { " until \($0)" } ?? "")"
+      case .noLongerExists: Message("no longer exists", ko: "없어짐")
+      case .renamed(let since): Message("renamed \(since)", ko: "이름 바뀜: \(since)")
+      case .nonStandard(let form, let standard?):
+        Message("\(form): non-standard, write \(standard)", ko: "\(form): 표준 표기 아님, \(standard)(으)로 씀")
+      case .nonStandard(let form, nil): Message("\(form): non-standard", ko: "\(form): 표준 표기 아님")
+      case .formerName(let form, let until?):
+        Message("\(form): former name until \(until)", ko: "\(form): 옛 이름(\(until)까지)")
+      case .formerName(let form, nil): Message("\(form): former name", ko: "\(form): 옛 이름")
       case .ambiguous(let candidates):
-        "ambiguous: " + candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | ")
+        Message(
+          "ambiguous: \(candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | "))",
+          ko: "후보: \(candidates.map { "\($0.id) \($0.name)" }.joined(separator: " | "))")
       }
     }
   }

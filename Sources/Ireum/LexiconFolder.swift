@@ -1,5 +1,6 @@
 import Foundation
 import Interchange
+import Messaging
 
 /// Why a folder could not be read as a lexicon.
 public enum FolderError: Error, Sendable, Equatable {
@@ -10,15 +11,25 @@ public enum FolderError: Error, Sendable, Equatable {
   case unwritable(String, reason: String)
 
   /// What is wrong, and what to do.
-  public var explanation: (message: String, hint: String?) {
+  public var explanation: Explanation {
     switch self {
-    case .missing(let path): ("\(path): no such folder", "--lexicon takes a folder of YAML files")
-    case .notAFolder(let path): ("\(path): is not a folder", "--lexicon takes a folder of YAML files")
-    case .noEntries(let path): ("\(path): holds no YAML files", "is it the right folder?")
-    case .unreadable(let path, let reason): ("\(path): cannot be read: \(reason)", nil)
-    case .unwritable(let path, let reason): ("\(path): cannot be written: \(reason)", nil)
+    case .missing(let path):
+      Explanation("\(path): no such folder", ko: "\(path): 그런 폴더가 없습니다", hint: Self.takes)
+    case .notAFolder(let path):
+      Explanation("\(path): is not a folder", ko: "\(path): 폴더가 아닙니다", hint: Self.takes)
+    case .noEntries(let path):
+      Explanation(
+        "\(path): holds no YAML files", ko: "\(path): YAML 파일이 없습니다",
+        hint: Message("is it the right folder?", ko: "맞는 폴더인지 살펴보십시오"))
+    case .unreadable(let path, let reason):
+      Explanation("\(path): cannot be read: \(reason)", ko: "\(path): 읽을 수 없습니다: \(reason)")
+    case .unwritable(let path, let reason):
+      Explanation("\(path): cannot be written: \(reason)", ko: "\(path): 쓸 수 없습니다: \(reason)")
     }
   }
+
+  private static let takes = Message(
+    "--lexicon takes a folder of YAML files", ko: "--lexicon에는 YAML 파일이 든 폴더를 주십시오")
 }
 
 /// A folder of lexicon files on disk.

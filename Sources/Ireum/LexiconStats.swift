@@ -1,4 +1,5 @@
 import Lexicography
+import Messaging
 
 /// Counts over a lexicon: how much there is of what, and whose word it rests on.
 public struct LexiconStats: Encodable, Sendable {
@@ -28,9 +29,11 @@ public struct LexiconStats: Encodable, Sendable {
   }
 
   /// The tables for people, each sorted by count and then by key.
-  public var tables: [(title: String, counts: [(key: String, count: Int)])] {
-    [("type", types), ("language", languages), ("kind of name", kinds), ("source", sources)].map {
-      title, counts in
+  public var tables: [(title: Message, counts: [(key: String, count: Int)])] {
+    [
+      (Message("type", ko: "유형"), types), (Message("language", ko: "언어"), languages),
+      (Message("kind of name", ko: "이름의 종류"), kinds), (Message("source", ko: "출처"), sources),
+    ].map { title, counts in
       (title, counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
     }
   }

@@ -1,4 +1,5 @@
 import Lexicography
+import Messaging
 import Resolution
 
 /// The answer to one query as `lookup --json` writes it. Its keys are stable; README lists them.
@@ -14,11 +15,13 @@ public struct LookupRecord: Encodable, Sendable {
     let status: String
     let names: NamesRecord
 
-    init(_ found: Finder.Result, _ entry: Entry) {
+    init(_ found: Finder.Result, _ entry: Entry, _ language: UserLanguage) {
       id = entry.id.rawValue
       // Rounded, so that a score reads as what it is and not as the last bit of a division.
       score = (found.score * 10_000).rounded() / 10_000
-      (matched, nameKind, reason) = (found.name.text, found.name.kind.rawValue, found.reason)
+      (matched, nameKind, reason) = (
+        found.name.text, found.name.kind.rawValue, found.reason.text(in: language)
+      )
       (type, status) = (entry.type.rawValue, entry.status.rawValue)
       names = NamesRecord(entry)
       country = entry.country
@@ -28,9 +31,9 @@ public struct LookupRecord: Encodable, Sendable {
   let query: String
   let results: [Result]
 
-  /// Returns the record of `results` for `query`.
-  public init(query: String, results: [Finder.Result], lexicon: Lexicon) {
+  /// Returns the record of `results` for `query`, with the reasons in `language`.
+  public init(query: String, results: [Finder.Result], lexicon: Lexicon, in language: UserLanguage) {
     self.query = query
-    self.results = results.compactMap { found in lexicon[found.entry].map { Result(found, $0) } }
+    self.results = results.compactMap { found in lexicon[found.entry].map { Result(found, $0, language) } }
   }
 }

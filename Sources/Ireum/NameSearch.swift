@@ -1,5 +1,6 @@
 import Comparison
 import Lexicography
+import Messaging
 import Resolution
 import Synchronization
 import TextModel
@@ -60,7 +61,8 @@ final class NameSearch: Sendable {
     return names.filter { $0.name.lang == lang && $0.keys.contains(key) }
       .map {
         Finder.Result(
-          entry: $0.entry, name: $0.name, score: 0.8, reason: "the initial letters of '\($0.name.text)'")
+          entry: $0.entry, name: $0.name, score: 0.8,
+          reason: Message("the initial letters of '\($0.name.text)'", ko: "'\($0.name.text)'의 첫 글자"))
       }
   }
 
@@ -75,7 +77,9 @@ final class NameSearch: Sendable {
       let words = comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(separator: "; ")
       return Finder.Result(
         entry: candidate.entry, name: candidate.name, score: min(Self.most, comparison.score),
-        reason: "\(comparison.verdict == .same ? "agrees" : "may agree") in sound or words: \(words)")
+        reason: comparison.verdict == .same
+          ? Message("agrees in sound or words: \(words)", ko: "소리나 낱말이 같음: \(words)")
+          : Message("may agree in sound or words: \(words)", ko: "소리나 낱말이 같을 수 있음: \(words)"))
     }
   }
 }

@@ -1,13 +1,14 @@
 import Comparison
 import Foundation
 import Lexicography
+import Messaging
 
 /// A list of names to rank against, as a file of JSON lines `{id, names […], type?}` has it.
 public enum NameList {
   /// Why a line of the list cannot be read.
   public struct Fault: Error, Sendable {
     /// What is wrong, with the line, from 1.
-    public let explanation: (message: String, hint: String?)
+    public let explanation: Explanation
   }
 
   private struct Line: Decodable {
@@ -37,10 +38,12 @@ public enum NameList {
         line = try JSONDecoder().decode(Line.self, from: Data(bytes))
       } catch {
         throw Fault(
-          explanation: (
+          explanation: Explanation(
             "line \(index + 1): is no object with id and names",
-            "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}"
-          ))
+            ko: "\(index + 1)번째 줄: id와 names가 있는 객체가 아닙니다",
+            hint: Message(
+              "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}",
+              ko: "{\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}처럼 씁니다")))
       }
       ranking.add(line.id, line.names.map(\.text), type: line.type.flatMap(EntryType.init))
     }

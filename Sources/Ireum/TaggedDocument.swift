@@ -10,11 +10,13 @@ public struct TaggedDocument: Sendable {
   public let bytes: [UInt8]
   /// Its mentions in the order of the text.
   public let mentions: [Mention]
+  /// Where each page begins in ``bytes``; empty where it has none.
+  public let pageStarts: [Int]
   private let places: TextPlaces
 
   /// Returns a tagged document, whose pages begin at `pageStarts` of `bytes`; empty where it has none.
   public init(name: String, bytes: [UInt8], pageStarts: [Int] = [], mentions: [Mention]) {
-    (self.name, self.bytes, self.mentions) = (name, bytes, mentions)
+    (self.name, self.bytes, self.pageStarts, self.mentions) = (name, bytes, pageStarts, mentions)
     places = TextPlaces(bytes, pageStarts: pageStarts)
   }
 

@@ -6,6 +6,7 @@ import Indexing
 import Interchange
 import Lexicography
 import Linting
+import Messaging
 import Resolution
 import Tagging
 import TextModel
@@ -20,18 +21,23 @@ public enum ToolkitError: Error, Sendable {
   case author(String, candidates: [EntryID])
 
   /// What is wrong, and what to do.
-  public var explanation: (message: String, hint: String?) {
+  public var explanation: Explanation {
     switch self {
     case .invalidLexicon(let faults):
-      ("the lexicon is not valid: \(faults.count) \(faults.count == 1 ? "error" : "errors")", nil)
-    case .index(let error): (error.explanation, nil)
+      Explanation(
+        "the lexicon is not valid: \(Message.count(faults.count, "error"))",
+        ko: "쓸 수 없는 사전입니다: 오류 \(faults.count)개",
+        hint: Message(verbatim: "ireum lexicon check"))
+    case .index(let error): error.explanation
     case .author(let text, let candidates) where candidates.isEmpty:
-      ("author '\(text)' is no organisation of the lexicon", "give an id, or a name as the lexicon has it")
+      Explanation(
+        "author '\(text)' is no organisation of the lexicon", ko: "글쓴 기관 '\(text)': 사전에 없는 기관입니다",
+        hint: Message("give an id, or a name as the lexicon has it", ko: "식별자나 사전에 있는 이름을 주십시오"))
     case .author(let text, let candidates):
-      (
-        "author '\(text)' may be \(candidates.map(\.rawValue).joined(separator: " or "))",
-        "give one of these ids"
-      )
+      Explanation(
+        "author '\(text)' may be one of \(candidates.map(\.rawValue).joined(separator: ", "))",
+        ko: "글쓴 기관 '\(text)': 여럿이 있습니다: \(candidates.map(\.rawValue).joined(separator: ", "))",
+        hint: Message("give one of these ids", ko: "이 가운데 한 식별자를 주십시오"))
     }
   }
 }
@@ -95,7 +101,9 @@ public struct Toolkit: Sendable {
     return found.map { result in
       Finder.Result(
         entry: result.entry, name: result.name, score: 0.95 * result.score,
-        reason: "'\(keys)' is '\(hangul)' on a Korean keyboard; \(result.reason)")
+        reason: Message(
+          "'\(keys)' is '\(hangul)' on a Korean keyboard; \(result.reason.text(in: .en))",
+          ko: "'\(keys)'은(는) 한글 자판으로 '\(hangul)'. \(result.reason.text(in: .ko))"))
     }
   }
 

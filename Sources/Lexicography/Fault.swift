@@ -1,3 +1,4 @@
+import Messaging
 import TextModel
 
 /// Something wrong with a lexicon: where, what, and what to do.
@@ -24,27 +25,27 @@ public struct Fault: Error, Sendable, Hashable, Comparable {
   /// How bad it is.
   public let severity: Severity
   /// What is wrong.
-  public let message: String
+  public let message: Message
   /// What to do, where that can be said.
-  public let hint: String?
+  public let hint: Message?
 
   /// Returns a fault; an error unless said otherwise.
   public init(
-    _ code: String, at location: SourceLocation, severity: Severity = .error, _ message: String,
-    hint: String? = nil
+    _ code: String, at location: SourceLocation, severity: Severity = .error, _ message: Message,
+    hint: Message? = nil
   ) {
     (self.code, self.location, self.severity) = (code, location, severity)
     (self.message, self.hint) = (message, hint)
   }
 
-  /// `file:line:column: code: message (hint)`.
-  public var description: String {
-    "\(location): \(code): \(message)\(hint.map { " (\($0))" } ?? "")"
+  /// `file:line:column: code: message (hint)`, with the message and the hint in `language`.
+  public func text(in language: UserLanguage) -> String {
+    "\(location): \(code): \(Explanation(message, hint: hint).text(in: language))"
   }
 
   /// By place, then by code.
   public static func < (left: Fault, right: Fault) -> Bool {
     if left.location != right.location { return left.location < right.location }
-    return (left.code, left.message) < (right.code, right.message)
+    return (left.code, left.message.text(in: .en)) < (right.code, right.message.text(in: .en))
   }
 }

@@ -20,8 +20,12 @@ enum CollisionRule {
         let position = located.entry.names.firstIndex(of: clash.name)
         return Fault(
           "collision", at: position.map(located.place(ofName:)) ?? located.place, severity: .warning,
-          "'\(clash.name.text)' is also a name of \(clash.others.map(\.rawValue).joined(separator: ", "))",
-          hint: "add match: context to both")
+          .init(
+            "'\(clash.name.text)' is also a name of \(clash.others.map(\.rawValue).joined(separator: ", "))",
+            ko:
+              "다른 표제어의 이름이기도 합니다: '\(clash.name.text)', \(clash.others.map(\.rawValue).joined(separator: ", "))"
+          ),
+          hint: .init("add match: context to both", ko: "양쪽에 match: context를 붙이십시오"))
       }
     }
   }

@@ -10,8 +10,12 @@ enum IdentityRules {
       faults.append(
         Fault(
           "bad-id", at: located.place, severity: .warning,
-          "id '\(id)' is not a slug, a dot and six characters",
-          hint: "a-z, 0-9 and hyphens, then six of a-z and 2-9 without l and o, as in cn-torch-center.k7m2qx")
+          .init(
+            "id '\(id)' is not a slug, a dot and six characters",
+            ko: "식별자 '\(id)': 줄인 이름, 점, 여섯 글자의 꼴이 아닙니다"),
+          hint: .init(
+            "a-z, 0-9 and hyphens, then six of a-z and 2-9 without l and o, as in cn-torch-center.k7m2qx",
+            ko: "a-z, 0-9, 붙임표를 쓰고 점 뒤에 l과 o를 뺀 a-z와 2-9로 여섯 글자. 예: cn-torch-center.k7m2qx"))
       )
     }
     if let file = located.origin?.file.file {
@@ -19,13 +23,16 @@ enum IdentityRules {
       if name != "\(id).yaml" {
         faults.append(
           Fault(
-            "file-name", at: located.place, "file '\(name)' holds entry '\(id)'", hint: "name it \(id).yaml"))
+            "file-name", at: located.place,
+            .init("file '\(name)' holds entry '\(id)'", ko: "파일 이름과 표제어가 다릅니다: '\(name)', '\(id)'"),
+            hint: .init("name it \(id).yaml", ko: "파일 이름을 \(id).yaml로 바꾸십시오")))
       }
     }
     if located.entry.names.isEmpty, located.entry.status != .deprecated {
       faults.append(
         Fault(
-          "no-names", at: located.place, severity: .warning, "the entry has no names, so nothing finds it"))
+          "no-names", at: located.place, severity: .warning,
+          .init("the entry has no names, so nothing finds it", ko: "이름이 없는 표제어라 찾을 길이 없습니다")))
     }
     return faults
   }

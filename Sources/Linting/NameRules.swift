@@ -1,5 +1,6 @@
 import Indexing
 import Lexicography
+import Messaging
 import Normalization
 import TextModel
 
@@ -11,40 +12,53 @@ enum NameRules {
       let place = located.place(ofName: index)
       faults += try text(name, place)
       faults += dates(name.from, name.to, place)
-      faults += sources(name.sources, place, lexicon, what: "the name")
+      faults += sources(name.sources, place, lexicon, what: .init("the name", ko: "이름"))
       if name.isPreferred, name.kind == .misspelling || name.kind == .former {
         faults.append(
           Fault(
             "preferred-\(name.kind.rawValue)", at: place,
-            "a \(name.kind.rawValue) name cannot be preferred", hint: "remove preferred: true"))
+            .init(
+              "a \(name.kind.rawValue) name cannot be preferred",
+              ko: "\(name.kind.rawValue) 이름은 preferred가 될 수 없습니다"),
+            hint: .init("remove preferred: true", ko: "preferred: true를 지우십시오")))
       }
     }
     for (index, claim) in located.entry.claims.enumerated() {
-      faults += sources(claim.sources, located.place(ofClaim: index), lexicon, what: "the claim")
+      faults += sources(
+        claim.sources, located.place(ofClaim: index), lexicon, what: .init("the claim", ko: "주장"))
     }
     return faults + repeated(located) + preferred(located) + missing(located)
   }
 
   static func sources(
-    _ references: [SourceReference], _ place: SourceLocation, _ lexicon: Lexicon, what: String
+    _ references: [SourceReference], _ place: SourceLocation, _ lexicon: Lexicon, what: Message
   ) -> [Fault] {
     if references.isEmpty {
       return [
         Fault(
-          "unsourced", at: place, severity: .warning, "\(what) has no source",
-          hint: "sources: [editors] where nobody looked it up")
+          "unsourced", at: place, severity: .warning,
+          .init("\(what.text(in: .en)) has no source", ko: "출처가 없는 \(what.text(in: .ko))입니다"),
+          hint: .init("sources: [editors] where nobody looked it up", ko: "찾아보지 않고 적었으면 sources: [editors]"))
       ]
     }
     return references.filter { lexicon.sources[$0.source] == nil }.map {
       Fault(
-        "unknown-source", at: place, "source '\($0.source)' has no file under sources/",
-        hint: "known: \(lexicon.sources.keys.sorted().joined(separator: ", "))")
+        "unknown-source", at: place,
+        .init(
+          "source '\($0.source)' has no file under sources/", ko: "출처 '\($0.source)': sources/ 아래에 파일이 없습니다"),
+        hint: .init(
+          "known: \(lexicon.sources.keys.sorted().joined(separator: ", "))",
+          ko: "있는 출처: \(lexicon.sources.keys.sorted().joined(separator: ", "))"))
     }
   }
 
   static func dates(_ from: PartialDate?, _ to: PartialDate?, _ place: SourceLocation) -> [Fault] {
     guard let from, let to, from.isAfter(to) else { return [] }
-    return [Fault("from-after-to", at: place, "from \(from.text) is after to \(to.text)")]
+    return [
+      Fault(
+        "from-after-to", at: place,
+        .init("from \(from.text) is after to \(to.text)", ko: "시작 \(from.text)이 끝 \(to.text)보다 늦습니다"))
+    ]
   }
 
   private static func text(_ name: Name, _ place: SourceLocation) throws(IndexError) -> [Fault] {
@@ -61,39 +75,57 @@ enum NameRules {
       faults.append(
         Fault(
           "not-canonical", at: place,
-          "'\(name.text)' is not NFC or has compatibility, invisible or doubled characters",
-          hint: "write '\(shown)'"))
+          .init(
+            "'\(name.text)' is not NFC or has compatibility, invisible or doubled characters",
+            ko: "'\(name.text)': NFC가 아니거나 호환 문자, 보이지 않는 문자, 겹친 빈칸이 있습니다"),
+          hint: .init("write '\(shown)'", ko: "'\(shown)'(으)로 쓰십시오")))
     }
     if name.text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) {
       faults.append(
         Fault(
-          "full-width", at: place, "'\(name.text)' has full-width letters", hint: "wide forms are derived"))
+          "full-width", at: place,
+          .init("'\(name.text)' has full-width letters", ko: "'\(name.text)': 전각 글자가 있습니다"),
+          hint: .init("wide forms are derived", ko: "전각 꼴은 저절로 찾으므로 반각으로 쓰십시오")))
     }
     if letters < 2 {
       faults.append(
         Fault(
-          "too-short", at: place, "'\(name.text)' has \(letters) \(letters == 1 ? "letter" : "letters")",
-          hint: "a name of one letter is found everywhere"))
+          "too-short", at: place,
+          .init(
+            "'\(name.text)' has \(Message.count(letters, "letter"))", ko: "'\(name.text)': \(letters)글자입니다"),
+          hint: .init("a name of one letter is found everywhere", ko: "한 글자 이름은 어디서나 걸립니다")))
     }
     if let reason = scriptFault(name) {
-      faults.append(Fault("script", at: place, "'\(name.text)' \(reason)"))
+      faults.append(
+        Fault(
+          "script", at: place,
+          .init("'\(name.text)' \(reason.text(in: .en))", ko: "'\(name.text)': \(reason.text(in: .ko))")))
     }
     return faults
   }
 
   /// Why the characters of a name do not fit its script, or nil.
-  private static func scriptFault(_ name: Name) -> String? {
+  private static func scriptFault(_ name: Name) -> Message? {
     let classes = Set(name.text.unicodeScalars.map { LetterClass(of: $0.value) })
     let hasHangul = classes.contains(.hangul)
     let hasHan = classes.contains(.han)
     return switch name.script {
-    case .hang where !hasHangul: "has no Hangul, but its script is Hang"
-    case .hang where hasHan: "has Han characters: its script is Kore"
+    case .hang where !hasHangul:
+      Message("has no Hangul, but its script is Hang", ko: "script가 Hang인데 한글이 없습니다")
+    case .hang where hasHan:
+      Message("has Han characters: its script is Kore", ko: "한자가 있으니 script는 Kore입니다")
     case .hans where !hasHan, .hant where !hasHan:
-      "has no Han character, but its script is \(name.script.rawValue)"
-    case .hans where hasHangul, .hant where hasHangul: "has Hangul, but its script is \(name.script.rawValue)"
-    case .kore where !(hasHan && hasHangul): "does not mix Hangul and Han, but its script is Kore"
-    case .latn where hasHangul || hasHan: "is not in Latin letters, but its script is Latn"
+      Message(
+        "has no Han character, but its script is \(name.script.rawValue)",
+        ko: "script가 \(name.script.rawValue)인데 한자가 없습니다")
+    case .hans where hasHangul, .hant where hasHangul:
+      Message(
+        "has Hangul, but its script is \(name.script.rawValue)",
+        ko: "script가 \(name.script.rawValue)인데 한글이 있습니다")
+    case .kore where !(hasHan && hasHangul):
+      Message("does not mix Hangul and Han, but its script is Kore", ko: "script가 Kore인데 한글과 한자가 섞여 있지 않습니다")
+    case .latn where hasHangul || hasHan:
+      Message("is not in Latin letters, but its script is Latn", ko: "script가 Latn인데 로마자가 아닙니다")
     default: nil
     }
   }
@@ -105,7 +137,9 @@ enum NameRules {
         name.lang.rawValue, name.script.rawValue, name.kind.rawValue, name.text, name.from?.text ?? "",
       ]
       guard !seen.insert(key.joined(separator: "\u{0}")).inserted else { return nil }
-      return Fault("repeated-name", at: located.place(ofName: index), "'\(name.text)' is there twice")
+      return Fault(
+        "repeated-name", at: located.place(ofName: index),
+        .init("'\(name.text)' is there twice", ko: "'\(name.text)': 두 번 적혀 있습니다"))
     }
   }
 
@@ -120,8 +154,12 @@ enum NameRules {
       return clash.map { other in
         Fault(
           "two-preferred", at: located.place(ofName: item.offset),
-          "'\(other.text)' and '\(name.text)' are both preferred in \(name.lang.rawValue)-\(name.script.rawValue)",
-          hint: "keep one, or give both their dates")
+          .init(
+            "'\(other.text)' and '\(name.text)' are both preferred in \(name.lang.rawValue)-\(name.script.rawValue)",
+            ko:
+              "\(name.lang.rawValue)-\(name.script.rawValue)에 preferred가 둘입니다: '\(other.text)', '\(name.text)'"
+          ),
+          hint: .init("keep one, or give both their dates", ko: "하나만 남기거나 양쪽에 날짜를 적으십시오"))
       }
     }
   }
@@ -146,7 +184,9 @@ enum NameRules {
     return [
       Fault(
         "missing-language", at: located.place, severity: .info,
-        "no name in \(missing.map(\.rawValue).joined(separator: ", "))")
+        .init(
+          "no name in \(missing.map(\.rawValue).joined(separator: ", "))",
+          ko: "이름이 없는 언어: \(missing.map(\.rawValue).joined(separator: ", "))"))
     ]
   }
 }

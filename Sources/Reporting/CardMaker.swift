@@ -1,5 +1,6 @@
 import Ireum
 import Lexicography
+import Messaging
 import Tagging
 import TextModel
 
@@ -9,7 +10,9 @@ struct CardMaker {
   private static let openLines = 30
   private let lexicon: Lexicon
 
-  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  private let language: UserLanguage
+
+  init(_ lexicon: Lexicon, in language: UserLanguage) { (self.lexicon, self.language) = (lexicon, language) }
 
   /// The card number `number` of `summary`, with links to `jumps`; `languages` has the tags of forms.
   func card(_ summary: EntitySummary, _ number: Int, _ jumps: [Jump], _ languages: [String: String]) -> Card {
@@ -19,42 +22,51 @@ struct CardMaker {
       .lazy.compactMap { text, lang in text.map { Phrase($0, LanguageTag.of($0, in: entry, lang)) } }.first
     let forms = summary.forms.map { Phrase($0, languages[$0]) }
     let rows = entry.map { self.rows(of: $0) + facts(on: $0, forms) } ?? candidates(of: summary)
+    let more = jumps.count - Self.openLines
     return Card(
       number: number, class: entry?.type.rawValue ?? "open",
       title: title ?? entry.map { Phrase($0.id.rawValue, nil) } ?? forms.first ?? Phrase("", nil),
-      label: entry?.type.label ?? "확정하지 못함", count: summary.count, rows: rows,
+      label: entry?.type.label.text(in: language) ?? PageWords(language).open, count: summary.count,
+      rows: rows,
       jumps: Self.links(jumps.prefix(Self.openLines)), folded: Self.links(jumps.dropFirst(Self.openLines)),
-      foldedCount: jumps.count > Self.openLines ? jumps.count - Self.openLines : nil)
+      foldedLabel: more > 0 ? said("\(Message.count(more, "more line"))", ko: "나머지 \(more)줄") : nil)
   }
 
   private func rows(of entry: Entry) -> [Row] {
     let names = entry.canonicalNames
-    return [("한국어", names.ko, Language.ko), ("중국어", names.zh, .zh), ("영어", names.en, .en)]
-      .compactMap { label, text, lang in
-        text.map { Row(label: label, phrases: [Phrase($0, LanguageTag.of($0, in: entry, lang))]) }
-      }
+    return [
+      (said("Korean", ko: "한국어"), names.ko, Language.ko), (said("Chinese", ko: "중국어"), names.zh, .zh),
+      (said("English", ko: "영어"), names.en, .en),
+    ]
+    .compactMap { label, text, lang in
+      text.map { Row(label: label, phrases: [Phrase($0, LanguageTag.of($0, in: entry, lang))]) }
+    }
   }
 
   private func facts(on entry: Entry, _ forms: [Phrase]) -> [Row] {
     let former = entry.names.filter { $0.kind == .former }.sorted(by: Name.canonicalOrder).map { name in
       let dates =
         name.from == nil && name.to == nil ? "" : "(\(name.from?.text ?? "")–\(name.to?.text ?? ""))"
-      return Row(label: "옛 이름", phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
+      return Row(
+        label: said("formerly", ko: "옛 이름"), phrases: [Phrase(name.text, LanguageTag.of(name))], after: dates)
     }
     let sources = Set(entry.names.flatMap(\.sources).map(\.source)).sorted()
-    return [Row(label: "본문 표기", phrases: forms)] + former
-      + (sources.isEmpty ? [] : [Row(label: "출처", phrases: [], after: sources.joined(separator: ", "))])
-      + [Row(label: "식별자", phrases: [], after: entry.id.rawValue)]
+    return [Row(label: PageWords(language).forms, phrases: forms)] + former
+      + (sources.isEmpty
+        ? [] : [Row(label: said("sources", ko: "출처"), phrases: [], after: sources.joined(separator: ", "))])
+      + [Row(label: PageWords(language).id, phrases: [], after: entry.id.rawValue)]
   }
 
   private func candidates(of summary: EntitySummary) -> [Row] {
     summary.candidates.map { id in
       let entry = lexicon[id]
       let names = entry.map { rows(of: $0).flatMap(\.phrases) } ?? []
-      let label = entry.map { " \($0.type.label)" } ?? ""
-      return Row(label: "후보", phrases: names, after: "(\(id)\(label))")
+      let label = entry.map { " \($0.type.label.text(in: language))" } ?? ""
+      return Row(label: said("candidate", ko: "후보"), phrases: names, after: "(\(id)\(label))")
     }
   }
+
+  private func said(_ en: String, ko: String) -> String { Message(en, ko: ko).text(in: language) }
 
   /// Written here and not by the template, which would take longer than to find the names.
   private static func links(_ jumps: ArraySlice<Jump>) -> String {
@@ -79,7 +91,7 @@ struct Card {
   let rows: [Row]
   let jumps: String
   let folded: String
-  let foldedCount: Int?
+  let foldedLabel: String?
 }
 
 struct Row {

@@ -1,9 +1,11 @@
 import Ireum
 import Lexicography
+import Messaging
 import TextModel
 
 /// What the template of a glossary reads; the names of the properties are its tags.
 struct GlossaryPage {
+  let words: PageWords
   let title: String
   let documents: [String]
   let isOfReports: Bool
@@ -28,9 +30,11 @@ struct GlossaryPage {
     let id: String
   }
 
-  init(_ glossary: Glossary, documents: [String], lexicon: Lexicon) {
-    let more = documents.count > 1 ? " 외 \(documents.count - 1)" : ""
-    title = documents.first.map { $0 + more } ?? "사전"
+  init(_ glossary: Glossary, documents: [String], lexicon: Lexicon, in language: UserLanguage) {
+    words = PageWords(language)
+    let more = documents.count - 1
+    let andMore = more > 0 ? Message(" and \(more) more", ko: " 외 \(more)").text(in: language) : ""
+    title = documents.first.map { $0 + andMore } ?? Message("Lexicon", ko: "사전").text(in: language)
     self.documents = documents
     isOfReports = !documents.isEmpty
     rowCount = glossary.rows.count
@@ -42,6 +46,7 @@ struct GlossaryPage {
       case .en: Column(label: "English", lang: "en")
       }
     }
+    let open = words.open
     rows = glossary.rows.map { row in
       let entry = row.id.flatMap { lexicon[EntryID($0)] }
       let names = zip(row.names, glossary.languages).map { text, language in
@@ -50,24 +55,9 @@ struct GlossaryPage {
       return Line(
         head: names.first ?? Phrase("–", nil), others: Array(names.dropFirst()),
         class: row.id == nil ? "open" : row.type ?? "term",
-        label: row.id == nil ? "확정하지 못함" : row.type.flatMap(EntryType.init)?.label ?? "",
+        label: row.id == nil ? open : row.type.flatMap(EntryType.init)?.label.text(in: language) ?? "",
         forms: row.forms.map { Phrase($0, LanguageTag.guess(Array($0.utf8)[...])) }, count: row.count,
-        notes: row.notes.map(\.label), id: row.id ?? "")
-    }
-  }
-}
-
-extension Glossary.Note {
-  /// What the page says.
-  fileprivate var label: String {
-    switch self {
-    case .noLongerExists: "없어짐"
-    case .renamed(let since): "이름 바뀜: \(since)"
-    case .nonStandard(let form, let standard):
-      "\(form): 표준 표기 아님" + (standard.map { ", \($0)(으)로 씀" } ?? "")
-    case .formerName(let form, let until): "\(form): 옛 이름" + (until.map { "(\($0)까지)" } ?? "")
-    case .ambiguous(let candidates):
-      "후보: " + candidates.map { "\($0.name) (\($0.id))" }.joined(separator: ", ")
+        notes: row.notes.map { $0.message.text(in: language) }, id: row.id ?? "")
     }
   }
 }

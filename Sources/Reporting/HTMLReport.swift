@@ -4,6 +4,7 @@
 
 import Ireum
 import Lexicography
+import Messaging
 import Mustache
 import Tagging
 import TextModel
@@ -12,10 +13,11 @@ import TextModel
 public struct HTMLReport {
   private let templates: MustacheLibrary
   private let lexicon: Lexicon
+  private let language: UserLanguage
 
-  /// Returns a maker of pages with the names of `lexicon`.
-  public init(_ lexicon: Lexicon) {
-    self.lexicon = lexicon
+  /// Returns a maker of pages with the names of `lexicon` that speak `language`.
+  public init(_ lexicon: Lexicon, in language: UserLanguage = .ko) {
+    (self.lexicon, self.language) = (lexicon, language)
     var templates = MustacheLibrary()
     for (name, bytes) in [
       ("style", PackageResources.style_mustache), ("report", PackageResources.report_mustache),
@@ -48,20 +50,20 @@ public struct HTMLReport {
     }
     let languages = Dictionary(forms, uniquingKeysWith: { first, _ in first })
     let text = MarkedText(
-      document.bytes,
+      document.bytes, pageStarts: document.pageStarts,
       zip(document.mentions, zip(cardOf, forms)).map { mention, found in
         let style = mention.entry == nil ? "open" : mention.type?.rawValue ?? "term"
         return MarkedText.Mark(span: mention.span, card: found.0, style: style, language: found.1.1)
       })
-    let maker = CardMaker(lexicon)
+    let maker = CardMaker(lexicon, in: language)
     return render(
       DocumentPage(
-        title: Self.title(document.name), mentionCount: document.mentions.count,
+        words: PageWords(language), title: title(document.name), mentionCount: document.mentions.count,
         entityCount: summaries.count { $0.entry != nil },
         openCount: document.mentions.count { $0.status == .ambiguous },
-        key: EntryType.allCases.map { Key(type: $0.rawValue, label: $0.label) }
-          + [Key(type: "open", label: "확정하지 못함")],
-        lang: text.language, text: text.html(),
+        key: EntryType.allCases.map { Key(type: $0.rawValue, label: $0.label.text(in: language)) }
+          + [Key(type: "open", label: PageWords(language).open)],
+        lang: text.language, text: text.html(in: language),
         cards: summaries.enumerated().map { index, summary in
           maker.card(summary, index + 1, jumps[index + 1], languages.compactMapValues(\.self))
         }), "report")
@@ -70,12 +72,15 @@ public struct HTMLReport {
   /// Returns the page of `glossary`, whole: one table of what `documents`, their names, name; of the lexicon, and
   /// so without forms and counts, where there are none.
   public func page(of glossary: Glossary, documents: [String]) -> String {
-    render(GlossaryPage(glossary, documents: documents.map(Self.title), lexicon: lexicon), "glossary")
+    render(
+      GlossaryPage(glossary, documents: documents.map(title), lexicon: lexicon, in: language), "glossary")
   }
 
   /// What a page calls a document: a page is passed on, and where the file lay is not for everybody.
-  private static func title(_ name: String) -> String {
-    name == "-" ? "표준 입력" : name.split(separator: "/").last.map(String.init) ?? name
+  private func title(_ name: String) -> String {
+    name == "-"
+      ? Message("standard input", ko: "표준 입력").text(in: language)
+      : name.split(separator: "/").last.map(String.init) ?? name
   }
 
   private func render(_ page: Any, _ template: String) -> String {
@@ -93,6 +98,7 @@ public struct HTMLReport {
 // What the template reads; the names of the properties are its tags.
 
 private struct DocumentPage {
+  let words: PageWords
   let title: String
   let mentionCount: Int
   let entityCount: Int

@@ -1,5 +1,6 @@
 import Indexing
 import Lexicography
+import Messaging
 import TextModel
 
 /// Answers what a name refers to, outside any text.
@@ -13,10 +14,10 @@ public struct Finder: Sendable {
     /// 1 for the same name after normalization; below 1 for a suggestion, the share of letters that agree.
     public let score: Double
     /// Why, in words.
-    public let reason: String
+    public let reason: Message
 
     /// Returns a result.
-    public init(entry: EntryID, name: Name, score: Double, reason: String) {
+    public init(entry: EntryID, name: Name, score: Double, reason: Message) {
       (self.entry, self.name, self.score, self.reason) = (entry, name, score, reason)
     }
 
@@ -45,7 +46,9 @@ public struct Finder: Sendable {
         let isAsWritten = found.name.text.utf8.elementsEqual(query.utf8)
         return Result(
           entry: found.entry, name: found.name, score: 1,
-          reason: isAsWritten ? "the same name" : "the same name after normalization")
+          reason: isAsWritten
+            ? Message("the same name", ko: "같은 이름")
+            : Message("the same name after normalization", ko: "정규화하면 같은 이름"))
       }
   }
 
@@ -62,9 +65,9 @@ public struct Finder: Sendable {
         found.append(
           Result(
             entry: name.entry, name: name.name, score: score,
-            reason:
-              "did you mean '\(name.name.text)'? \(edits) \(edits == 1 ? "edit" : "edits") away"
-          ))
+            reason: Message(
+              "did you mean '\(name.name.text)'? \(Message.count(edits, "edit")) away",
+              ko: "혹시 '\(name.name.text)'입니까? \(edits)글자 다름")))
       }
     }
     var seen: Set<EntryID> = []

@@ -1,6 +1,7 @@
 import Indexing
 import Lexicography
 import Matching
+import Messaging
 import Normalization
 import Resolution
 import TextModel
@@ -11,7 +12,7 @@ public enum TaggingError: Error, Sendable, Equatable {
   case normalization(NormalizationError)
 
   /// The fault in words.
-  public var explanation: String {
+  public var explanation: Explanation {
     switch self {
     case .normalization(let error): error.explanation
     }

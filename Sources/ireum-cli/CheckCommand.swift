@@ -1,14 +1,21 @@
 import ArgumentParser
 import Ireum
 import Lexicography
+import Messaging
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Print every fault of a lexicon: file:line:column: code: message (hint).",
-    discussion: "Exit codes: 0 no fault; 1 warnings; 4 errors. Remarks (info) count as no fault.")
+    commandName: "check",
+    abstract: said(
+      "Print every fault of a lexicon: file:line:column: code: message (hint).",
+      ko: "사전의 결함을 모두 적습니다: 파일:줄:칸: 코드: 메시지 (할 일)."),
+    discussion: said(
+      "Exit codes: 0 no fault; 1 warnings; 4 errors. Remarks (info) count as no fault.",
+      ko: "종료 코드: 0 결함 없음; 1 경고; 4 오류. 참고(info)는 결함으로 세지 않습니다."))
 
-  @Flag(help: "One JSON object a fault.") var json = false
+  @Flag(help: .said("One JSON object a fault.", ko: "결함마다 JSON 하나.")) var json = false
   @OptionGroup var color: ColorOptions
+  @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
   func run() throws {
@@ -20,21 +27,26 @@ struct CheckCommand: ParsableCommand {
     }
     let style = Style(color.color)
     for fault in faults {
-      Output.line(json ? JSONLine.write(FaultRecord(fault)) : Self.colored(fault, style))
+      Output.line(
+        json ? JSONLine.write(FaultRecord(fault, in: Interface.language)) : Self.colored(fault, style))
     }
     let errors = faults.count { $0.severity == .error }
     let warnings = faults.count { $0.severity == .warning }
     let remarks = faults.count - errors - warnings
-    Output.complain("\(errors) errors, \(warnings) warnings, \(remarks) remarks")
+    Output.complain(
+      said(
+        "\(Message.count(errors, "error")), \(Message.count(warnings, "warning")), \(Message.count(remarks, "remark"))",
+        ko: "오류 \(errors)개, 경고 \(warnings)개, 참고 \(remarks)개"))
     if errors > 0 { throw CommandFailure(.lexiconInvalid) }
     if warnings > 0 { throw CommandFailure(.nothingFound) }
   }
 
   private static func colored(_ fault: Fault, _ style: Style) -> String {
-    switch fault.severity {
-    case .error: style.error(fault.description)
-    case .warning: style.warning(fault.description)
-    case .info: fault.description
+    let text = fault.text(in: Interface.language)
+    return switch fault.severity {
+    case .error: style.error(text)
+    case .warning: style.warning(text)
+    case .info: text
     }
   }
 }

@@ -3,6 +3,7 @@ import Extraction
 import Foundation
 import Interchange
 import Ireum
+import Messaging
 import StandardLexicon
 import Tagging
 import TextModel
@@ -11,9 +12,9 @@ import TextModel
 struct LexiconOptions: ParsableArguments {
   @Option(
     name: .customLong("lexicon"),
-    help: ArgumentHelp(
+    help: .said(
       "A folder of lexicon files to use in place of the built-in lexicon; may be given again.",
-      valueName: "dir"))
+      ko: "내장 사전 대신 쓸 사전 폴더. 여러 번 줄 수 있습니다.", valueName: "dir"))
   var folders: [String] = []
 
   /// The files of the folders, or the built-in ones.
@@ -27,9 +28,10 @@ struct LexiconOptions: ParsableArguments {
     do throws(ToolkitError) {
       return try Toolkit(files)
     } catch .invalidLexicon(let faults) {
-      let shown = faults.prefix(20).map(\.description)
-      let more = faults.count > shown.count ? ["… and \(faults.count - shown.count) more"] : []
-      let summary = worded((ToolkitError.invalidLexicon(faults).explanation.message, "ireum lexicon check"))
+      let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
+      let rest = faults.count - shown.count
+      let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
+      let summary = ToolkitError.invalidLexicon(faults).explanation.text(in: Interface.language)
       throw CommandFailure(.lexiconInvalid, shown + more + [summary])
     } catch {
       throw CommandFailure(.lexiconInvalid, error.explanation)
@@ -46,28 +48,38 @@ struct LexiconOptions: ParsableArguments {
 }
 
 struct ColorOptions: ParsableArguments {
-  @Option(help: "When to colour: auto, always or never.") var color = ColorChoice.auto
+  @Option(help: .said("When to colour: auto, always or never.", ko: "색을 쓸 때: auto(화면에서만), always, never."))
+  var color = ColorChoice.auto
 }
 
 /// Names as arguments, or one a line of a file.
 struct BatchOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: .said(
       "Read one a line from a file, or - for standard input; answers are one JSON object a line, in order.",
-      valueName: "file"))
+      ko: "파일에서 한 줄에 하나씩 읽습니다(-는 표준 입력). 차례대로 한 줄에 JSON 하나로 답합니다.", valueName: "file"))
   var batch: String?
 
-  @Flag(help: "Answer in JSON, one object a line.") var json = false
+  @Flag(help: .said("Answer in JSON, one object a line.", ko: "한 줄에 하나씩 JSON으로 답합니다.")) var json = false
+
+  /// Refuses what `answer` could not take: no `arguments`, or a batch and them.
+  func check(_ arguments: [String]) throws {
+    if batch != nil, !arguments.isEmpty {
+      throw ValidationError(said("Give arguments or --batch, not both.", ko: "인자와 --batch 가운데 하나만 주십시오."))
+    }
+    if batch == nil, arguments.isEmpty {
+      throw ValidationError(
+        said("Give at least one argument, or --batch FILE.", ko: "인자를 하나 이상 주거나 --batch FILE을 쓰십시오."))
+    }
+  }
 
   /// Calls `answer` for every argument, or for every line as soon as it is read; it returns whether something
   /// was found. Where no argument was, the command ends so; of a batch, that is not asked.
   func answer(_ arguments: [String], _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool) throws {
     if let batch {
-      if !arguments.isEmpty { throw ValidationError("Give arguments or --batch, not both.") }
       try InputFile.forEachLine(of: batch) { _ = try answer($0, true) }
       return
     }
-    if arguments.isEmpty { throw ValidationError("Give at least one argument, or --batch FILE.") }
     var isFound = false
     for argument in arguments where try answer(Array(argument.utf8), json) { isFound = true }
     if !isFound { throw CommandFailure(.nothingFound) }
@@ -91,7 +103,8 @@ extension Toolkit {
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
         mentions: try tag(text.bytes, author: author))
     } catch {
-      throw CommandFailure(.unreadable, ["\(InputFile.shown(name)): \(error.explanation)"])
+      throw CommandFailure(
+        .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])
     }
   }
 }

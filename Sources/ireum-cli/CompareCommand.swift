@@ -2,23 +2,39 @@ import ArgumentParser
 import Comparison
 import Ireum
 import Lexicography
+import Messaging
 
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Say whether two names are one, how surely, and why.",
-    discussion: "A line of a batch is two names, or two names and their type, with tabs between.")
+    commandName: "compare",
+    abstract: said(
+      "Say whether two names are one, how surely, and why.", ko: "두 이름이 같은지, 얼마나 확실한지, 왜 그런지 알려 줍니다."),
+    discussion: said(
+      "A line of a batch is two names, or two names and their type, with tabs between.",
+      ko: "일괄 처리의 한 줄은 이름 둘, 또는 이름 둘과 유형이며 탭으로 나눕니다."))
 
-  @Flag(help: "Show every ground with what it adds to the log-odds.") var explain = false
-  @Option(help: "What the names are: person, place, organization …; any where not given.") var type:
-    EntryType?
+  @Flag(help: .said("Show every ground with what it adds to the log-odds.", ko: "모든 근거와 그 무게(로그 승산)를 보입니다."))
+  var explain = false
+  @Option(
+    help: .said(
+      "What the names are: person, place, organization …; any where not given.",
+      ko: "이름의 유형: person, place, organization 등. 주지 않으면 아무 유형."))
+  var type: EntryType?
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
-  @Argument(help: "Two names.") var names: [String] = []
+  @OptionGroup var language: LanguageOption
+  @Argument(help: .said("Two names.", ko: "두 이름.")) var names: [String] = []
+
+  func validate() throws {
+    if batch.batch == nil, names.count != 2 {
+      throw ValidationError(said("Give two names, or --batch FILE.", ko: "이름 둘을 주거나 --batch FILE을 쓰십시오."))
+    }
+    try batch.check(names)
+  }
 
   func run() throws {
     let comparer = Comparer()
     if batch.batch == nil {
-      guard names.count == 2 else { throw ValidationError("Give two names, or --batch FILE.") }
       let comparison = comparer.compare(names[0], names[1], type: type)
       if batch.json {
         Output.write(ComparisonRecord(names[0], names[1], comparison).json)
@@ -34,10 +50,11 @@ struct CompareCommand: ParsableCommand {
       guard text.count >= 2 else {
         throw CommandFailure(
           .usage,
-          (
-            message: "'\(text[0])': one name",
-            hint: "a line is two names with a tab between, then a type or none"
-          ))
+          Explanation(
+            "'\(text[0])': one name", ko: "'\(text[0])': 이름이 하나뿐입니다",
+            hint: Message(
+              "a line is two names with a tab between, then a type or none",
+              ko: "한 줄은 탭으로 나눈 두 이름이고, 유형을 더할 수 있습니다")))
       }
       let (_, type) = text.count > 2 ? try TypedName.parse(Array("\t\(text[2])".utf8), type) : ("", type)
       let comparison = comparer.compare(text[0], text[1], type: type)

@@ -19,23 +19,29 @@ struct EntryPrinter {
     for (lang, text) in [("ko", names.ko), ("zh", names.zh), ("en", names.en)] {
       Output.line("    \(lang)  \(text ?? "–")")
     }
-    for name in history { Output.line("    formerly  \(name.text)\(Self.period(name.from, name.to))") }
+    let formerly = said("formerly", ko: "옛 이름")
+    for name in history { Output.line("    \(formerly)  \(name.text)\(Self.period(name.from, name.to))") }
     let sources = result.name.sources.map(\.text).joined(separator: ", ")
-    Output.line("    matched  \(result.name.text) (\(result.name.kind.rawValue)): \(result.reason)")
-    if !sources.isEmpty { Output.line("    source   \(sources)") }
+    let reason = result.reason.text(in: Interface.language)
+    Output.line(
+      "    \(said("matched", ko: "찾은 꼴"))  \(result.name.text) (\(result.name.kind.rawValue)): \(reason)")
+    if !sources.isEmpty { Output.line("    \(said("source ", ko: "출처   "))  \(sources)") }
   }
 
   /// Everything that the lexicon says of it.
   func printAll() {
     printHead()
-    if let note = entry.note { Output.line("    note  \(note)") }
+    if let note = entry.note { Output.line("    \(said("note", ko: "비고"))  \(note)") }
     let rows = entry.names.sorted(by: Name.canonicalOrder).map { name in
       [
         "\(name.lang.rawValue)-\(name.script.rawValue)", name.kind.rawValue, name.text, marks(name),
         name.sources.map(\.text).joined(separator: ", "),
       ]
     }
-    for line in style.table(["lang", "kind", "name", "", "sources"], rows, limits: [8, 16, 60, 40, 30]) {
+    let header = [
+      said("lang", ko: "언어"), said("kind", ko: "종류"), said("name", ko: "이름"), "", said("sources", ko: "출처"),
+    ]
+    for line in style.table(header, rows, limits: [8, 16, 60, 40, 30]) {
       Output.line("    " + line)
     }
     for relation in entry.relations {
@@ -47,7 +53,7 @@ struct EntryPrinter {
     }
     for claim in entry.claims {
       Output.line(
-        "    claim  \(claim.about): “\(claim.says)” – \(claim.verdict.rawValue)"
+        "    \(said("claim", ko: "주장"))  \(claim.about): “\(claim.says)” – \(claim.verdict.rawValue)"
           + (claim.note.map { ": \($0)" } ?? "") + cited(claim.sources))
     }
     for id in entry.ids { Output.line("    \(id.scheme)  \(id.value)") }
@@ -68,7 +74,8 @@ struct EntryPrinter {
 
   private func marks(_ name: Name) -> String {
     [
-      name.isPreferred ? "preferred" : nil, name.match == .context ? "needs context" : nil,
+      name.isPreferred ? said("preferred", ko: "우선") : nil,
+      name.match == .context ? said("needs context", ko: "문맥 필요") : nil,
       name.from == nil && name.to == nil ? nil : "\(name.from?.text ?? "")–\(name.to?.text ?? "")", name.note,
     ].compactMap(\.self).joined(separator: "; ")
   }

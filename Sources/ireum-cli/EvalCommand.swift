@@ -2,31 +2,45 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Ireum
+import Messaging
 
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Measure quality against gold.",
+    commandName: "eval", abstract: said("Measure quality against gold.", ko: "정답과 견주어 품질을 잽니다."),
     subcommands: [EvalReadingsCommand.self, EvalTaggingCommand.self])
 }
 
 struct EvalTaggingCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tagging", abstract: "Score the tagger on a corpus of NAME.txt and NAME.gold.jsonl.",
-    discussion: """
+    commandName: "tagging",
+    abstract: said(
+      "Score the tagger on a corpus of NAME.txt and NAME.gold.jsonl.",
+      ko: "NAME.txt와 NAME.gold.jsonl의 말뭉치로 태깅을 채점합니다."),
+    discussion: said(
+      """
       Strong: same span and entry; weak: overlapping span and same entry. Countries are not scored; nil and \
       ambiguous mentions are counted apart. With --frozen, every case is compared with the file; exit code 1 where \
       one differs.
-      """)
+      """,
+      ko: """
+        strong: 범위와 표제어가 같음. weak: 범위가 겹치고 표제어가 같음. 나라는 채점하지 않고, nil과 확정하지 못한 언급은 따로 셉니다. \
+        --frozen을 주면 모든 사례를 그 파일과 견주어, 다른 것이 있으면 1로 끝냅니다.
+        """))
 
-  @Option(help: "Where the texts lie, if not beside the gold.") var texts: String?
-  @Option(help: "A file of frozen cases to compare with.") var frozen: String?
-  @Flag(help: "Write the cases to the frozen file in place of comparing.") var update = false
-  @Flag(help: "List the cases that are not right.") var cases = false
+  @Option(help: .said("Where the texts lie, if not beside the gold.", ko: "글이 정답과 다른 곳에 있으면 그 폴더."))
+  var texts: String?
+  @Option(help: .said("A file of frozen cases to compare with.", ko: "견줄 사례가 굳어 있는 파일.")) var frozen: String?
+  @Flag(help: .said("Write the cases to the frozen file in place of comparing.", ko: "견주지 않고 그 파일에 사례를 씁니다."))
+  var update = false
+  @Flag(help: .said("List the cases that are not right.", ko: "틀린 사례를 적습니다.")) var cases = false
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "The folder of the gold files.") var corpus: String
+  @OptionGroup var language: LanguageOption
+  @Argument(help: .said("The folder of the gold files.", ko: "정답 파일의 폴더.")) var corpus: String
 
   func validate() throws {
-    if update, frozen == nil { throw ValidationError("--update needs --frozen FILE.") }
+    if update, frozen == nil {
+      throw ValidationError(said("--update needs --frozen FILE.", ko: "--update에는 --frozen FILE이 있어야 합니다."))
+    }
   }
 
   func run() throws {
@@ -52,7 +66,10 @@ struct EvalTaggingCommand: ParsableCommand {
     } catch {
       throw CommandFailure(.unreadable, ["\(corpus): \(error.localizedDescription)"])
     }
-    if names.isEmpty { throw CommandFailure(.unreadable, ["\(corpus): holds no \(suffix) files"]) }
+    if names.isEmpty {
+      throw CommandFailure(
+        .unreadable, [said("\(corpus): holds no \(suffix) files", ko: "\(corpus): \(suffix) 파일이 없습니다")])
+    }
     var evaluation = TaggingEvaluation()
     for name in names {
       let doc = String(name.dropLast(suffix.count))

@@ -1,3 +1,5 @@
+import Messaging
+
 /// How a command ended.
 enum ExitStatus: Int32 {
   case found = 0
@@ -18,16 +20,11 @@ struct CommandFailure: Error {
   }
 
   /// A failure in one sentence and, in parentheses, what to do.
-  init(_ status: ExitStatus, _ explanation: (message: String, hint: String?)) {
-    self.init(status, [worded(explanation)])
+  init(_ status: ExitStatus, _ explanation: Explanation) {
+    self.init(status, [explanation.text(in: Interface.language)])
   }
 
   func report() {
     for line in lines { Output.complain(line) }
   }
-}
-
-/// A message with its hint in parentheses.
-func worded(_ explanation: (message: String, hint: String?)) -> String {
-  explanation.hint.map { "\(explanation.message) (\($0))" } ?? explanation.message
 }

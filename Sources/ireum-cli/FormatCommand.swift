@@ -3,21 +3,34 @@ import Foundation
 import Interchange
 import Ireum
 import Lexicography
+import Messaging
 
 struct FormatCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "fmt", abstract: "Bring lexicon files into their one canonical form.",
-    discussion: """
+    commandName: "fmt",
+    abstract: said("Bring lexicon files into their one canonical form.", ko: "사전 파일을 하나뿐인 정규 형식으로 고칩니다."),
+    discussion: said(
+      """
       Prints the path of every file that changes. Files that cannot be read, or hold comments, are left alone. \
       Exit codes: 0 done; 1 with --check, files would change; 4 files were left alone.
-      """)
+      """,
+      ko: """
+        바뀌는 파일의 경로를 적습니다. 읽을 수 없거나 주석이 있는 파일은 그대로 둡니다. 종료 코드: 0 마침; 1 --check에서 바뀔 파일이 있음; 4 그대로 둔 \
+        파일이 있음.
+        """))
 
-  @Flag(help: "Change nothing; exit with 1 where a file would change.") var check = false
+  @Flag(
+    help: .said("Change nothing; exit with 1 where a file would change.", ko: "고치지 않고, 바뀔 파일이 있으면 1로 끝냅니다."))
+  var check = false
+  @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
   func run() throws {
     if folders.folders.isEmpty, !FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") {
-      throw ValidationError("Name a folder of lexicon files; there is no ./lexicon here.")
+      throw ValidationError(
+        said(
+          "Name a folder of lexicon files; there is no ./lexicon here.",
+          ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
     }
     var changed = 0
     var isFaulty = false
@@ -31,7 +44,7 @@ struct FormatCommand: ParsableCommand {
         Output.line(file.shownPath)
       } catch {
         isFaulty = true
-        for fault in error.faults { Output.complain(fault.description) }
+        for fault in error.faults { Output.complain(fault.text(in: Interface.language)) }
       }
     }
     if isFaulty { throw CommandFailure(.lexiconInvalid) }
@@ -43,7 +56,9 @@ struct FormatCommand: ParsableCommand {
       try LexiconFolder.write(text, to: path)
     } catch {
       throw LexiconFaults(
-        faults: [Fault("write", at: .init(file: path), worded(error.explanation))])
+        faults: [
+          Fault("write", at: .init(file: path), error.explanation.message, hint: error.explanation.hint)
+        ])
     }
   }
 }

@@ -1,6 +1,7 @@
 import Decoding
 import Extraction
 import Foundation
+import Messaging
 
 /// A file that was named on the command line, or standard input.
 enum InputFile {
@@ -13,11 +14,11 @@ enum InputFile {
     defer { Output.progress("") }
     do {
       let text = try await TextExtractor.extract(bytes, charset: encoding) { page in
-        Output.progress("reading \(shown(path)), page \(page) …")
+        Output.progress(said("reading \(shown(path)), page \(page) …", ko: "\(shown(path)) \(page)쪽 읽는 중 …"))
       }
       Output.progress("")
       for remark in text.remarks where countsOffsets || remark.isOfText {
-        Output.complain("\(shown(path)): \(worded(remark.explanation))")
+        Output.complain("\(shown(path)): \(remark.explanation.text(in: Interface.language))")
       }
       return text
     } catch {
@@ -37,16 +38,16 @@ enum InputFile {
   }
 
   private static func failure(
-    _ status: ExitStatus, _ path: String, _ explanation: (message: String, hint: String?)
+    _ status: ExitStatus, _ path: String, _ explanation: Explanation
   ) -> CommandFailure {
-    CommandFailure(status, (message: "\(shown(path)): \(explanation.message)", hint: explanation.hint))
+    CommandFailure(status, ["\(shown(path)): \(explanation.text(in: Interface.language))"])
   }
 
   /// Calls `body` with every line of `path` as it comes, without its line end.
   static func forEachLine(of path: String, _ body: ([UInt8]) throws -> Void) throws {
     if path != "-" { _ = try check(path) }
     guard let file = path == "-" ? fdopen(STDIN_FILENO, "r") : fopen(path, "r") else {
-      throw unreadable(path, String(cString: strerror(errno)))
+      throw unreadable(path, SystemFault.words(errno))
     }
     defer { fclose(file) }
     var line: UnsafeMutablePointer<CChar>?
@@ -67,13 +68,18 @@ enum InputFile {
   }
 
   /// `path` as messages name it.
-  static func shown(_ path: String) -> String { path == "-" ? "standard input" : path }
+  static func shown(_ path: String) -> String {
+    path == "-" ? said("standard input", ko: "표준 입력") : path
+  }
 
   private static func read(_ path: String) throws -> [UInt8] {
     do {
       if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
       let size = try check(path)
-      if size > 20_000_000 { Output.progress("reading \(path), \(size / 1_000_000) MB …") }
+      if size > 20_000_000 {
+        Output.progress(
+          said("reading \(path), \(size / 1_000_000) MB …", ko: "\(path) 읽는 중, \(size / 1_000_000) MB …"))
+      }
       defer { Output.progress("") }
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let failure as CommandFailure {
@@ -86,9 +92,11 @@ enum InputFile {
   /// The size of the file, or why there is none to read.
   private static func check(_ path: String) throws -> Int {
     var status = stat()
-    guard stat(path, &status) == 0 else { throw unreadable(path, String(cString: strerror(errno))) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw unreadable(path, "is a directory, not a file") }
-    if access(path, R_OK) != 0 { throw unreadable(path, String(cString: strerror(errno))) }
+    guard stat(path, &status) == 0 else { throw unreadable(path, SystemFault.words(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw unreadable(path, said("is a directory, not a file", ko: "파일이 아니라 폴더입니다"))
+    }
+    if access(path, R_OK) != 0 { throw unreadable(path, SystemFault.words(errno)) }
     return Int(status.st_size)
   }
 

@@ -6,19 +6,28 @@ import Ireum
 struct IreumCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ireum",
-    abstract: "Know what a name refers to, in Korean, Chinese or English.",
-    discussion: """
+    abstract: said(
+      "Know what a name refers to, in Korean, Chinese or English.", ko: "한국어, 중국어, 영어 이름이 무엇을 가리키는지 알려 줍니다."),
+    discussion: said(
+      """
       Exit codes: 0 found; 1 nothing found, or findings; 2 wrong usage; 3 some inputs failed, the others are \
-      answered; 4 the lexicon is not valid; 5 the input cannot be read.
+      answered; 4 the lexicon is not valid; 5 the input cannot be read. Messages are in English or Korean, by --lang, \
+      IREUM_LANG or the locale.
       """,
+      ko: """
+        종료 코드: 0 찾음; 1 찾지 못했거나 지적할 것이 있음; 2 사용법이 틀림; 3 일부 입력을 처리하지 못함; 4 사전을 쓸 수 없음; 5 입력을 읽을 수 \
+        없음. 메시지는 --lang, IREUM_LANG, 로캘의 순서로 언어를 정합니다(영어 또는 한국어).
+        """),
     version: "0.1.0",
     subcommands: [
       TagCommand.self, GlossaryCommand.self, TextCommand.self, LookupCommand.self, ShowCommand.self,
       NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
       LexiconCommand.self,
-      EvalCommand.self,
+      EvalCommand.self, DoctorCommand.self,
     ])
+
+  @OptionGroup var language: LanguageOption
 
   /// Runs the command and ends with the exit codes above, the parser's own among them.
   static func main() async {
@@ -34,7 +43,9 @@ struct IreumCommand: ParsableCommand {
       Foundation.exit(failure.status.rawValue)
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let isKorean = Interface.language == .ko
+      let text = fullMessage(for: error, columns: isKorean ? ParserText.koreanWidth : nil)
+      let message = isKorean ? ParserText.korean(text) : text
       if !message.isEmpty {
         if code.isSuccess { Output.write(message + "\n") } else { Output.complain(message) }
       }

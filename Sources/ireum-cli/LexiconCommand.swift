@@ -6,14 +6,14 @@ import StandardLexicon
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Check, format and count a lexicon.",
+    commandName: "lexicon", abstract: said("Check, format and count a lexicon.", ko: "사전을 검사하고, 다듬고, 셉니다."),
     subcommands: [CheckCommand.self, FormatCommand.self, StatsCommand.self])
 }
 
 /// The folders that a `lexicon` command works on: arguments or `--lexicon`.
 struct FolderArguments: ParsableArguments {
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: ArgumentHelp("Folders of lexicon files.", valueName: "dir")) var dirs: [String] = []
+  @Argument(help: .said("Folders of lexicon files.", ko: "사전 폴더.", valueName: "dir")) var dirs: [String] = []
 
   var folders: [String] { dirs + lexicon.folders }
 

@@ -6,21 +6,31 @@ import Resolution
 
 struct LookupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lookup", abstract: "Say what names refer to, in three languages.",
-    discussion: """
+    commandName: "lookup",
+    abstract: said("Say what names refer to, in three languages.", ko: "이름이 가리키는 것을 세 언어로 알려 줍니다."),
+    discussion: said(
+      """
       A name is found in any width, case, spacing, normalization form, in simplified and traditional characters. \
       Where none is the same, near names are suggested, never linked.
-      """)
+      """,
+      ko: """
+        전각과 반각, 대소문자, 띄어쓰기, 정규화 꼴, 간체와 번체를 가리지 않고 찾습니다. 같은 이름이 없으면 비슷한 이름을 제안하며, 연결하지는 않습니다.
+        """))
 
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
+  @OptionGroup var language: LanguageOption
   @Option(
-    help: ArgumentHelp(
-      "Rank against a list instead of the lexicon: a file of lines {id, names […]}.", valueName: "jsonl"))
+    help: .said(
+      "Rank against a list instead of the lexicon: a file of lines {id, names […]}.",
+      ko: "사전 대신 목록에서 찾습니다. 파일의 한 줄은 {id, names […]}입니다.", valueName: "jsonl"))
   var index: String?
-  @Option(help: "The most entries of the list that answer a name.") var limit = 5
-  @Argument(help: "Names.") var names: [String] = []
+  @Option(help: .said("The most entries of the list that answer a name.", ko: "이름 하나에 답할 항목의 최대 수."))
+  var limit = 5
+  @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
+
+  func validate() throws { try batch.check(names) }
 
   func run() throws {
     if let index { return try rank(against: index) }
@@ -35,7 +45,10 @@ struct LookupCommand: ParsableCommand {
         throw CommandFailure(.unreadable, error.explanation)
       }
       if asJSON {
-        Output.line(JSONLine.write(LookupRecord(query: name, results: results, lexicon: toolkit.lexicon)))
+        Output.line(
+          JSONLine.write(
+            LookupRecord(
+              query: name, results: results, lexicon: toolkit.lexicon, in: Interface.language)))
       } else {
         print(name, results, toolkit.lexicon, style)
       }
@@ -50,12 +63,12 @@ struct LookupCommand: ParsableCommand {
     let exact = results.filter(\.isExact)
     let headline =
       switch (exact.count, results.count) {
-      case (0, 0): "not in the lexicon"
+      case (0, 0): said("not in the lexicon", ko: "사전에 없습니다")
       case (0, _) where results[0].score >= Self.soundFrom:
-        "not in the lexicon as it is; found by its reading:"
-      case (0, _): "not in the lexicon; did you mean:"
+        said("not in the lexicon as it is; found by its reading:", ko: "그대로는 사전에 없습니다. 읽기로 찾았습니다:")
+      case (0, _): said("not in the lexicon; did you mean:", ko: "사전에 없습니다. 혹시 다음입니까?")
       case (1, _): ""
-      case (let count, _): "\(count) entries have this name"
+      case (let count, _): said("\(count) entries have this name", ko: "이 이름을 가진 표제어가 \(count)개 있습니다")
       }
     Output.line(style.bold(query) + (headline.isEmpty ? "" : ": \(headline)"))
     for result in results {
@@ -74,7 +87,7 @@ struct LookupCommand: ParsableCommand {
     } catch {
       throw CommandFailure(
         .unreadable,
-        (message: "\(InputFile.shown(path)): \(error.explanation.message)", hint: error.explanation.hint))
+        ["\(InputFile.shown(path)): \(error.explanation.text(in: Interface.language))"])
     }
     let style = Style(color.color)
     try batch.answer(names) { query, asJSON in

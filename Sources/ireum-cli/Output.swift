@@ -13,7 +13,8 @@ enum Output {
       if written < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { exit(128 + SIGPIPE) }
-        complain("cannot write: \(String(cString: strerror(errno)))")
+        let words = SystemFault.words(errno)
+        complain(said("cannot write: \(words)", ko: "쓸 수 없습니다: \(words)"))
         exit(ExitStatus.someInputsFailed.rawValue)
       }
       bytes = bytes.dropFirst(written)
@@ -32,5 +33,21 @@ enum Output {
   static func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
     FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+  }
+}
+
+/// Why the system refused something.
+enum SystemFault {
+  /// The system's words for the error number `code`; in Korean where they are usual.
+  static func words(_ code: Int32) -> String {
+    let english = String(cString: strerror(code))
+    return switch code {
+    case ENOENT: said(english, ko: "그런 파일이 없습니다")
+    case EACCES, EPERM: said(english, ko: "권한이 없습니다")
+    case ENOTDIR: said(english, ko: "폴더가 아닌 것이 경로에 있습니다")
+    case ENOSPC: said(english, ko: "디스크에 자리가 없습니다")
+    case ENAMETOOLONG: said(english, ko: "이름이 너무 깁니다")
+    default: english
+    }
   }
 }

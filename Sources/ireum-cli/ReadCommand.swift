@@ -1,21 +1,36 @@
 import ArgumentParser
 import Ireum
 import Lexicography
+import Messaging
 import Transliteration
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "read", abstract: "Say how names are read and written in the other scripts, and why.",
-    discussion: """
+    commandName: "read",
+    abstract: said(
+      "Say how names are read and written in the other scripts, and why.",
+      ko: "이름을 다른 문자로 어떻게 읽고 쓰는지, 왜 그런지 알려 줍니다."),
+    discussion: said(
+      """
       Systems: \(ReadingSystem.allCases.map(\.rawValue).joined(separator: ", ")). A line of a batch is a name, or a \
       name, a tab and its type.
-      """)
+      """,
+      ko: """
+        표기법: \(ReadingSystem.allCases.map(\.rawValue).joined(separator: ", ")). 일괄 처리의 한 줄은 이름, 또는 이름과 유형이며 \
+        탭으로 나눕니다.
+        """))
 
-  @Option(help: "What the names are: person, place, organization …; guessed where not given.") var type:
-    EntryType?
+  @Option(
+    help: .said(
+      "What the names are: person, place, organization …; guessed where not given.",
+      ko: "이름의 유형: person, place, organization 등. 주지 않으면 짐작합니다."))
+  var type: EntryType?
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
-  @Argument(help: "Names.") var names: [String] = []
+  @OptionGroup var language: LanguageOption
+  @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
+
+  func validate() throws { try batch.check(names) }
 
   func run() throws {
     let reader = Reader()
@@ -33,7 +48,7 @@ struct ReadCommand: ParsableCommand {
   }
 
   private func print(_ name: String, _ readings: [Reading], _ style: Style) {
-    Output.line(style.bold(name) + (readings.isEmpty ? ": no reading" : ""))
+    Output.line(style.bold(name) + (readings.isEmpty ? said(": no reading", ko: ": 읽지 못했습니다") : ""))
     let rows = readings.map { reading in
       [
         reading.system.rawValue, reading.form, TypedName.shown(reading.weight),
@@ -41,7 +56,12 @@ struct ReadCommand: ParsableCommand {
       ]
     }
     guard !rows.isEmpty else { return }
-    for line in style.table(["system", "form", "weight", "reasons"], rows, limits: [10, 32, 6, 100]) {
+    for line in style.table(
+      [
+        said("system", ko: "표기법"), said("form", ko: "표기"), said("weight", ko: "무게"),
+        said("reasons", ko: "까닭"),
+      ], rows, limits: [10, 32, 6, 100])
+    {
       Output.line("  " + line)
     }
   }
@@ -58,7 +78,11 @@ enum TypedName {
     if word.isEmpty { return (name, type) }
     guard let given = EntryType(rawValue: word) else {
       let known = EntryType.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandFailure(.usage, (message: "'\(name)': unknown type '\(word)'", hint: "use \(known)"))
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          "'\(name)': unknown type '\(word)'", ko: "'\(name)': 알 수 없는 유형입니다: '\(word)'",
+          hint: Message("use \(known)", ko: "쓸 수 있는 유형: \(known)")))
     }
     return (name, given)
   }

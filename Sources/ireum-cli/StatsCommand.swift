@@ -5,15 +5,17 @@ import Ireum
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Count the entries, names and sources of a lexicon.")
+    commandName: "stats",
+    abstract: said("Count the entries, names and sources of a lexicon.", ko: "사전의 표제어, 이름, 출처를 셉니다."))
 
-  @Flag(help: "Answer in JSON.") var json = false
+  @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
+  @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
   func run() throws {
     let result = LexiconReader.read(try folders.files())
     guard result.isValid else {
-      throw CommandFailure(.lexiconInvalid, result.faults.map(\.description))
+      throw CommandFailure(.lexiconInvalid, result.faults.map { $0.text(in: Interface.language) })
     }
     let stats = LexiconStats(result.lexicon)
     if json {
@@ -21,9 +23,10 @@ struct StatsCommand: ParsableCommand {
       return
     }
     let style = Style(.auto)
-    Output.line("\(stats.entries) entries, \(stats.names) names")
+    Output.line(
+      said("\(stats.entries) entries, \(stats.names) names", ko: "표제어 \(stats.entries), 이름 \(stats.names)"))
     for (title, counts) in stats.tables {
-      Output.line(style.bold(title))
+      Output.line(style.bold(title.text(in: Interface.language)))
       let total = counts.reduce(0) { $0 + $1.count }
       for (key, count) in counts {
         let share = total == 0 ? 0 : Double(count) * 100 / Double(total)

@@ -7,31 +7,58 @@ extension OffsetUnit: ExpressibleByArgument {}
 
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Find the names in texts and link them to entries.",
-    discussion: """
+    commandName: "tag",
+    abstract: said("Find the names in texts and link them to entries.", ko: "글에서 이름을 찾아 표제어와 연결합니다."),
+    discussion: said(
+      """
       Names are found across line breaks, with particles, in full width, NFD or traditional characters. A name that \
       the document does not decide stays ambiguous, with its candidates. The text itself is never changed. Plain text, \
       HTML and PDF are told by content; of HTML and PDF, offsets count the text that ireum text writes.
-      """)
+      """,
+      ko: """
+        줄이 바뀌어 끊긴 이름, 조사가 붙은 이름, 전각, NFD, 번체로 쓴 이름도 찾습니다. 문서만으로 정할 수 없는 이름은 후보와 함께 확정하지 않고 \
+        둡니다. 글은 고치지 않습니다. 텍스트, HTML, PDF는 내용으로 알아봅니다. HTML과 PDF의 위치는 ireum text가 쓰는 글에서 셉니다.
+        """))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv, html }
 
-  @Option(help: "terminal: a summary; jsonl, tsv: one line a mention; html: a page of one text.") var format:
-    Format?
-  @Flag(help: "The same as --format jsonl.") var json = false
-  @Option(help: "What offsets count: codepoints, utf8 or utf16.") var offsets = OffsetUnit.codepoints
-  @Option(help: "Who writes (우리원, 당사): the id or name of an organisation.") var author: String?
-  @Option(help: "The encoding of the files, where it is not to be detected.") var encoding: String?
+  @Option(
+    help: .said(
+      "terminal: a summary; jsonl, tsv: one line a mention; html: a page of one text.",
+      ko: "terminal: 요약, jsonl과 tsv: 언급마다 한 줄, html: 글 하나의 HTML 문서."))
+  var format: Format?
+  @Flag(help: .said("The same as --format jsonl.", ko: "--format jsonl과 같습니다.")) var json = false
+  @Option(
+    help: .said("What offsets count: codepoints, utf8 or utf16.", ko: "위치를 세는 단위: codepoints, utf8, utf16."))
+  var offsets = OffsetUnit.codepoints
+  @Option(
+    help: .said(
+      "Who writes (우리원, 당사): the id or name of an organisation.", ko: "글쓴 기관(우리원, 당사가 가리키는 곳)의 식별자나 이름."))
+  var author: String?
+  @Option(
+    help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
+  var encoding: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
-  @Argument(help: "Texts, HTML or PDF files, or - for standard input.") var files: [String]
+  @OptionGroup var language: LanguageOption
+  @Argument(
+    help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
+  var files: [String]
 
   func validate() throws {
     if json, let format, format != .jsonl {
-      throw ValidationError("--json and --format \(format.rawValue) differ.")
+      throw ValidationError(
+        said(
+          "--json and --format \(format.rawValue) differ.",
+          ko: "--json과 --format \(format.rawValue)이(가) 어긋납니다."))
     }
-    if format == .html, files.count > 1 { throw ValidationError("A page shows one text; give one file.") }
-    if files.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
+    if format == .html, files.count > 1 {
+      throw ValidationError(
+        said("A page shows one text; give one file.", ko: "HTML 문서는 글 하나로 만듭니다. 파일을 하나만 주십시오."))
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError(said("Standard input can be read once.", ko: "표준 입력은 한 번만 읽을 수 있습니다."))
+    }
   }
 
   func run() async throws {
@@ -46,7 +73,9 @@ struct TagCommand: AsyncParsableCommand {
       do {
         let text = try await InputFile.document(file, encoding: encoding)
         Output.progress(
-          "tagging \(file), \(index + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …")
+          said(
+            "tagging \(file), \(index + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …",
+            ko: "\(file) 이름 찾는 중, \(files.count)개 가운데 \(index + 1)번째, \(text.bytes.count / 1_000_000) MB …"))
         let document = try toolkit.document(text, named: file, author: author)
         Output.progress("")
         printer.print(document)

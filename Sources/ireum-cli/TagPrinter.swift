@@ -1,5 +1,6 @@
 import Ireum
 import Lexicography
+import Messaging
 import Reporting
 import Tagging
 import TextModel
@@ -26,7 +27,7 @@ struct TagPrinter {
     switch format {
     case .jsonl: printJSON(document)
     case .tsv: printTSV(document)
-    case .html: Output.write(HTMLReport(lexicon).page(of: document))
+    case .html: Output.write(HTMLReport(lexicon, in: Interface.pageLanguage).page(of: document))
     case .terminal: printSummary(document)
     }
   }
@@ -91,27 +92,32 @@ struct TagPrinter {
     let ambiguous = open.reduce(0) { $0 + $1.count }
     Output.line(
       style.bold(InputFile.shown(document.name))
-        + ": \(document.mentions.count) mentions, \(linked.count) entries, \(ambiguous) ambiguous")
+        + said(
+          ": \(Message.count(document.mentions.count, "mention")), \(Message.count(linked.count, "entry", "entries")), \(ambiguous) ambiguous",
+          ko: ": 언급 \(document.mentions.count), 표제어 \(linked.count), 확정하지 못함 \(ambiguous)"))
     if !linked.isEmpty {
       let rows = linked.map { summary in
         let entry = summary.entry.flatMap { lexicon[$0] }
         let names = entry?.canonicalNames
         return [
-          "\(summary.count)", entry?.type.rawValue ?? "", names?.ko ?? "–", names?.zh ?? "–",
+          "\(summary.count)", entry?.type.label.text(in: Interface.language) ?? "", names?.ko ?? "–",
+          names?.zh ?? "–",
           names?.en ?? "–",
           summary.forms.joined(separator: " / "), Self.shown(summary.places),
         ]
       }
       let header = [
-        "n", "type", "한국어", "中文", "English", "in the text",
-        linked.first?.places.first?.page == nil ? "lines" : "pages:lines",
+        said("n", ko: "횟수"), said("type", ko: "유형"), "한국어", "中文", "English", said("in the text", ko: "본문 표기"),
+        linked.first?.places.first?.page == nil ? said("lines", ko: "줄") : said("pages:lines", ko: "쪽:줄"),
       ]
       for line in style.table(header, rows, limits: [5, 12, 28, 24, 32, 28, 24]) { Output.line("  " + line) }
     }
     for summary in open {
       Output.line(
-        "  " + style.warning("ambiguous: \(summary.forms.joined(separator: " / "))")
-          + " (\(summary.count), \(summary.places.first?.page == nil ? "lines " : "")\(Self.shown(summary.places)))"
+        "  "
+          + style.warning(
+            "\(said("ambiguous", ko: "확정하지 못함")): \(summary.forms.joined(separator: " / "))")
+          + " (\(said("\(summary.count)", ko: "\(summary.count)회")), \(Self.label(summary.places))\(Self.shown(summary.places)))"
       )
       for candidate in summary.candidates {
         let names = lexicon[candidate]?.canonicalNames
@@ -119,6 +125,11 @@ struct TagPrinter {
         Output.line("    \(candidate)  \(shown)")
       }
     }
+  }
+
+  private static func label(_ places: [TextPlace]) -> String {
+    if places.first?.page != nil { return "" }
+    return said(places.count == 1 ? "line " : "lines ", ko: "줄 ")
   }
 
   private static func shown(_ places: [TextPlace]) -> String {

@@ -10,13 +10,20 @@ struct CommandRun {
   private static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
 
   /// Runs `ireum` with `arguments` in `folder`, with `input` on its standard input; `path` is where it finds programs.
-  init(_ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, path: String? = nil) throws {
+  /// It speaks English unless `environment` says otherwise.
+  init(
+    _ arguments: [String], input: [UInt8] = [], in folder: URL? = nil, path: String? = nil,
+    environment more: [String: String] = [:]
+  ) throws {
     let process = Process()
     process.executableURL = Self.products.appendingPathComponent("ireum")
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var environment = ProcessInfo.processInfo.environment
-    for key in ["NO_COLOR", "CLICOLOR_FORCE"] { environment[key] = nil }
+    for key in ["NO_COLOR", "CLICOLOR_FORCE", "IREUM_LANG", "LC_ALL", "LC_MESSAGES", "LC_CTYPE", "LANG"] {
+      environment[key] = nil
+    }
+    environment.merge(more) { $1 }
     if let path { environment["PATH"] = path }
     process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

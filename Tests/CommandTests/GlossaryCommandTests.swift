@@ -136,7 +136,7 @@ struct GlossaryCommandTests {
         <span lang="ko">이쫭</span> / <span lang="zh">亦庄</span></td><td class="number">2</td>\
         <td>이쫭: 표준 표기 아님, 이좡(으)로 씀</td><td><code>yizhuang.eeeeee</code></td></tr>
         """))
-    #expect(run.output.contains("<td>후보: 과기부 (cn-most.bbbbbb), 과학기술정보통신부 (kr-msit.cccccc)</td>"))
+    #expect(run.output.contains("<td>후보: cn-most.bbbbbb 과기부 | kr-msit.cccccc 과학기술정보통신부</td>"))
     let whole = try glossary("--format", "html", "--from", "zh", "--to", "ko")
     #expect(whole.output.contains("<p>사전</p>\n<p>이름 4</p>") && !whole.output.contains("본문 표기"))
     #expect(run.output.firstMatch(of: /https?:|src=|<link|@import|url\(/) == nil)

@@ -16,7 +16,7 @@ struct LexiconCommandTests {
   func clean() throws {
     let run = try lexicon("check", "lex")
     #expect(run.status == 0, "\(run.output)")
-    #expect(run.errors == "ireum: 0 errors, 0 warnings, 1 remarks\n")
+    #expect(run.errors == "ireum: 0 errors, 0 warnings, 1 remark\n")
     #expect(run.output == "lex/org/kr-msit.cccccc.yaml:2:5: missing-language: no name in zh\n")
   }
 
@@ -44,7 +44,7 @@ struct LexiconCommandTests {
           with:
             "lex/b.yaml:2:5: file-name: file 'b.yaml' holds entry 'cn.aaaaaa' (name it cn.aaaaaa.yaml)\nlex/b.yaml:2:5: no-names: the entry has no names, so nothing finds it\nlex/country/cn.aaaaaa.yaml:2:5: duplicate"
         ).sortedLines)
-    #expect(run.errors == "ireum: 5 errors, 2 warnings, 1 remarks\n")
+    #expect(run.errors == "ireum: 5 errors, 2 warnings, 1 remark\n")
   }
 
   @Test("A lexicon that is not valid ends every command with exit code 4, and nothing is written")

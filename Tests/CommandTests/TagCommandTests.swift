@@ -58,10 +58,10 @@ struct TagCommandTests {
     let run = try tag("-", input: "횃불센터와 火炬中心\n과기부, 과기부\n")
     #expect(
       run.output == """
-        standard input: 4 mentions, 1 entries, 2 ambiguous
+        standard input: 4 mentions, 1 entry, 2 ambiguous
           n  type          한국어    中文      English       in the text          lines
           2  organization  횃불센터  火炬中心  Torch Center  횃불센터 / 火炬中心  1
-          ambiguous: 과기부 (2, lines 2)
+          ambiguous: 과기부 (2, line 2)
             cn-most.bbbbbb  과기부 / 科学技术部 / Ministry of Science and Technology
             kr-msit.cccccc  과학기술정보통신부 / MSIT
 
@@ -139,7 +139,7 @@ struct TagCommandTests {
     )
     #expect(
       try tag("--author", "과기부", "x.txt").errors
-        == "ireum: author '과기부' may be cn-most.bbbbbb or kr-msit.cccccc (give one of these ids)\n")
+        == "ireum: author '과기부' may be one of cn-most.bbbbbb, kr-msit.cccccc (give one of these ids)\n")
   }
 
   @Test(

@@ -54,7 +54,7 @@ struct PDFReaderTests {
     #expect(String(decoding: text.bytes, as: UTF8.self) == "횃불\n\u{C}\n\u{C}센터\n")
     #expect(text.pageStarts == [0, 8, 10])
     #expect(text.remarks == [.emptyPages([2]), .extracted(.pdf, pages: 3)])
-    #expect(text.remarks[0].explanation.message == "no text on page 2: blank, or scanned")
+    #expect(text.remarks[0].explanation.message.text(in: .en) == "pages without text: 2; blank, or scanned")
   }
 
   @Test("Each page is told as it is read")

@@ -8,7 +8,7 @@ import Testing
 struct LexiconWriterTests {
   private static func read(_ text: String) throws -> Entry {
     let result = LexiconReader.read([LexiconFile(path: "x.yaml", bytes: Array(text.utf8))])
-    return try #require(result.lexicon.entries.first, "\(result.faults.map(\.description))")
+    return try #require(result.lexicon.entries.first, "\(result.faults.map { $0.text(in: .en) })")
   }
 
   @Test("The canonical form has one line a name, in order, with keys in order")

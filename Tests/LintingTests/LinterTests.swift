@@ -17,7 +17,7 @@ struct LinterTests {
 
   private static func codes(_ files: LexiconFile...) throws -> [String] {
     let result = LexiconReader.read(files)
-    try #require(result.faults.isEmpty, "\(result.faults.map(\.description))")
+    try #require(result.faults.isEmpty, "\(result.faults.map { $0.text(in: .en) })")
     return try Linter().faults(in: result.lexicon).filter { $0.severity != .info }.map {
       "\($0.location.file):\($0.location.line):\($0.code)"
     }

@@ -5,11 +5,15 @@ import TestSupport
 import Testing
 
 struct HTMLReportTests {
-  private static func page(_ text: String, name: String = "보고서.txt") throws -> String {
+  /// The page of `text`; with pages that begin after form feeds where it `hasPages`.
+  private static func page(_ text: String, name: String = "보고서.txt", hasPages: Bool = false) throws -> String
+  {
     let toolkit = try Toolkit(SmallLexicon.lexicon)
     let bytes = Array(text.utf8)
+    let pages = [0] + bytes.indices.filter { bytes[$0] == 0x0C }.map { $0 + 1 }
     return HTMLReport(toolkit.lexicon).page(
-      of: TaggedDocument(name: name, bytes: bytes, mentions: try toolkit.tag(bytes)))
+      of: TaggedDocument(
+        name: name, bytes: bytes, pageStarts: hasPages ? pages : [], mentions: try toolkit.tag(bytes)))
   }
 
   /// What stands between the tags of `<main>`, its characters unescaped: what a reader sees of the text.
@@ -120,6 +124,42 @@ struct HTMLReportTests {
     ])
   func languages(text: String, expected: String, rule: String) throws {
     #expect(try Self.page(text).contains(expected), "\(rule)")
+  }
+
+  static let pageRows = [
+    ("가\n\u{C}나", "[1쪽]{1 가}\n\u{C}[2쪽]{1 나}", "lines count from 1 on each page"),
+    ("가", "[1쪽]{1 가}", "one page has a number too"),
+    ("가\n나\n\u{C}\n\u{C}다", "[1쪽]{1 가\n나}\n\u{C}[2쪽]\n\u{C}[3쪽]{1 다}", "a blank page"),
+    ("\n\u{C}가\n\u{C}", "[1쪽]\n\u{C}[2쪽]{1 가\n\u{C}}[3쪽]", "blank pages at both ends"),
+    (
+      "가\n정보통신\n\u{C}산업진흥원\n나", "[1쪽]{1 가\n정보통신\n\u{C}[2쪽]산업진흥원\n나}",
+      "a mention that runs over the break holds it"
+    ),
+    (
+      "1\n2\n3\n4\n5\n6\n7\n8\n9\n정보통신\n\u{C}산업진흥원\n2\n3\n\u{C}1",
+      "[1쪽]{1 1\n2\n3\n4\n5\n6\n7\n8\n9\n정보통신\n\u{C}[2쪽]산업진흥원}\n{2 2\n3}\n\u{C}[3쪽]{1 1}",
+      "blocks after such a mention are numbered on their page"
+    ),
+  ]
+
+  @Test(
+    "A page break is a separator with a label and no text; lines are numbered on each page",
+    arguments: pageRows)
+  func pages(text: String, expected: String, rule: String) throws {
+    let page = try Self.page(text, hasPages: true)
+    #expect(try Self.shownText(page).utf8.elementsEqual(text.utf8), "\(rule)")
+    let main = String(try #require(page.firstMatch(of: /<main[^>]*>([\s\S]*)<\/main>/)).1)
+    let shown = main.replacing(/<span class="page" role="separator" aria-label="(\d+쪽)"><\/span>/) {
+      "[\($0.1)]"
+    }
+    .replacing(/<div data-line="(\d+)"[^>]*>/) { "{\($0.1) " }.replacing("</div>", with: "}").replacing(
+      /<[^>]*>/, with: "")
+    #expect(shown == expected, "\(rule)")
+  }
+
+  @Test("Without pages there is no separator, whatever the text holds")
+  func noPages() throws {
+    #expect(try !Self.page("가\n\u{C}나").contains("class=\"page\""))
   }
 
   @Test("A card links each line of its mentions once, and folds all but thirty away")

@@ -91,7 +91,7 @@ struct TaggerTests {
   @Test("The built-in lexicon has no errors and no warnings")
   func builtInIsClean() throws {
     let faults = try Toolkit.check(BuiltInLexicon.files).filter { $0.severity != .info }
-    #expect(faults.isEmpty, "\(faults.map(\.description))")
+    #expect(faults.isEmpty, "\(faults.map { $0.text(in: .en) })")
     #expect(try Self.builtIn.get().lexicon.entries.count >= 100)
   }
 
