@@ -58,7 +58,7 @@ struct EvalReadingsCommandTests {
     #expect(try eval("t", "--frozen", "frozen.tsv").status == 5)
     #expect(try eval("t", "--frozen", "frozen.tsv", "--update").status == 0)
     #expect(try eval("t", "--frozen", "frozen.tsv").output.isEmpty)
-    let run = try eval("t", "--frozen", "frozen.tsv", "--untyped")
+    let run = try eval("t", "--frozen", "frozen.tsv", "--faulty", "faulty.tsv")
     #expect(run.status == 1)
     #expect(run.output.contains("+ facts: ") || run.output.contains("- facts: "))
     #expect(try eval("t", "--update").status == 2)
@@ -69,7 +69,7 @@ struct EvalReadingsCommandTests {
     let unknown = try eval("t/other.tsv")
     #expect(unknown.status == 5 && unknown.errors == "ireum: t/other.tsv: its header is of no known table\n")
     let bad = try eval("bad.tsv")
-    #expect(bad.status == 5 && bad.errors == "ireum: bad.tsv:2: has an unknown type 'city'\n")
+    #expect(bad.status == 5 && bad.errors == "ireum: bad.tsv:2:1: has an unknown type 'city'\n")
     #expect(try eval("none").status == 5)
   }
 }

@@ -8,13 +8,13 @@ struct ReadCommandTests {
 
   @Test("read shows systems, forms, weights and reasons in columns")
   func shown() throws {
-    let run = try ireum("read", "Lv Bu")
+    let run = try ireum("read", "--type", "person", "Lv Bu")
     #expect(
       run.output == """
         Lv Bu
           system  form   weight  reasons
-          pinyin  Lü Bu  1.00    lü = lü (ü written v, yu or u) · bu = bu (Hanyu Pinyin)
-          nikl    뤼부   1.00    lü = 뤼 (외래어 표기법, Chinese table) · bu = 부 (외래어 표기법, Chinese table)
+          pinyin  Lü Bu  0.90    lü = lü (ü written v, yu or u) · bu = bu (Hanyu Pinyin)
+          nikl    뤼부   0.90    lü = 뤼 (외래어 표기법, Chinese table) · bu = 부 (외래어 표기법, Chinese table)
 
         """)
     #expect(run.status == 0 && run.errors.isEmpty)
@@ -22,13 +22,13 @@ struct ReadCommandTests {
 
   @Test("read --batch answers every line, in order, with the type of its line")
   func batch() throws {
-    let run = try ireum("read", "--batch", "-", input: "\u{FEFF}重庆\tplace\r\n\n北京Robot\tplace\nqq")
+    let run = try ireum("read", "--batch", "-", input: "\u{FEFF}重庆\tplace\r\n\n北京Robot\tplace\n!!")
     #expect(
       run.output == """
         {"input":"重庆","readings":[{"form":"Chongqing","reasons":["重 = chong (word reading)","庆 = qing (word reading)"],"system":"pinyin","weight":0.85},{"form":"Zhongqing","reasons":["重 = zhong (usual in names)","庆 = qing (word reading)"],"system":"pinyin","weight":0.1275},{"form":"충칭","reasons":["chong = 충 (외래어 표기법, Chinese table)","qing = 칭 (외래어 표기법, Chinese table)"],"system":"nikl","weight":0.85},{"form":"중칭","reasons":["zhong = 중 (외래어 표기법, Chinese table)","qing = 칭 (외래어 표기법, Chinese table)"],"system":"nikl","weight":0.1275},{"form":"중경","reasons":["重 = 중 (Unihan, libhangul)","庆 = 경 (by its traditional form)"],"system":"sino-korean","weight":0.9},{"form":"Junggyeong","reasons":["중 = Jung (RR 2: letters)","경 = gyeong (RR 2: letters)"],"system":"rr","weight":0.9},{"form":"Chunggyŏng","reasons":["중 = Chung (MR: letters)","경 = gyŏng (MR: voiced between voiced sounds)"],"system":"mr","weight":0.9},{"form":"Cwungkyeng","reasons":["중 = Cwung (Yale: letter by letter)","경 = kyeng (Yale: letter by letter)"],"system":"yale","weight":0.9},{"form":"Chongqing","reasons":["重庆 = Chongqing (established name)"],"system":"attested","weight":0.9},{"form":"Chungking","reasons":["重庆 = Chungking (established name)"],"system":"attested","weight":0.45},{"form":"Ch'ung-ch'ing","reasons":["chong = ch'ung (Wade–Giles)","qing = ch'ing (Wade–Giles)"],"system":"attested","weight":0.17},{"form":"Chung-ch'ing","reasons":["zhong = chung (Wade–Giles)","qing = ch'ing (Wade–Giles)"],"system":"attested","weight":0.0255}]}
         {"input":"","readings":[]}
         {"input":"北京Robot","readings":[{"form":"BeijingRobot","reasons":["北 = bei (Unihan)","京 = jing (Unihan)"],"system":"pinyin","weight":1},{"form":"베이징Robot","reasons":["bei = 베이 (외래어 표기법, Chinese table)","jing = 징 (외래어 표기법, Chinese table)"],"system":"nikl","weight":1},{"form":"북경Robot","reasons":["北 = 북 (usual in names)","京 = 경 (Unihan, libhangul)"],"system":"sino-korean","weight":0.85}]}
-        {"input":"qq","readings":[]}
+        {"input":"!!","readings":[]}
 
         """)
     #expect(run.status == 0)
@@ -66,11 +66,11 @@ struct ReadCommandTests {
           0.85    충칭       nikl
 
         """)
-    let batch = try ireum("variants", "--limit", "2", "--batch", "-", input: "重庆\tplace\nqq\n")
+    let batch = try ireum("variants", "--limit", "2", "--batch", "-", input: "重庆\tplace\n!!\n")
     #expect(
       batch.output == """
         {"input":"重庆","variants":[{"form":"重慶","system":"han","weight":0.95},{"form":"Chongqing","system":"pinyin","weight":0.85}]}
-        {"input":"qq","variants":[]}
+        {"input":"!!","variants":[]}
 
         """)
   }

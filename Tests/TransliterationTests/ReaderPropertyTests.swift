@@ -50,7 +50,7 @@ struct ReaderPropertyTests {
       let forms = Self.reader.readings(of: name, type: .person).filter { $0.system == .pinyin }.map(\.form)
       #expect(forms.first == name, "\(name) is read as \(forms)")
       let wadeGiles = PinyinSpelling.spelled(ids, firstLength: 1, style: .wadeGiles)
-      let paths = PinyinParser.paths(wadeGiles.unicodeScalars.map(\.value), limit: 64)
+      let paths = PinyinParser.paths(wadeGiles.unicodeScalars.map(\.value), limit: 512)
       #expect(paths.contains { Array($0.syllables) == ids }, "\(wadeGiles) is not read as \(name)")
     }
   }
@@ -62,7 +62,7 @@ struct ReaderPropertyTests {
     for _ in 0..<1000 {
       let ids = (0..<2).map { _ in UInt16.random(in: 0..<UInt16(syllables.count), using: &generator) }
       let hangul = ids.map { syllables.hangul[Int($0)] }.joined()
-      let paths = HangulReader.paths(hangul.unicodeScalars.map(\.value), limit: 64)
+      let paths = HangulReader.paths(hangul.unicodeScalars.map(\.value), limit: 512)
       #expect(paths.contains { Array($0.syllables) == ids }, "\(hangul)")
     }
   }
