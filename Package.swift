@@ -70,7 +70,9 @@ let package = Package(
     layer(
       "Tagging",
       ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "Resolution", "TextModel"]),
-    layer("Evaluation", ["Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
+    layer(
+      "Evaluation",
+      ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
       "Ireum",
       [

@@ -7,7 +7,7 @@ import Messaging
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval", abstract: said("Measure quality against gold.", ko: "정답과 견주어 품질을 잽니다."),
-    subcommands: [EvalReadingsCommand.self, EvalTaggingCommand.self])
+    subcommands: [EvalNamesCommand.self, EvalReadingsCommand.self, EvalTaggingCommand.self])
 }
 
 struct EvalTaggingCommand: ParsableCommand {

@@ -61,7 +61,7 @@ struct EvalReadingsCommand: ParsableCommand {
     let faultyRows = try faultyRows()
     var evaluation = ReadingEvaluation()
     var isAny = false
-    for file in try files() {
+    for file in try EvalTables.files(path) {
       let text = String(decoding: try InputFile.text(file), as: UTF8.self)
       do {
         guard let table = try ReadingTable(text, file: file) else {
@@ -95,16 +95,18 @@ struct EvalReadingsCommand: ParsableCommand {
       throw CommandFailure(.unreadable, ["\(error.place): \(error.reason)"])
     }
   }
+}
 
-  private func files() throws -> [String] {
+/// The tables that an evaluation names: a file, or the tables of a folder.
+enum EvalTables {
+  static func files(_ path: String) throws -> [String] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       return [path]
     }
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".tsv") }
-        .sorted()
-        .map { "\(path)/\($0)" }
+      return try FileManager.default.contentsOfDirectory(atPath: path)
+        .filter { $0.hasSuffix(".tsv") && $0 != "frozen.tsv" }.sorted().map { "\(path)/\($0)" }
     } catch {
       throw CommandFailure(.unreadable, ["\(path): \(error.localizedDescription)"])
     }
