@@ -4,8 +4,11 @@ import Comparison
 public struct NameEvaluation: Sendable {
   /// One pair and its comparison.
   public struct Case: Sendable {
+    /// What was compared, and what a reader says of it.
     public let pair: NamePair
+    /// What the comparison says.
     public let verdict: NameComparison.Verdict
+    /// How likely it takes the two for one, in `0...1`.
     public let score: Double
 
     /// Whether the verdict `same` is given where, and only where, the pair is the same.

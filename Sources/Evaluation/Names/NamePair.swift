@@ -17,8 +17,9 @@ public struct NamePair: Sendable, Hashable {
   /// The columns of a table of pairs, in their order.
   public static let header = ["a", "b", "type", "relation", "tier", "phenomenon", "note"]
 
-  /// One name and the other.
+  /// The one name.
   public let a: String
+  /// The other name.
   public let b: String
   /// What they are names of; nil where that is not said.
   public let type: EntryType?
