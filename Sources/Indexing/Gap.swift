@@ -12,9 +12,11 @@ public enum Gap: UInt8, Sendable, Hashable {
   case lineBreak
   /// A hyphen and then a line break: a word that was divided.
   case hyphenBreak
+  /// A middle dot and then a line break: 인공지능·⏎소프트웨어.
+  case jointBreak
   /// A border that no name crosses: a column, a paragraph, a dash between blanks, the start of a list item.
   case border
 
   /// Whether the gap breaks the line, so that a name across it has two fragments.
-  public var breaksLine: Bool { self == .lineBreak || self == .hyphenBreak }
+  public var breaksLine: Bool { self == .lineBreak || self == .hyphenBreak || self == .jointBreak }
 }

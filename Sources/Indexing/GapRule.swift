@@ -53,7 +53,7 @@ public enum GapRule {
     case .space:
       if isApart || left != right { return .allowed }
       return left.isSyllabic ? .free : .refused
-    case .joint:
+    case .joint, .jointBreak:
       return name == .joint || (name == .space && isInWords) ? .allowed : .refused
     case .lineBreak: return isInWords && !isApart ? .refused : .allowed
     case .hyphenBreak: return .allowed

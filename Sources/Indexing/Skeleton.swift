@@ -88,7 +88,7 @@ private struct PendingGap {
 
   var gap: Gap {
     if isBorder || hyphens + dots > 1 || breaks > 1 || (hyphens == 1 && spaces > 0) { return .border }
-    if breaks == 1 { return hyphens == 1 ? .hyphenBreak : .lineBreak }
+    if breaks == 1 { return hyphens == 1 ? .hyphenBreak : dots == 1 ? .jointBreak : .lineBreak }
     if hyphens + dots == 1 { return .joint }
     return hasApostrophe ? .apostrophe : spaces > 0 ? .space : .none
   }

@@ -106,6 +106,8 @@ struct LongerNameRule {
 
   private func isPartOfHangul(_ match: NameMatch, _ types: Set<EntryType>, _ hasNeighbour: Bool) -> Bool {
     let end = match.letters.upperBound
+    // KIC⏎워싱턴: at the end of a line the blank is not seen.
+    if skeleton.gaps[end] == .lineBreak { return types == [.organization] && isBesideBranchPlace(match) }
     guard skeleton.gaps[end] == .space else { return false }
     if types == [.place] { return word(at: end).map(OrdinaryWords.hangul.contains) == true }
     guard types == [.organization] else { return false }
@@ -188,7 +190,9 @@ struct LongerNameRule {
   /// Whether a term is the first of two nouns in the name of a body: 인공지능 in 한국인공지능·소프트웨어산업협회.
   private func isPartOfHangulBody(_ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
-    guard skeleton.gaps[end] == .joint, LetterClass(of: skeleton.letters[end]) == .hangul else {
+    guard skeleton.gaps[end] == .joint || skeleton.gaps[end] == .jointBreak,
+      LetterClass(of: skeleton.letters[end]) == .hangul
+    else {
       return false
     }
     let rest = skeleton.hangulRests(at: end).first ?? []

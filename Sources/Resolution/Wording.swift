@@ -88,9 +88,13 @@ struct Wording {
   func hasNamesakes(_ range: Range<Int>, _ sentences: Sentences) -> Bool {
     if ends(range.lowerBound, with: Self.others) { return true }
     var index = range.upperBound
+    var breaks = 0
+    // A sentence goes on in the next line; in the one after that, another row of a list may stand.
     while index < min(skeleton.count, range.upperBound + Self.reach),
-      sentences[index] == sentences[range.lowerBound], !skeleton.gaps[index].breaksLine
+      sentences[index] == sentences[range.lowerBound]
     {
+      if skeleton.gaps[index].breaksLine { breaks += 1 }
+      if breaks > 1 { return false }
       if begins(index, with: Self.namesakes) { return true }
       index += 1
     }
