@@ -211,6 +211,14 @@ struct ResolverTests {
       ["NIPA=nipa:unique-name", "글로벌성장팀=team:related", "김하늘=?:no-context"], "the writer says so"
     ),
     (
+      "NIPA 글로벌성장팀\n저희 센터의 김하늘 박사도 과제를 냈는데,\n동명이인이라 서류가 섞였다.",
+      ["NIPA=nipa:unique-name", "글로벌성장팀=team:related", "김하늘=?:no-context"], "across a line break"
+    ),
+    (
+      "NIPA 글로벌성장팀\n김하늘 위원\n서류\n동명이인 주의",
+      ["NIPA=nipa:unique-name", "글로벌성장팀=team:related", "김하늘=kim:parent"], "but not of another line of a list"
+    ),
+    (
       "NIPA 글로벌성장팀 김하늘\n한빛정밀 이사 김하늘\n김하늘이 말했다.",
       [
         "NIPA=nipa:unique-name", "글로벌성장팀=team:related", "김하늘=kim:related", "김하늘=?:no-context",
