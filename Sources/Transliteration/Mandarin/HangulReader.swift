@@ -12,23 +12,25 @@ struct HangulReader {
     let syllables = MandarinSyllables.shared
     let table = MandarinHangul.shared
     let surnames = MandarinSurnameSounds.shared
+    // A surname is likelier at the start of a person's name. Only the best are written out.
+    let costs = paths.map { $0.cost + (isPerson && !surnames.contains($0.steps[0].syllable) ? 1.5 : 0) }
+    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    let letters = hangul.indices.map { text(hangul[$0...$0]) }
     var result: [Reading] = []
-    result.reserveCapacity(paths.count)
-    for path in paths {
-      let surname = surnames.contains(path.steps[0].syllable)
-      let cost = path.cost + (isPerson && !surname ? 1.5 : 0)
-      let form = PinyinSpelling.spelled(path.syllables, firstLength: isPerson ? 1 : path.steps.count)
+    result.reserveCapacity(limit)
+    for path in order where result.count < limit {
+      let steps = paths[path].steps
+      let form = PinyinSpelling.spelled(paths[path].syllables, firstLength: isPerson ? 1 : steps.count)
       if result.contains(where: { $0.form == form }) { continue }
       var start = 0
-      let reasons = path.steps.map { step in
-        let piece = text(hangul[start..<Int(step.end)])
-        start = Int(step.end)
+      let reasons = steps.map { step in
+        let end = Int(step.end)
+        let piece = end - start == 1 ? letters[start] : text(hangul[start..<end])
+        start = end
         return Reason(piece, syllables.pinyin[Int(step.syllable)], table.rules[Int(step.cause)])
       }
-      result.append(Reading(.pinyin, form, weight: Double(decay(cost)), reasons: reasons))
+      result.append(Reading(.pinyin, form, weight: Double(decay(costs[path])), reasons: reasons))
     }
-    result.sort { $0.weight > $1.weight }
-    if result.count > limit { result.removeSubrange(limit...) }
     return result
   }
 
