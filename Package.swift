@@ -66,10 +66,20 @@ let package = Package(
     layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
-      "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+      "Resolution",
+      ["Comparison", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Discovery",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel",
+        "Transliteration",
+      ], exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer(
       "Tagging",
-      ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "Resolution", "TextModel"]),
+      [
+        "Comparison", "Discovery", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization",
+        "Resolution", "TextModel",
+      ]),
     layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),

@@ -70,9 +70,11 @@ public struct Toolkit: Sendable {
     }
   }
 
-  /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:)``.
-  public func tag(_ bytes: [UInt8], author: EntryID? = nil) throws(TaggingError) -> [Mention] {
-    try tagger.mentions(in: bytes, author: author)
+  /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:asOf:unknown:)``.
+  public func tag(
+    _ bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, unknown: Bool = false
+  ) throws(TaggingError) -> [Mention] {
+    try tagger.mentions(in: bytes, author: author, asOf: asOf, unknown: unknown)
   }
 
   /// Returns what `name` may refer to, at most `limit` entries where none has it as its name.

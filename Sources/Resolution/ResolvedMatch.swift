@@ -23,6 +23,8 @@ public struct ResolvedMatch: Sendable, Hashable {
     case noContext = "no-context"
     /// Several candidates have equal or nearly equal evidence.
     case tie
+    /// The lexicon has no such name; its shape and what stands around it say that it is one.
+    case unknown = "unknown-name"
 
     /// Whether it rests on what stands right beside the name, so that it holds for the form further on.
     var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }

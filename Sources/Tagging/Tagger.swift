@@ -38,8 +38,10 @@ public struct Tagger: Sendable {
   ///
   /// `author` is the entry of the organisation that writes, `asOf` the date of the document; where they are nil, the
   /// head of the document may say them.
+  ///
+  /// With `unknown`, names that the lexicon does not have are mentions too, with the number of their entity.
   public func mentions(
-    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil
+    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, unknown: Bool = false
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
     do {
@@ -53,7 +55,10 @@ public struct Tagger: Sendable {
       resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
       resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
     }
-    return resolved.map { mention($0, in: text) }
+    let mentions = resolved.map { mention($0, in: text) }
+    guard unknown else { return mentions }
+    let others = UnknownMentions(lexicon: lexicon).mentions(in: text, besides: resolved)
+    return (mentions + others).sorted { $0.span.start < $1.span.start }
   }
 
   private func mention(_ match: ResolvedMatch, in text: MatchText) -> Mention {
@@ -63,6 +68,7 @@ public struct Tagger: Sendable {
     return Mention(
       span: text.span(match.letters), fragments: text.fragments(match.letters), entry: match.link,
       candidates: match.candidates, type: types.count == 1 ? types.first : nil,
-      nameKind: kinds.count == 1 && match.rule != .author ? kinds.first : nil, rule: match.rule)
+      nameKind: kinds.count == 1 && match.rule != .author ? kinds.first : nil, rule: match.rule,
+      evidence: match.grounds, cluster: nil)
   }
 }

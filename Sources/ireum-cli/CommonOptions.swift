@@ -3,6 +3,7 @@ import Extraction
 import Foundation
 import Interchange
 import Ireum
+import Lexicography
 import Messaging
 import StandardLexicon
 import Tagging
@@ -52,6 +53,27 @@ struct ColorOptions: ParsableArguments {
   var color = ColorChoice.auto
 }
 
+/// The time for which names are understood.
+struct DateOption: ParsableArguments {
+  @Option(
+    help: .said(
+      "For which time names are understood: YYYY, YYYY-MM or YYYY-MM-DD; else the document's own date.",
+      ko: "이름을 풀이하는 때: YYYY, YYYY-MM, YYYY-MM-DD. 주지 않으면 문서의 날짜를 씁니다.", valueName: "date"))
+  var asOf: String?
+
+  /// The date, or nil where none is given; anything else ends the command.
+  func date() throws -> PartialDate? {
+    guard let asOf else { return nil }
+    guard let date = PartialDate(asOf) else {
+      throw ValidationError(
+        said(
+          "'\(asOf)' is no date; write YYYY, YYYY-MM or YYYY-MM-DD.",
+          ko: "'\(asOf)'은(는) 날짜가 아닙니다. YYYY, YYYY-MM, YYYY-MM-DD처럼 쓰십시오."))
+    }
+    return date
+  }
+}
+
 /// Names as arguments, or one a line of a file.
 struct BatchOptions: ParsableArguments {
   @Option(
@@ -97,11 +119,13 @@ extension Toolkit {
   }
 
   /// `text` tagged, as a document that is called `name`.
-  func document(_ text: ExtractedText, named name: String, author: EntryID?) throws -> TaggedDocument {
+  func document(
+    _ text: ExtractedText, named name: String, author: EntryID?, asOf: PartialDate? = nil, unknown: Bool = false
+  ) throws -> TaggedDocument {
     do throws(TaggingError) {
       return TaggedDocument(
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
-        mentions: try tag(text.bytes, author: author))
+        mentions: try tag(text.bytes, author: author, asOf: asOf, unknown: unknown))
     } catch {
       throw CommandFailure(
         .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])

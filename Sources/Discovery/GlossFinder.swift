@@ -1,0 +1,73 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+import Transliteration
+
+/// Confirms candidates by what stands in brackets: 뤼셴즈(吕先志), 다임로보틱스(Daim Robotics).
+struct GlossFinder {
+  let text: DiscoveryText
+  private let comparer = Comparer()
+
+  init(_ text: DiscoveryText) { self.text = text }
+
+  /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets beside them.
+  func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
+    var result: [UnknownName] = []
+    for name in candidates {
+      guard let inner = text.bracketed(after: name.letters.upperBound), text.isFree(inner) else {
+        result.append(name)
+        continue
+      }
+      let gloss = gloss(of: name, inner)
+      result.append(gloss.map { UnknownName(letters: name.letters, type: name.type, evidence: name.evidence + [$0]) } ?? name)
+      if let gloss {
+        result.append(
+          UnknownName(
+            letters: inner, type: name.type, evidence: name.evidence.prefix(1) + [Clue.gloss.item(text.original(name.letters), 4 + gloss.contribution)]))
+      }
+    }
+    return result + unheralded(candidates)
+  }
+
+  /// People whom nothing but the bracket shows: 뤼셴즈(吕先志)는.
+  private func unheralded(_ candidates: [UnknownName]) -> [UnknownName] {
+    let known = Set(candidates.map(\.letters))
+    var found: [UnknownName] = []
+    for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
+      guard !known.contains(word.range), text.isFree(word.range), let inner = text.bracketed(after: word.range.upperBound),
+        text.isFree(inner), let other = text.word(startingAt: inner.lowerBound), other.range == inner,
+        other.letterClass == .han, PersonShapes.hanSurname(Array(text.letters[inner])) > 0
+      else { continue }
+      let compared = comparer.compare(text.original(word.range), text.original(inner), type: .person)
+      guard compared.verdict == .same else { continue }
+      for (range, partner) in [(word.range, inner), (inner, word.range)] {
+        found.append(
+          UnknownName(
+            letters: range, type: .person,
+            evidence: [
+              Clue.person.item(text.original(range), -3, "shape"),
+              Clue.gloss.item(text.original(partner), 5 * compared.score),
+            ]))
+      }
+    }
+    return found
+  }
+
+  /// The clue that the bracket at `inner` names the same, by its reading or as its acronym or translation.
+  private func gloss(of name: UnknownName, _ inner: Range<Int>) -> EvidenceItem? {
+    guard inner.count > 1, text.classes[inner.lowerBound] != text.classes[name.letters.lowerBound],
+      text.classes[inner.lowerBound] != .symbol, !(0x30...0x39).contains(text.letters[inner.lowerBound]),
+      !inner.contains(where: { text.classes[$0] == .symbol && !text.has($0, "&") && !text.has($0, ".") })
+    else { return nil }
+    let compared = comparer.compare(text.original(name.letters), text.original(inner), type: name.type)
+    switch compared.verdict {
+    case .same: return Clue.gloss.item(text.original(inner), 3)
+    case .possible: return Clue.gloss.item(text.original(inner), 1.5)
+    case .different:
+      guard name.type != .person, text.capitals(inner).isFirst else { return nil }
+      return Clue.gloss.item(text.original(inner), 1)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// Words of the dictionary that have the shape of a Korean person's name, searched as they lie in the binary.
+///
+/// Source: Tables/ordinary-words-2.tsv and -3.tsv, which name theirs. Their lines are sorted and of one width.
+struct OrdinaryWords: Sendable {
+  static let ofTwo = OrdinaryWords("ordinary-words-2.tsv", syllables: 2)
+  static let ofThree = OrdinaryWords("ordinary-words-3.tsv", syllables: 3)
+
+  private let bytes: [UInt8]
+  /// Where the first word begins, after the comments and the header.
+  private let start: Int
+  private let width: Int
+
+  private init(_ table: StaticString, syllables: Int) {
+    bytes = Array("\(Table.text(table))".utf8)
+    width = 3 * syllables
+    let header = Array("\nword\n".utf8)
+    start = (bytes.firstRange(of: header)?.upperBound) ?? bytes.count
+  }
+
+  /// Whether `syllables` are a word.
+  static func contains(_ syllables: ArraySlice<UInt32>) -> Bool {
+    switch syllables.count {
+    case 2: ofTwo.has(syllables)
+    case 3: ofThree.has(syllables)
+    default: false
+    }
+  }
+
+  private func has(_ syllables: ArraySlice<UInt32>) -> Bool {
+    let wanted = syllables.flatMap { Unicode.Scalar($0).map { Array(UTF8.encode($0) ?? .init()) } ?? [] }
+    guard wanted.count == width else { return false }
+    var (low, high) = (0, (bytes.count - start) / (width + 1))
+    while low < high {
+      let middle = (low + high) / 2
+      let at = start + middle * (width + 1)
+      let word = bytes[at..<(at + width)]
+      if word.elementsEqual(wanted) { return true }
+      if word.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import Comparison
+import Lexicography
+import Matching
+
+/// A name in a text that the lexicon does not have.
+///
+/// - Units: `letters` counts letters of the text's skeleton; `score` lies in `0...1` and is the logistic of the sum of
+///   the contributions of `evidence`.
+public struct UnknownName: Sendable, Hashable {
+  /// The letters that it takes.
+  public let letters: Range<Int>
+  /// What it is the name of.
+  public let type: EntryType
+  /// What speaks for it and against it.
+  public let evidence: [EvidenceItem]
+
+  /// Returns a found name.
+  public init(letters: Range<Int>, type: EntryType, evidence: [EvidenceItem]) {
+    (self.letters, self.type, self.evidence) = (letters, type, evidence)
+  }
+
+  /// How likely it is one.
+  public var score: Double { EvidenceItem.score(of: evidence) }
+}
