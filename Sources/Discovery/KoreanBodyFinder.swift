@@ -9,21 +9,19 @@ struct KoreanBodyFinder {
   let text: DiscoveryText
   private let heads = Heads.shared
   private let titles = Titles.shared
-  /// The fewest letters of a company's name that no head ends.
-  private static let shortestCompany = 3
-  private static let companyTitles = Set(
-    ["대표", "대표이사", "회장", "사장", "부사장", "전무", "창업자", "최고경영자", "ceo", "cto"].map {
-      $0.unicodeScalars.map(\.value)
-    })
+  /// How often each word that ends a name stands in the text, by its letters.
+  private let counts: [ArraySlice<UInt32>: Int]
 
-  init(_ text: DiscoveryText) { self.text = text }
+  init(_ text: DiscoveryText) {
+    self.text = text
+    counts = text.words.reduce(into: [:]) { $0[text.letters[$1.range], default: 0] += 1 }
+  }
 
   func candidates() -> [UnknownName] {
     var found: [UnknownName] = []
     for (index, word) in text.words.enumerated() where word.letterClass == .hangul {
       if let name = headed(word) { found.append(name) }
       if let name = legal(index) { found.append(name) }
-      if let name = company(word) { found.append(name) }
     }
     return found
   }
@@ -54,10 +52,12 @@ struct KoreanBodyFinder {
       if tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex]) { return true }
     }
     let title = titles.length(after: rest)
-    guard title > 1 else { return false }
+    guard title > 1 || Self.followers.contains(where: { rest.elementsEqual($0) }) else { return false }
     let tail = rest.dropFirst(title)
-    return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
+    return title <= 1 || tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
+
+  private static let followers = ["관계자", "직원", "임직원", "방문", "면담", "소속", "등"].map { $0.unicodeScalars.map(\.value) }
 
   /// Where the run of words without gaps begins that ends in the word at `start`: KGC인삼공사, 한국로봇협회.
   private func start(of start: Int) -> Int {
@@ -73,31 +73,70 @@ struct KoreanBodyFinder {
   private func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
     let stem = range.lowerBound..<range.upperBound - head.length
     var range = range
+    // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
+    if head.length == 1, stem.count > 3, ["중국", "한국"].contains(where: { text.letters[stem].starts(with: $0.unicodeScalars.map(\.value)) }) {
+      return name(range.lowerBound + 2..<range.upperBound, head, inWord: wordStart)
+    }
     var evidence = [Self.prior(head.type)]
     evidence.append(
       Clue.head.item(text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
-    let parent = parent(before: range.lowerBound)
+    let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
+    let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
     if stem.isEmpty {
-      guard let parent, head.length > 1 else { return nil }
+      guard let parent else { return nil }
       range = parent.lowerBound..<range.upperBound
       evidence.append(Clue.parent.item(text.original(parent), head.isStrong ? 1.2 : 0.4))
-    } else if heads.isGeneric(text.letters[stem]) {
-      // 한국 and the like make a name only of what is rarely anything else.
-      evidence.append(Clue.modifier.item(text.original(stem), stem.count > 5 && head.isStrong ? -1.2 : -3.5, "Tables/generic.tsv"))
-      if let parent, head.length > 1, head.isStrong {
-        range = parent.lowerBound..<range.upperBound
-        evidence.append(Clue.parent.item(text.original(parent), 3.8))
-      }
     } else {
-      let length = stem.count
-      evidence.append(
-        Clue.modifier.item(text.original(stem), length == 1 ? -2 : min(1.0 + 0.25 * Double(length - 2), 2), "document"))
-      if let parent, head.length > 1, head.type == .organization, text.known(at: parent.lowerBound)?.types == [.organization] {
+      evidence.append(modifier(stem, head))
+      if let parent, head.type == .organization {
         range = parent.lowerBound..<range.upperBound
-        evidence.append(Clue.parent.item(text.original(parent), 1))
+        evidence.append(Clue.parent.item(text.original(parent), heads.isGeneric(text.letters[stem]) ? 3 : 1))
+      } else if head.type == .organization, let place = place(before: range.lowerBound), Self.isLocal(text.letters[stem.upperBound..<range.upperBound]) {
+        range = place.lowerBound..<range.upperBound
       }
     }
+    let others = (counts[text.letters[wordStart..<range.upperBound]] ?? 1) - 1
+    if others > 0 { evidence.append(Clue.same.item("\(others) more", min(0.3 * Double(others), 1.6))) }
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
+  }
+
+  /// What the words before the head say: 다임 is a name, 국내 is none, 한국산업기술 is the beginning of an official one.
+  private func modifier(_ stem: Range<Int>, _ head: Heads.Head) -> EvidenceItem {
+    let (word, value) = (text.letters[stem], text.original(stem))
+    if word.allSatisfy({ (0x30...0x39).contains($0) }) { return Clue.modifier.item(value, -6) }
+    guard heads.isGeneric(word) else {
+      return Clue.modifier.item(value, stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2))
+    }
+    if stem.count > 3, Self.countries.contains(where: word.starts) {
+      return Clue.modifier.item(value, head.length > 1 ? 1.5 : -0.5, "Tables/generic.tsv")
+    }
+    // 과기부, 산업통상자원부: ordinary words make the names of ministries, as far as something else speaks for one.
+    if head.length == 1, Self.ministries.contains(text.letters[stem.upperBound]), stem.count > 1 {
+      return Clue.modifier.item(value, min(0.2 * Double(stem.count), 1.2), "Tables/generic.tsv")
+    }
+    let weight = !head.isStrong || stem.count < 4 ? -3.5 : stem.count < 6 ? -1.5 : 0.2
+    return Clue.modifier.item(value, weight, "Tables/generic.tsv")
+  }
+
+  /// 부, 처, 청: what ministries and agencies are called.
+  private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]
+  private static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map { $0.unicodeScalars.map(\.value) }
+
+  /// Words with which official names begin.
+  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map { $0.unicodeScalars.map(\.value) }
+  /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.
+  private static let localHeads = ["경찰서", "소방서", "지법", "지검", "지방법원", "지방검찰청", "세무서", "보건소", "교육청", "고법"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  private static func isLocal(_ head: ArraySlice<UInt32>) -> Bool { localHeads.contains { head.elementsEqual($0) } }
+
+  /// The place right before `start` with a blank, without a particle.
+  private func place(before start: Int) -> Range<Int>? {
+    guard start > 0, text.gaps[start] == .space, let known = text.known(at: start - 1),
+      known.range.upperBound == start, known.types.contains(.place)
+    else { return nil }
+    return known.range
   }
 
   private static func prior(_ type: EntryType) -> EvidenceItem {
@@ -128,7 +167,8 @@ struct KoreanBodyFinder {
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
       let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
     {
-      clues.append(Clue.titleAfter.item(text.original(word.range), 1.2))
+      let isMinister = Self.ministers.contains { text.letters[word.range].starts(with: $0) }
+      clues.append(Clue.titleAfter.item(text.original(word.range), isMinister ? 2.4 : 1.2))
     }
     return clues
   }
@@ -155,7 +195,7 @@ struct KoreanBodyFinder {
     var form: Range<Int>?
     if text.has(start - 1, ")"), text.letter(start - 2) == Self.share, text.has(start - 3, "("), text.adjoins(start) {
       form = start - 3..<start
-    } else if text.has(word.range.upperBound, "("), text.letter(word.range.upperBound + 1) == Self.share,
+    } else if text.has(word.range.upperBound, "("), text.gaps[word.range.upperBound] == .none, text.letter(word.range.upperBound + 1) == Self.share,
       text.has(word.range.upperBound + 2, ")")
     {
       form = word.range.upperBound..<word.range.upperBound + 3
@@ -180,33 +220,5 @@ struct KoreanBodyFinder {
       if WordEnds.isParticles(rest, after: text.letters[end - 1]) { return end }
     }
     return word.range.upperBound
-  }
-
-  // MARK: By those who lead them
-
-  /// A word between a person and a company's title: 홍길동 로보티즈 대표, 로보티즈 대표 홍길동.
-  private func company(_ word: DiscoveryText.Word) -> UnknownName? {
-    let (start, end) = (word.range.lowerBound, word.range.upperBound)
-    guard word.range.count >= Self.shortestCompany, text.isFree(word.range), end < text.count,
-      text.gaps[end] == .space, let title = text.word(startingAt: end),
-      Self.companyTitles.contains(Array(text.letters[title.range])), !heads.isGeneric(text.letters[word.range]),
-      titles.length(endingIn: text.letters[word.range]) == 0,
-      !(1...2).contains(where: { WordEnds.isParticles(text.letters[end - $0..<end], after: text.letters[end - $0 - 1]) })
-    else { return nil }
-    let before = start > 0 && text.gaps[start] == .space ? text.word(endingAt: start) : nil
-    let after = text.word(startingAt: title.range.upperBound)
-    let isPerson = [before, after].compactMap(\.self).contains { looksLikePerson($0) }
-    guard isPerson else { return nil }
-    return UnknownName(
-      letters: word.range, type: .organization,
-      evidence: [
-        Self.prior(.organization), Clue.titleAfter.item(text.original(title.range), 2.2),
-        Clue.personAfter.item(text.original((before ?? title).range), 1.4),
-      ])
-  }
-
-  private func looksLikePerson(_ word: DiscoveryText.Word) -> Bool {
-    guard word.letterClass == .hangul, word.range.count >= 3 else { return false }
-    return PersonGuess.isLikely(text.letters[word.range.prefix(3)])
   }
 }

@@ -24,7 +24,7 @@ struct KoreanPersonFinder {
       guard text.known(at: start) == nil, mayBegin(start) else { continue }
       for length in 2...5 where length <= word.range.count {
         let range = start..<start + length
-        guard text.isFree(range), ends(range, word) else { continue }
+        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else { continue }
         if length <= 4, let name = korean(range) { found.append(name) }
         if let name = mandarin(range) { found.append(name) }
       }
@@ -42,11 +42,15 @@ struct KoreanPersonFinder {
   private func ends(_ range: Range<Int>, _ word: DiscoveryText.Word) -> Bool {
     let rest = text.letters[range.upperBound..<word.range.upperBound]
     if rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[range.upperBound - 1]) { return true }
+    // 씨 and the like may adjoin; a post after two syllables is a part of the word (보안국장).
     let title = titles.length(after: rest)
-    guard title > 0 else { return false }
+    guard title > 0, range.count > 2 || Self.addresses.contains(Array(rest.prefix(title))) else { return false }
+    if title == 1, !Self.addresses.contains(Array(rest.prefix(1))) { return false }
     let tail = rest.dropFirst(title)
     return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
+
+  private static let addresses = Set(["씨", "님"].map { $0.unicodeScalars.map(\.value) })
 
   // MARK: Korean names
 
@@ -67,7 +71,8 @@ struct KoreanPersonFinder {
         Clue.word.item(text.original(range), range.count == 2 ? -4 : -3.2, "Tables/ordinary-words-\(range.count).tsv"))
     }
     let around = context.clues(for: range)
-    if around.isEmpty { return nil }
+    // Without a clue it may still stand in a list of people.
+    if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
   }
 
@@ -102,10 +107,10 @@ struct KoreanPersonFinder {
     if around.isEmpty { return nil }
     // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
     let isKorean = PersonShapes.korean(syllables[...]).map { !$0.givenShares.contains(0) } ?? false
-    var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5 : -3.6, "shape")]
+    var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
     evidence.append(
       Clue.mandarin.item(
-        text.original(range), (isKorean ? 0 : 1.6) - 0.5 * Double(cost), "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
+        text.original(range), (isKorean ? 0 : 1.6) - 1.2 * Double(cost), "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if OrdinaryWords.contains(syllables[...]) {
       evidence.append(Clue.word.item(text.original(range), -3.2, "Tables/ordinary-words-\(syllables.count).tsv"))
     }
@@ -117,7 +122,8 @@ struct KoreanPersonFinder {
   private func spaced(from index: Int) -> [UnknownName] {
     var found: [UnknownName] = []
     var syllables = Array(text.letters[text.words[index].range])
-    guard syllables.count <= 2 else { return [] }
+    // The surname stands alone: 허 니엔 추. 이 is a word of its own more often.
+    guard syllables.count == 1 else { return [] }
     for next in (index + 1)..<min(index + 3, text.words.count) {
       let word = text.words[next]
       guard word.letterClass == .hangul, word.range.count <= 3, text.gaps[word.range.lowerBound] == .space,
@@ -126,7 +132,7 @@ struct KoreanPersonFinder {
       else { break }
       syllables += text.letters[word.range]
       let range = text.words[index].range.lowerBound..<word.range.upperBound
-      guard syllables.count <= 6, context.isBeforeTitle(range) else { continue }
+      guard syllables.count <= 6, context.isBeforeTitle(range), !WordShape.isOrdinary(syllables[1...]) else { continue }
       if let name = mandarin(syllables, range, isSpaced: true) { found.append(name) }
       if syllables.count == 3, next == index + 2 || text.words[index].range.count == 1, let name = korean(of: syllables, range) {
         found.append(name)

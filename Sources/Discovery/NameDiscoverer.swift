@@ -32,9 +32,11 @@ public struct NameDiscoverer: Sendable {
       })
     var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
     bodies = bodies.filter { $0.score >= Self.threshold }
+    bodies += AffiliationFinder(seen).candidates().filter { $0.score >= Self.threshold }
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
-    let people = KoreanPersonFinder(seen, bodies: ranges).candidates()
+    let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
+    bodies = Departments(seen).joined(bodies)
     let candidates = GlossFinder(seen).confirmed(bodies + people + latin)
     return Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
   }

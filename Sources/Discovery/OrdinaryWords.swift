@@ -1,4 +1,4 @@
-/// Words of the dictionary that have the shape of a Korean person's name, searched as they lie in the binary.
+/// Words of the dictionary, of two and three syllables, searched as they lie in the binary.
 ///
 /// Source: Tables/ordinary-words-2.tsv and -3.tsv, which name theirs. Their lines are sorted and of one width.
 struct OrdinaryWords: Sendable {
@@ -23,6 +23,13 @@ struct OrdinaryWords: Sendable {
     case 2: ofTwo.has(syllables)
     case 3: ofThree.has(syllables)
     default: false
+    }
+  }
+
+  /// How often each syllable stands in its words.
+  func countSyllables(into counts: inout [UInt32: Int]) {
+    for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars where scalar.value > 0x20 {
+      counts[scalar.value, default: 0] += 1
     }
   }
 

@@ -29,7 +29,10 @@ struct PersonContext {
     } else if let title = bodyAndTitle(after: range.upperBound) {
       clues.append(Clue.bodyAfter.item(text.original(title), 4.2))
     }
-    if let title = titleBefore(range.lowerBound) { clues.append(Clue.titleBefore.item(text.original(title), 3.2)) }
+    if let title = titleBefore(range.lowerBound) {
+      let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
+      clues.append(Clue.titleBefore.item(text.original(title), isServant ? 4.2 : 3.2))
+    }
     if let inner = text.bracketed(after: range.upperBound) {
       if isAge(inner) {
         clues.append(Clue.age.item(text.original(inner), 3.6))
@@ -38,6 +41,9 @@ struct PersonContext {
       }
     }
     if let label = label(before: range.lowerBound) { clues.append(Clue.label.item(text.original(label), 3)) }
+    if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound), text.word(startingAt: range.lowerBound)?.range == range {
+      clues.append(Clue.cell.item("alone in its line", 0.8))
+    }
     if clues.isEmpty, let after = subject(after: range.upperBound) {
       clues.append(Clue.subject.item(after, 0.4))
     }
@@ -85,12 +91,19 @@ struct PersonContext {
     // Blank lines and cells may stand between, but no sign.
     for _ in 0..<Self.reach {
       guard at < text.count else { return nil }
+      if let bracket = text.bracketed(after: at) { at = bracket.upperBound + 1 }
+      guard at < text.count else { return nil }
       if hasBody, let title = titleAfterCell(at) { return index..<title.upperBound }
       if let end = bodyEnds[at] {
         at = end
         hasBody = true
       } else if let known = text.known(at: at), known.range.lowerBound == at, known.types.contains(.country) || known.types.contains(.place) {
         at = known.range.upperBound
+        // 베이징시정협: what goes on from a place is a body.
+        if at < text.count, text.gaps[at] == .none, let word = text.word(startingAt: at), word.letterClass == .hangul {
+          at = word.range.upperBound
+          hasBody = true
+        }
       } else if hasBody, let word = text.word(startingAt: at), word.letterClass == .hangul, text.adjoins(at) {
         at = word.range.upperBound
       } else {

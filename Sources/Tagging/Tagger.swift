@@ -57,7 +57,7 @@ public struct Tagger: Sendable {
     }
     let mentions = resolved.map { mention($0, in: text) }
     guard unknown else { return mentions }
-    let others = UnknownMentions(lexicon: lexicon).mentions(in: text, besides: resolved)
+    let others = UnknownMentions(lexicon: lexicon, authorWords: authorWords).mentions(in: text, besides: resolved)
     return (mentions + others).sorted { $0.span.start < $1.span.start }
   }
 

@@ -10,9 +10,18 @@ import TextModel
 /// The names of a text that the lexicon does not have, as mentions, grouped into entities.
 struct UnknownMentions {
   let lexicon: Lexicon
+  let authorWords: AuthorWords
+
+  /// 우리원 means a body, whichever it is.
+  private static let ownWord = EvidenceItem(
+    feature: "author", value: "a word for the writer's own body", contribution: 3, source: "document")
 
   func mentions(in text: MatchText, besides resolved: [ResolvedMatch]) -> [Mention] {
-    let found = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
+    let discovered = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
+    let taken = Set(discovered.flatMap(\.letters))
+    let own = authorWords.unresolved(in: text, besides: resolved).filter { $0.allSatisfy { !taken.contains($0) } }
+      .map { UnknownName(letters: $0, type: .organization, evidence: [Self.ownWord]) }
+    let found = (discovered + own).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
     let forms = found.map { NameGrouper.Form(Self.form(of: $0, in: text), $0.type) }
     var joined: Set<NameGrouper.Pair> = []
     for (index, name) in found.enumerated().dropLast() {
