@@ -86,8 +86,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging", "Normalization",
-        "Resolution", "Tagging", "TextModel", "Transliteration",
+        "Comparison", "Discovery", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging",
+        "Normalization", "Resolution", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(

@@ -161,7 +161,7 @@ struct KoreanBodyFinder {
   private func around(_ range: Range<Int>, _ type: EntryType) -> [EvidenceItem] {
     var clues: [EvidenceItem] = []
     let end = range.upperBound
-    if let inner = text.bracketed(after: end), isAcronym(inner) {
+    if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
       clues.append(Clue.acronym.item(text.original(inner), 2.2))
     }
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),

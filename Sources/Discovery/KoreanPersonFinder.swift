@@ -50,18 +50,25 @@ struct KoreanPersonFinder {
     return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
 
+  /// 전, 모, 현, 씨, 등, 신, 부: words between a surname and a post.
+  private static let between: Set<UInt32> = [0xC804, 0xBAA8, 0xD604, 0xC528, 0xB4F1, 0xC2E0, 0xBD80]
   private static let addresses = Set(["씨", "님"].map { $0.unicodeScalars.map(\.value) })
 
   // MARK: Korean names
 
   private func korean(_ range: Range<Int>) -> UnknownName? {
     guard let shape = PersonShapes.korean(text.letters[range]) else { return nil }
+    let around = context.clues(for: range)
+    // Without a clue it may still stand in a list of people.
+    if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
+    // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
+    let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
     var evidence = [Clue.person.item(text.original(range), Self.prior(range.count), "shape")]
     evidence.append(
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
-        Self.weight(shape.surnameShare, usual: 0.004, 0.35, -1.2...1.2), "Tables/korean/surnames.tsv"))
-    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, -2...1) }.reduce(0, +)
+        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2), "Tables/korean/surnames.tsv"))
+    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.5 : -2)...1) }.reduce(0, +)
     evidence.append(
       Clue.given.item(
         text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
@@ -70,9 +77,6 @@ struct KoreanPersonFinder {
       evidence.append(
         Clue.word.item(text.original(range), range.count == 2 ? -4 : -3.2, "Tables/ordinary-words-\(range.count).tsv"))
     }
-    let around = context.clues(for: range)
-    // Without a clue it may still stand in a list of people.
-    if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
   }
 
@@ -132,9 +136,10 @@ struct KoreanPersonFinder {
       else { break }
       syllables += text.letters[word.range]
       let range = text.words[index].range.lowerBound..<word.range.upperBound
-      guard syllables.count <= 6, context.isBeforeTitle(range), !WordShape.isOrdinary(syllables[1...]) else { continue }
+      // 박 전 차관, 김 모 씨: no given names.
+      guard syllables.count > 2 || !Self.between.contains(syllables[1]), syllables.count <= 6, context.isBeforeTitle(range) || context.isInRow(range), !WordShape.isOrdinary(syllables[1...]) else { continue }
       if let name = mandarin(syllables, range, isSpaced: true) { found.append(name) }
-      if syllables.count == 3, next == index + 2 || text.words[index].range.count == 1, let name = korean(of: syllables, range) {
+      if syllables.count == 2 || syllables.count == 3, let name = korean(of: syllables, range) {
         found.append(name)
       }
     }
