@@ -132,6 +132,7 @@ let package = Package(
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),

@@ -16,7 +16,7 @@ struct GlossFinder {
   func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
     var result: [UnknownName] = []
     for name in candidates {
-      guard let inner = text.bracketed(after: name.letters.upperBound), text.isFree(inner) else {
+      guard let inner = first(of: text.bracketed(after: name.letters.upperBound)), text.isFree(inner) else {
         result.append(name)
         continue
       }
@@ -55,6 +55,13 @@ struct GlossFinder {
       }
     }
     return found
+  }
+
+  /// What stands before a comma in the bracket: HTF of (HTF, 이하 재단).
+  private func first(of bracket: Range<Int>?) -> Range<Int>? {
+    guard let bracket else { return nil }
+    let end = bracket.first { text.has($0, ",") } ?? bracket.upperBound
+    return end > bracket.lowerBound ? bracket.lowerBound..<end : nil
   }
 
   private static let placeSuffixes = ["시", "현", "성", "구", "주", "섬", "지구", "산", "강", "진", "향"].map { $0.unicodeScalars.map(\.value) }

@@ -215,7 +215,7 @@ struct KoreanBodyFinder {
 
   /// The end of the name in `word`, without particles; the shortest rest that is one counts.
   private func nameEnd(_ word: DiscoveryText.Word) -> Int {
-    for end in stride(from: word.range.upperBound - 1, to: word.range.lowerBound + 2, by: -1) {
+    for end in stride(from: word.range.upperBound - 1, to: word.range.lowerBound + 1, by: -1) {
       let rest = text.letters[end..<word.range.upperBound]
       if WordEnds.isParticles(rest, after: text.letters[end - 1]) { return end }
     }

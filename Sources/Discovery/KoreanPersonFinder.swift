@@ -68,14 +68,17 @@ struct KoreanPersonFinder {
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
         Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2), "Tables/korean/surnames.tsv"))
-    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.5 : -2)...1) }.reduce(0, +)
+    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }.reduce(0, +)
     evidence.append(
       Clue.given.item(
         text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
         "Tables/korean/syllables.tsv"))
     if OrdinaryWords.contains(text.letters[range]) {
+      // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
+      let isNoun = range.count == 2 || OrdinaryWords.contains(text.letters[range.prefix(2)])
       evidence.append(
-        Clue.word.item(text.original(range), range.count == 2 ? -4 : -3.2, "Tables/ordinary-words-\(range.count).tsv"))
+        Clue.word.item(
+          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2, "Tables/ordinary-words-\(range.count).tsv"))
     }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
   }

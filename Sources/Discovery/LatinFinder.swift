@@ -100,8 +100,8 @@ struct LatinFinder {
     return UnknownName(
       letters: range, type: head.type,
       evidence: [
-        Clue.organization.item("", -2, "shape"), Clue.head.item(text.original(range), 1.6, "Tables/heads.tsv"),
-        Clue.capitals.item("\(run.count) words", min(0.5 * Double(own), 1.5)),
+        Clue.organization.item("", -2, "shape"), Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
+        Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
       ])
   }
 

@@ -37,7 +37,7 @@ struct PersonContext {
       let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
       // At the end of a row, what stands after a post is a name more surely.
       let isLast = text.isLineEnd(range.upperBound) || text.has(range.upperBound, "(")
-      clues.append(Clue.titleBefore.item(text.original(title), (isServant ? 4.2 : 3.2) + (isLast ? 1 : 0)))
+      clues.append(Clue.titleBefore.item(text.original(title), (isServant ? 4.2 : 3.2) + (isLast ? 1.4 : 0)))
     }
     if let inner = text.bracketed(after: range.upperBound) {
       if isAge(inner) {
@@ -46,7 +46,7 @@ struct PersonContext {
         clues.append(Clue.title.item(text.original(inner), 3.6))
       }
     }
-    if let label = label(before: range.lowerBound) { clues.append(Clue.label.item(text.original(label), 3)) }
+    if let label = label(before: range.lowerBound) { clues.append(Clue.label.item(text.original(label), 4.2)) }
     if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound), text.word(startingAt: range.lowerBound)?.range == range {
       clues.append(Clue.cell.item("alone in its line", 0.8))
     }

@@ -26,7 +26,7 @@ extension Candidate {
 
   private static func logOdds(_ feature: Evidence.Feature) -> Double {
     switch feature {
-    case .countryBefore, .gloss: 6
+    case .countryBefore, .gloss, .definition: 6
     case .time, .setting, .sameForm, .related: 4.5
     case .fullName: 4
     case .parent: 3

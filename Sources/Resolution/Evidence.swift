@@ -11,6 +11,8 @@ public struct Evidence: Sendable, Hashable {
     case otherCountryBefore = "other-country-before"
     /// Another name of it stands beside, one of the two in parentheses: 한국연구재단(NRF).
     case gloss
+    /// The document defines the form for it: 이하 ‘진흥원’이라 한다.
+    case definition
     /// A year or a word of the past stands right beside, and excludes another candidate: 2015년의 산업부.
     case time
     /// It did not exist at the time of the document, or at the one that stands beside.
@@ -37,7 +39,7 @@ public struct Evidence: Sendable, Hashable {
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss, .time: 64
+      case .countryBefore, .gloss, .definition, .time: 64
       case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -128
       case .setting: 32
       case .sameForm: 16

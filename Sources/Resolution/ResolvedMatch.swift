@@ -10,6 +10,8 @@ public struct ResolvedMatch: Sendable, Hashable {
     /// The strongest evidence was of this kind; see ``Evidence/Feature``.
     case countryBefore = "country-before"
     case gloss
+    /// The document defines the form: 이하 ‘진흥원’이라 한다.
+    case definition
     case time
     case setting
     case sameForm = "same-form"
@@ -27,7 +29,7 @@ public struct ResolvedMatch: Sendable, Hashable {
     case unknown = "unknown-name"
 
     /// Whether it rests on what stands right beside the name, so that it holds for the form further on.
-    var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }
+    public var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }
   }
 
   /// The letters of the text that it takes: the match, and the country before it where that decides.

@@ -51,14 +51,45 @@ public struct Tagger: Sendable {
     }
     var resolved = resolver.resolve(
       matcher.matches(in: text), in: text, asOf: asOf ?? DateFinder().date(of: text))
+    resolved = defined(resolved, in: text)
     if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
       resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
       resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
     }
-    let mentions = resolved.map { mention($0, in: text) }
-    guard unknown else { return mentions }
-    let others = UnknownMentions(lexicon: lexicon, authorWords: authorWords).mentions(in: text, besides: resolved)
-    return (mentions + others).sorted { $0.span.start < $1.span.start }
+    guard unknown else { return resolved.map { mention($0, in: text) } }
+    let others = UnknownMentions(lexicon: lexicon, authorWords: authorWords, text: text, resolved: resolved)
+    let known = resolved.filter { match in !others.replaced.contains { $0.overlaps(match.letters) } }
+    return (known.map { mention($0, in: text) } + others.mentions).sorted { $0.span.start < $1.span.start }
+  }
+
+  /// `resolved` with the short forms that the text defines: what they were defined for, in place of what they might mean.
+  private func defined(_ resolved: [ResolvedMatch], in text: MatchText) -> [ResolvedMatch] {
+    let definitions = Definitions(text.skeleton)
+    let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: EntryID)? in
+      let ends = definitions.nameEnds(definition)
+      let name = resolved.first { ends.contains($0.letters.upperBound) && $0.link != nil }
+      return name?.link.map { (definition.form, $0) }
+    }
+    guard !bound.isEmpty, let uses = try? DefinedForms(text).uses(bound), !uses.isEmpty else { return resolved }
+    let found = uses.compactMap { use -> ResolvedMatch? in
+      // A longer name that the lexicon knows is that name, and what stands beside a form decides before its definition.
+      guard
+        !resolved.contains(where: { match in
+          match.letters.overlaps(use.letters)
+            && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside))
+        })
+      else { return nil }
+      let candidates = use.meanings.sorted().compactMap { id in
+        lexicon[id]?.names.first.map { name in
+          Candidate(entry: id, name: name, evidence: [Evidence(.definition, value: id.rawValue)])
+        }
+      }
+      let link = candidates.count == 1 ? candidates[0].entry : nil
+      return candidates.isEmpty
+        ? nil : ResolvedMatch(letters: use.letters, candidates: candidates, link: link, rule: link == nil ? .tie : .definition)
+    }
+    let kept = resolved.filter { match in !found.contains { $0.letters.overlaps(match.letters) } }
+    return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }
 
   private func mention(_ match: ResolvedMatch, in text: MatchText) -> Mention {

@@ -9,49 +9,98 @@ import TextModel
 
 /// The names of a text that the lexicon does not have, as mentions, grouped into entities.
 struct UnknownMentions {
-  let lexicon: Lexicon
-  let authorWords: AuthorWords
+  private let lexicon: Lexicon
+  private let text: MatchText
+  /// The mentions, in no order.
+  private(set) var mentions: [Mention] = []
+  /// Letters at which the text means an unknown entity by a name that the lexicon has for others.
+  private(set) var replaced: [Range<Int>] = []
 
   /// 우리원 means a body, whichever it is.
   private static let ownWord = EvidenceItem(
     feature: "author", value: "a word for the writer's own body", contribution: 3, source: "document")
 
-  func mentions(in text: MatchText, besides resolved: [ResolvedMatch]) -> [Mention] {
-    let discovered = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
-    let taken = Set(discovered.flatMap(\.letters))
-    let own = authorWords.unresolved(in: text, besides: resolved).filter { $0.allSatisfy { !taken.contains($0) } }
-      .map { UnknownName(letters: $0, type: .organization, evidence: [Self.ownWord]) }
-    let found = (discovered + own).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
-    let forms = found.map { NameGrouper.Form(Self.form(of: $0, in: text), $0.type) }
-    var joined: Set<NameGrouper.Pair> = []
-    for (index, name) in found.enumerated().dropLast() {
-      let next = found[index + 1]
-      // A(B): one bracket between, and one after.
-      if next.type == name.type, next.letters.lowerBound == name.letters.upperBound + 1,
-        text.skeleton.letters[name.letters.upperBound] == 0x28, text.skeleton.letters.indices.contains(next.letters.upperBound),
-        text.skeleton.letters[next.letters.upperBound] == 0x29
-      {
-        joined.insert(NameGrouper.Pair(forms[index], forms[index + 1]))
-      }
+  init(lexicon: Lexicon, authorWords: AuthorWords, text: MatchText, resolved: [ResolvedMatch]) {
+    (self.lexicon, self.text) = (lexicon, text)
+    var found = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
+    let defined = defined(found, resolved)
+    replaced = defined.map(\.name.letters)
+    found.removeAll { name in replaced.contains { $0.overlaps(name.letters) } }
+    var taken = Set(found.flatMap(\.letters)).union(replaced.flatMap { Array($0) })
+    for word in authorWords.unresolved(in: text, besides: resolved) where taken.isDisjoint(with: word) {
+      found.append(UnknownName(letters: word, type: .organization, evidence: [Self.ownWord]))
+      taken.formUnion(word)
     }
-    var clusters: [NameGrouper.Form: Int] = [:]
-    var order: [Int: Int] = [:]
-    for (number, group) in NameGrouper().groups(Set(forms), joined: joined).enumerated() {
-      for form in group { clusters[form] = number }
+    group((found + defined.map(\.name)).sorted { $0.letters.lowerBound < $1.letters.lowerBound }, defined)
+  }
+
+  // MARK: Definitions
+
+  /// A use of a short form that the text defines for an unknown name.
+  private struct Defined {
+    let name: UnknownName
+    /// The name that it is defined for.
+    let meaning: UnknownName
+  }
+
+  private func defined(_ found: [UnknownName], _ resolved: [ResolvedMatch]) -> [Defined] {
+    let definitions = Definitions(text.skeleton)
+    let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: UnknownName)? in
+      let ends = definitions.nameEnds(definition)
+      return found.first { ends.contains($0.letters.upperBound) }.map { (definition.form, $0) }
     }
-    return zip(found, forms).map { name, form in
-      // Numbers follow the order of the text.
-      let group = clusters[form] ?? 0
-      let cluster = order[group] ?? order.count + 1
-      order[group] = cluster
-      return Mention(
-        span: text.span(name.letters), fragments: text.fragments(name.letters), entry: nil, candidates: [],
-        type: name.type, nameKind: nil, rule: .unknown, evidence: name.evidence, cluster: cluster)
+    guard let uses = try? DefinedForms(text).uses(bound) else { return [] }
+    return uses.compactMap { use in
+      guard let meaning = use.meanings.first, use.meanings.count == 1,
+        !resolved.contains(where: { $0.letters.overlaps(use.letters) && $0.link != nil })
+      else { return nil }
+      let item = EvidenceItem(
+        feature: "definition", value: form(of: meaning), contribution: 5, source: "document")
+      return Defined(name: UnknownName(letters: use.letters, type: meaning.type, evidence: [item]), meaning: meaning)
     }
   }
 
+  // MARK: Groups
+
+  private mutating func group(_ found: [UnknownName], _ defined: [Defined]) {
+    let forms = found.map { NameGrouper.Form(form(of: $0), $0.type) }
+    var joined: Set<NameGrouper.Pair> = []
+    for (index, name) in found.enumerated().dropLast() where isGloss(name, found[index + 1]) {
+      joined.insert(NameGrouper.Pair(forms[index], forms[index + 1]))
+    }
+    for use in defined {
+      joined.insert(
+        NameGrouper.Pair(
+          NameGrouper.Form(form(of: use.name), use.name.type), NameGrouper.Form(form(of: use.meaning), use.meaning.type)))
+    }
+    var clusters: [NameGrouper.Form: Int] = [:]
+    for (number, group) in NameGrouper().groups(Set(forms), joined: joined).enumerated() {
+      for form in group { clusters[form] = number }
+    }
+    // Numbers follow the order of the text.
+    var order: [Int: Int] = [:]
+    for (name, form) in zip(found, forms) {
+      let group = clusters[form] ?? 0
+      let cluster = order[group] ?? order.count + 1
+      order[group] = cluster
+      mentions.append(
+        Mention(
+          span: text.span(name.letters), fragments: text.fragments(name.letters), entry: nil, candidates: [],
+          type: name.type, nameKind: nil, rule: .unknown, evidence: name.evidence, cluster: cluster))
+    }
+  }
+
+  /// Whether `next` stands in a bracket of its own right after `name`: 뤼셴즈(吕先志), 하늘연구원(HRI, 이하 …).
+  private func isGloss(_ name: UnknownName, _ next: UnknownName) -> Bool {
+    let letters = text.skeleton.letters
+    guard next.type == name.type, next.letters.lowerBound == name.letters.upperBound + 1,
+      letters[name.letters.upperBound] == 0x28, letters.indices.contains(next.letters.upperBound)
+    else { return false }
+    return letters[next.letters.upperBound] == 0x29 || letters[next.letters.upperBound] == 0x2C
+  }
+
   /// The name on one line, blanks between its parts single, a break between syllables nothing.
-  private static func form(of name: UnknownName, in text: MatchText) -> String {
+  private func form(of name: UnknownName) -> String {
     var form = ""
     for letter in name.letters {
       let gap = text.skeleton.gaps[letter]
