@@ -90,9 +90,13 @@ enum TranscriptionRules {
     "moct-zh", "rr", "mr", "yale", "pinyin", "wade-giles", "cantonese", "own", "established",
   ]
 
+  /// Where names have Han characters of their own.
+  private static let hanCountries: Set = ["CN", "HK", "KP", "KR", "MO", "TW"]
+
   static func faults(of located: Lexicon.Located) -> [Fault] {
     let entry = located.entry
     guard entry.status != .deprecated else { return [] }
+    let isRendering = !hanCountries.contains(entry.country ?? "CN")
     var sources: ReadingsOfEntry?
     func readings() -> ReadingsOfEntry {
       if let sources { return sources }
@@ -111,6 +115,8 @@ enum TranscriptionRules {
         )
       }
       guard name.kind != .misspelling, name.system != "own", name.system != "established" else { return nil }
+      // Of other countries the Chinese name is itself a rendering.
+      if isRendering { return nil }
       if name.script == .hang { return hangul(name, of: entry, readings, at: place) }
       if name.script == .latn, let system = name.system { return latin(name, system, readings(), at: place) }
       return nil
@@ -125,7 +131,7 @@ enum TranscriptionRules {
     case .transliteration, .reading: known = readings()
     case .official, .short, .former:
       // The names of bodies and of zones are rendered by their meaning.
-      guard entry.type == .person || entry.type == .place else { return nil }
+      guard entry.type == .person || (entry.type == .place && entry.country != "KR") else { return nil }
       known = readings()
       guard known.isRenderedBySound else { return nil }
     case .acronym, .translation, .misspelling: return nil

@@ -61,13 +61,14 @@ enum WordRules {
           hint: .init("a name of one letter is found everywhere", ko: "한 글자 이름은 어디서나 걸립니다"))
       }
       guard isAlias(name), entry.type != .term, entry.type != .country else { return nil }
-      if name.script == .latn, letters == 2 {
+      if name.script == .latn, letters == 2, name.text.allSatisfy(\.isLetter) {
         return Fault(
           shortLatin, at: place,
           .init("'\(name.text)' has 2 letters and is no acronym", ko: "'\(name.text)': 두 글자인데 머리글자가 아닙니다"),
           hint: context)
       }
-      if OrdinaryWords.shared.contains(key, name.lang), !isBeginning(key, name, of: entry, keys) {
+      let word = name.script == .latn ? name.text.lowercased() : key
+      if OrdinaryWords.shared.contains(word, name.lang), !isBeginning(key, name, of: entry, keys) {
         return Fault(
           ordinaryWord, at: place,
           .init("'\(name.text)' is an ordinary word", ko: "흔한 낱말입니다: '\(name.text)'"), hint: context)

@@ -45,5 +45,5 @@ extension HanForms {
   }
 
   /// Characters of 通用规范汉字表 (2013) that also have a simplified form.
-  private static let keptInSimplified = Set("乾瞭藉著徵夥覆麽於濛薑餘摺蘋鍾噁吒".unicodeScalars.map(\.value))
+  private static let keptInSimplified = Set("乾瞭藉著徵夥覆麽於濛薑餘摺蘋鍾噁吒阪".unicodeScalars.map(\.value))
 }
