@@ -20,6 +20,7 @@ struct ReadingsOfEntry {
   /// The likeliest Korean reading of the origin.
   private(set) var koreanReading: String?
   private let type: EntryType
+  private let hasCountry: Bool
   private let chinese: [String]
   private let korean: [String]
   private let spelled: [String]
@@ -28,7 +29,20 @@ struct ReadingsOfEntry {
   /// Whether there is a name that Hangul could be a reading of.
   var hasOrigin: Bool { !origin.isEmpty }
 
+  /// Where names have Han characters of their own.
+  static let hanCountries: Set = ["CN", "HK", "KP", "KR", "MO", "TW"]
+
+  /// Whether the Chinese name is where the others come from. Of a person without a country, whose Latin name spells it;
+  /// 特朗普 and 安倍晋三 are renderings of Trump and Abe.
+  var isOriginal: Bool {
+    guard type == .person, !hasCountry, !latin.isEmpty, !chinese.isEmpty else { return true }
+    return latin.contains { name in
+      chinese.contains { Comparer().compare(name, $0, type: .person).verdict == .same }
+    }
+  }
+
   init(_ entry: Entry) {
+    hasCountry = entry.country != nil
     type = entry.type
     let names = entry.names.filter { $0.kind != .misspelling }
     // The official name first: it is the one to show.

@@ -90,13 +90,9 @@ enum TranscriptionRules {
     "moct-zh", "rr", "mr", "yale", "pinyin", "wade-giles", "cantonese", "own", "established",
   ]
 
-  /// Where names have Han characters of their own.
-  private static let hanCountries: Set = ["CN", "HK", "KP", "KR", "MO", "TW"]
-
   static func faults(of located: Lexicon.Located) -> [Fault] {
     let entry = located.entry
     guard entry.status != .deprecated else { return [] }
-    let isRendering = !hanCountries.contains(entry.country ?? "CN")
     var sources: ReadingsOfEntry?
     func readings() -> ReadingsOfEntry {
       if let sources { return sources }
@@ -115,8 +111,7 @@ enum TranscriptionRules {
         )
       }
       guard name.kind != .misspelling, name.system != "own", name.system != "established" else { return nil }
-      // Of other countries the Chinese name is itself a rendering.
-      if isRendering { return nil }
+      if let country = entry.country, !ReadingsOfEntry.hanCountries.contains(country) { return nil }
       if name.script == .hang { return hangul(name, of: entry, readings, at: place) }
       if name.script == .latn, let system = name.system { return latin(name, system, readings(), at: place) }
       return nil
@@ -136,7 +131,7 @@ enum TranscriptionRules {
       guard known.isRenderedBySound else { return nil }
     case .acronym, .translation, .misspelling: return nil
     }
-    guard known.hasOrigin else { return nil }
+    guard known.hasOrigin, known.isOriginal else { return nil }
     let form = ReadingsOfEntry.compact(name.text)
     let (isSound, isReading) = (known.sounds.contains(form), known.koreanReadings.contains(form))
     switch name.kind {
