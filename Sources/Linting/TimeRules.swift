@@ -103,7 +103,8 @@ enum TimeRules {
 
   private static func end(_ periods: [Period], _ located: Lexicon.Located) -> [Fault] {
     let entry = located.entry
-    guard entry.status == .active, let last = periods.max(by: { finish($0.name) < finish($1.name) }),
+    guard entry.status == .active, entry.type != .product,
+      let last = periods.max(by: { finish($0.name) < finish($1.name) }),
       let to = last.name.to
     else { return [] }
     let goesOn = entry.names.contains { name in
