@@ -63,7 +63,13 @@ let package = Package(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
-    layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Linting",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Messaging", "Normalization", "TextModel",
+        "Transliteration",
+      ],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
       "Resolution",
@@ -113,7 +119,8 @@ let package = Package(
       name: "ireum-cli",
       dependencies: [
         "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
-        "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging", "TextModel",
+        "Linting", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging",
+        "TextModel",
         "Transliteration", argumentParser,
       ],
       swiftSettings: strict),

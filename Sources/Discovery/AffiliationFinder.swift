@@ -59,7 +59,7 @@ struct AffiliationFinder {
     } else if WordShape.isForeign(word) {
       evidence.append(Clue.modifier.item("\(text.original(range)), of another language", 0.8, "shape"))
     } else if WordShape.isOrdinary(word) {
-      evidence.append(Clue.word.item(text.original(range), -2.5, "Tables/ordinary-words-3.tsv"))
+      evidence.append(Clue.word.item(text.original(range), -2.5, "Tables/dictionary-words-3.tsv"))
     }
     let others = (counts[text.letters[first.range]] ?? 1) - 1
     if others > 0 { evidence.append(Clue.same.item("\(others) more", min(0.4 * Double(others), 1.2))) }

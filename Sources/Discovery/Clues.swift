@@ -8,7 +8,7 @@ enum Clue: String {
   // Every candidate begins with one of these.
   case person, organization, event, place, program
   // The shape of a person's name.
-  case surname, given = "given-name", mandarin, pinyin, korean = "korean-spelling", word = "ordinary-word"
+  case surname, given = "given-name", mandarin, pinyin, korean = "korean-spelling", word = "dictionary-word"
   // What stands around it.
   case titleAfter = "title-after", titleBefore = "title-before", bodyAfter = "body-and-title-after"
   case age, label, list, cell, gloss, subject, title = "title-in-brackets", bare, same = "same-form"

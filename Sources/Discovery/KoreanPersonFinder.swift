@@ -73,12 +73,12 @@ struct KoreanPersonFinder {
       Clue.given.item(
         text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
         "Tables/korean/syllables.tsv"))
-    if OrdinaryWords.contains(text.letters[range]) {
+    if DictionaryWords.contains(text.letters[range]) {
       // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
-      let isNoun = range.count == 2 || OrdinaryWords.contains(text.letters[range.prefix(2)])
+      let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
       evidence.append(
         Clue.word.item(
-          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2, "Tables/ordinary-words-\(range.count).tsv"))
+          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2, "Tables/dictionary-words-\(range.count).tsv"))
     }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
   }
@@ -118,8 +118,8 @@ struct KoreanPersonFinder {
     evidence.append(
       Clue.mandarin.item(
         text.original(range), (isKorean ? 0 : 1.6) - 1.2 * Double(cost), "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
-    if OrdinaryWords.contains(syllables[...]) {
-      evidence.append(Clue.word.item(text.original(range), -3.2, "Tables/ordinary-words-\(syllables.count).tsv"))
+    if DictionaryWords.contains(syllables[...]) {
+      evidence.append(Clue.word.item(text.original(range), -3.2, "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)

@@ -24,7 +24,7 @@ struct Repetition {
     }
     var found = names
     for (form, name) in forms.sorted(by: { $0.value.letters.lowerBound < $1.value.letters.lowerBound })
-    where form.count >= 3 || name.type == .person || (name.score > 0.75 && !OrdinaryWords.contains(form[...])) {
+    where form.count >= 3 || name.type == .person || (name.score > 0.75 && !DictionaryWords.contains(form[...])) {
       for start in text.words.map(\.range.lowerBound) {
         let range = start..<start + form.count
         guard range.upperBound <= text.count, text.letters[range].elementsEqual(form), text.isFree(range),

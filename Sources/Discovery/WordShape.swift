@@ -4,8 +4,8 @@ enum WordShape {
   private static let least = 100
   private static let common: Set<UInt32> = {
     var counts: [UInt32: Int] = [:]
-    OrdinaryWords.ofTwo.countSyllables(into: &counts)
-    OrdinaryWords.ofThree.countSyllables(into: &counts)
+    DictionaryWords.ofTwo.countSyllables(into: &counts)
+    DictionaryWords.ofThree.countSyllables(into: &counts)
     return Set(counts.filter { $0.value >= least }.keys)
   }()
 
@@ -15,11 +15,11 @@ enum WordShape {
   /// Whether `word` is in the dictionary, or two words of it, or one and a particle.
   static func isOrdinary(_ word: ArraySlice<UInt32>) -> Bool {
     switch word.count {
-    case 2, 3: OrdinaryWords.contains(word)
-    case 4: OrdinaryWords.contains(word.prefix(2)) && OrdinaryWords.contains(word.suffix(2))
+    case 2, 3: DictionaryWords.contains(word)
+    case 4: DictionaryWords.contains(word.prefix(2)) && DictionaryWords.contains(word.suffix(2))
     case 5:
-      (OrdinaryWords.contains(word.prefix(2)) && OrdinaryWords.contains(word.suffix(3)))
-        || (OrdinaryWords.contains(word.prefix(3)) && OrdinaryWords.contains(word.suffix(2)))
+      (DictionaryWords.contains(word.prefix(2)) && DictionaryWords.contains(word.suffix(3)))
+        || (DictionaryWords.contains(word.prefix(3)) && DictionaryWords.contains(word.suffix(2)))
     default: false
     }
   }
@@ -46,7 +46,7 @@ enum WordShape {
     return (1..<max(1, word.count)).contains { length in
       let (stem, rest) = (word.dropLast(length), word.suffix(length))
       guard endings.contains(Array(rest)) || particles.contains(Array(rest)) else { return false }
-      return stem.count == 1 ? rest.count > 1 : OrdinaryWords.contains(stem) || isPlain(stem)
+      return stem.count == 1 ? rest.count > 1 : DictionaryWords.contains(stem) || isPlain(stem)
     }
   }
 }
