@@ -33,7 +33,7 @@ public struct EntryDifference: Sendable {
     switch (old, new) {
     case (nil, nil): break
     case (nil, let new?):
-      entry(.added, new, Message("created the entry, a \(new.type.rawValue)", ko: "표제어를 만듦: \(new.type.rawValue)"))
+      entry(.added, new, Message("created the entry: \(new.type.rawValue)", ko: "표제어를 만듦: \(new.type.rawValue)"))
       compare(Entry(id: new.id, type: new.type, country: new.country, status: new.status, redirect: new.redirect), new)
     case (let old?, nil): entry(.removed, old, Message("removed the entry", ko: "표제어를 지움"))
     case (let old?, let new?): compare(old, new)

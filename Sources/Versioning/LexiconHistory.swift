@@ -104,6 +104,13 @@ public struct LexiconHistory: Sendable {
         paths[entry.id] = change.path
       }
     }
+    if new == nil {
+      for path in try await newFiles() where Self.isEntry(path) {
+        guard let entry = Self.entry(inWorkTree: "\(git.folder)/\(path)") else { continue }
+        after[entry.id] = entry
+        paths[entry.id] = path
+      }
+    }
     return paths.keys.sorted().compactMap { id in
       let difference = EntryDifference(from: before[id], to: after[id])
       return difference.items.isEmpty
@@ -115,8 +122,13 @@ public struct LexiconHistory: Sendable {
   public func changedFiles(since revision: String) async throws(HistoryFailure) -> [String] {
     try await check(revision)
     let changed = try await git.text(["diff", "--name-only", "--relative", revision, "--", "."])
-    let new = try await git.text(["ls-files", "--others", "--exclude-standard", "--", "."])
-    return (changed + new).split(separator: "\n").map(String.init).sorted()
+    return (changed.split(separator: "\n").map(String.init) + (try await newFiles())).sorted()
+  }
+
+  /// The files that git does not know yet.
+  private func newFiles() async throws(HistoryFailure) -> [String] {
+    try await git.text(["ls-files", "--others", "--exclude-standard", "--", "."])
+      .split(separator: "\n").map(String.init)
   }
 
   /// What the commit `revision` did to the files of the lexicon, to the byte.
