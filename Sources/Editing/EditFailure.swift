@@ -74,7 +74,8 @@ public enum EditFailure: Error, Sendable {
         ko: "\(id): 이미 있는 관계입니다: \(kind.rawValue) \(target)")
     case .noRelation(let kind, let id, let target):
       Explanation(
-        "\(id) has no relation \(kind.rawValue) \(target)", ko: "\(id): 그런 관계가 없습니다: \(kind.rawValue) \(target)")
+        "\(id) has no relation \(kind.rawValue) \(target)",
+        ko: "\(id): 그런 관계가 없습니다: \(kind.rawValue) \(target)")
     case .redirectCircle(let id, let target):
       Explanation(
         "\(target) already redirects to \(id)", ko: "\(target): 이미 \(id)을(를) 가리킵니다",
@@ -90,7 +91,9 @@ public enum EditFailure: Error, Sendable {
       Explanation(
         "\(id) has no official name in \(lang.rawValue)-\(script.rawValue) without an end",
         ko: "\(id): 끝나지 않은 official 이름이 \(lang.rawValue)-\(script.rawValue)에 없습니다",
-        hint: Message("ireum lexicon alias add \(id) … --kind official", ko: "ireum lexicon alias add \(id) … --kind official"))
+        hint: Message(
+          "ireum lexicon alias add \(id) … --kind official",
+          ko: "ireum lexicon alias add \(id) … --kind official"))
     case .notBefore(let date, let name):
       Explanation(
         "\(date.text) is not after the start of '\(name.text)', \(name.from?.text ?? "–")",
@@ -123,6 +126,7 @@ public enum EditFailure: Error, Sendable {
   private static func oneOf(_ values: [String]) -> Message? {
     values.isEmpty
       ? nil
-      : Message("one of: \(values.joined(separator: ", "))", ko: "다음 가운데 하나: \(values.joined(separator: ", "))")
+      : Message(
+        "one of: \(values.joined(separator: ", "))", ko: "다음 가운데 하나: \(values.joined(separator: ", "))")
   }
 }

@@ -19,10 +19,12 @@ extension Entry {
   private mutating func set(_ field: FieldValue) throws(EditFailure) {
     switch field.field {
     case "type": type = try field.case(of: EntryType.self)
-    case "status": 
+    case "status":
       status = try field.case(of: EntryStatus.self)
       if status != .deprecated { redirect = nil }
-      if status == .deprecated, redirect == nil { throw .badValue(field: "status", value: field.value, allowed: ["redirect=ID"]) }
+      if status == .deprecated, redirect == nil {
+        throw .badValue(field: "status", value: field.value, allowed: ["redirect=ID"])
+      }
     case "redirect":
       redirect = field.text.map { EntryID($0) }
       status = redirect == nil ? .active : .deprecated

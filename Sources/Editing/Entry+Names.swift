@@ -32,8 +32,9 @@ extension Entry {
         && names[$0].script == name.script
     }
     if old.isEmpty { throw .noOfficialName(id, name.lang, name.script) }
-    if names.contains(where: { $0.text == name.text && $0.lang == name.lang && $0.kind == .official && $0.to == nil })
-    {
+    if names.contains(where: {
+      $0.text == name.text && $0.lang == name.lang && $0.kind == .official && $0.to == nil
+    }) {
       throw .nameExists(name.text, id)
     }
     for index in old {

@@ -33,8 +33,11 @@ public struct EntryDifference: Sendable {
     switch (old, new) {
     case (nil, nil): break
     case (nil, let new?):
-      entry(.added, new, Message("created the entry: \(new.type.rawValue)", ko: "표제어를 만듦: \(new.type.rawValue)"))
-      compare(Entry(id: new.id, type: new.type, country: new.country, status: new.status, redirect: new.redirect), new)
+      entry(
+        .added, new, Message("created the entry: \(new.type.rawValue)", ko: "표제어를 만듦: \(new.type.rawValue)"))
+      compare(
+        Entry(id: new.id, type: new.type, country: new.country, status: new.status, redirect: new.redirect),
+        new)
     case (let old?, nil): entry(.removed, old, Message("removed the entry", ko: "표제어를 지움"))
     case (let old?, let new?): compare(old, new)
     }
@@ -42,7 +45,8 @@ public struct EntryDifference: Sendable {
 
   private mutating func entry(_ action: Item.Action, _ entry: Entry, _ message: Message) {
     items.append(
-      Item(action: action, subject: "entry", text: entry.id.rawValue, message: message, sources: [], name: nil))
+      Item(
+        action: action, subject: "entry", text: entry.id.rawValue, message: message, sources: [], name: nil))
   }
 
   private mutating func compare(_ old: Entry, _ new: Entry) {
@@ -54,7 +58,9 @@ public struct EntryDifference: Sendable {
     field("review", old.review.map(Self.shown), new.review.map(Self.shown))
     names(old.names, new.names)
     relations(old.relations, new.relations)
-    for claim in old.claims where !new.claims.contains(claim) { other(.removed, "claim", claim.says, claim.sources) }
+    for claim in old.claims where !new.claims.contains(claim) {
+      other(.removed, "claim", claim.says, claim.sources)
+    }
     for claim in new.claims where !old.claims.contains(claim) {
       let shown = "\(claim.says) (\(claim.verdict.rawValue))"
       other(.added, "claim", shown, claim.sources)
@@ -72,14 +78,16 @@ public struct EntryDifference: Sendable {
     let message: Message
     switch (old, new) {
     case (nil, let new?): message = Message("\(subject): '\(new)'", ko: "\(subject): '\(new)'")
-    case (let old?, nil): message = Message("\(subject): no longer '\(old)'", ko: "\(subject): '\(old)'을(를) 뺌")
+    case (let old?, nil):
+      message = Message("\(subject): no longer '\(old)'", ko: "\(subject): '\(old)'을(를) 뺌")
     case (let old, let new):
       message = Message(
         "\(subject): '\(old ?? "")' → '\(new ?? "")'", ko: "\(subject): '\(old ?? "")' → '\(new ?? "")'")
     }
     let action: Item.Action = old == nil ? .added : new == nil ? .removed : .changed
     items.append(
-      Item(action: action, subject: subject, text: new ?? old ?? "", message: message, sources: [], name: nil))
+      Item(action: action, subject: subject, text: new ?? old ?? "", message: message, sources: [], name: nil)
+    )
   }
 
   private mutating func names(_ old: [Name], _ new: [Name]) {
@@ -156,6 +164,7 @@ public struct EntryDifference: Sendable {
       : Message("added the \(subject) \(text)", ko: "더함: \(subject) \(text)")
     items.append(
       Item(
-        action: action, subject: subject, text: text, message: message, sources: sources.map(\.text), name: nil))
+        action: action, subject: subject, text: text, message: message, sources: sources.map(\.text),
+        name: nil))
   }
 }

@@ -54,7 +54,8 @@ extension String {
   /// The scalars with Latin letters and their marks apart, as far as names in pinyin and romanizations need it.
   fileprivate var decomposed: [Unicode.Scalar] {
     let marked: [Unicode.Scalar: Unicode.Scalar] = [
-      "ü": "u", "ǔ": "u", "ǚ": "u", "ǜ": "u", "ŏ": "o", "ŭ": "u", "é": "e", "è": "e", "á": "a", "à": "a", "ó": "o",
+      "ü": "u", "ǔ": "u", "ǚ": "u", "ǜ": "u", "ŏ": "o", "ŭ": "u", "é": "e", "è": "e", "á": "a", "à": "a",
+      "ó": "o",
       "ö": "o", "ä": "a", "ñ": "n", "ç": "c",
     ]
     return unicodeScalars.map { marked[$0] ?? $0 }

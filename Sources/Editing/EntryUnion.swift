@@ -51,7 +51,8 @@ public struct EntryUnion: Sendable {
     self.choices = choices
     if choose("type", kept.type.rawValue, retired.type.rawValue) == .retired { entry.type = retired.type }
     if let other = retired.country {
-      entry.country = choose("country", kept.country ?? other, other) == .retired ? other : kept.country ?? other
+      entry.country =
+        choose("country", kept.country ?? other, other) == .retired ? other : kept.country ?? other
     }
     entry.note = Self.joined(kept.note, retired.note)
     uniteNames(with: retired)
@@ -80,7 +81,9 @@ public struct EntryUnion: Sendable {
         continue
       }
       var kept = entry.names[same]
-      if choose("kind of \(name.text)", kept.kind.rawValue, name.kind.rawValue) == .retired { kept.kind = name.kind }
+      if choose("kind of \(name.text)", kept.kind.rawValue, name.kind.rawValue) == .retired {
+        kept.kind = name.kind
+      }
       kept.from = date("from of \(name.text)", kept.from, name.from)
       kept.to = date("to of \(name.text)", kept.to, name.to)
       kept.system = kept.system ?? name.system
@@ -106,7 +109,10 @@ public struct EntryUnion: Sendable {
         let preferred = entry.names.filter {
           $0.isPreferred && $0.lang == lang && $0.script == script && $0.to == nil
         }.map(\.text)
-        guard let own = preferred.first(where: { text in kept.names.contains { $0.text == text && $0.isPreferred } }),
+        guard
+          let own = preferred.first(where: { text in
+            kept.names.contains { $0.text == text && $0.isPreferred }
+          }),
           let other = preferred.first(where: { $0 != own })
         else { continue }
         let loser = choose("preferred \(lang.rawValue)-\(script.rawValue)", own, other) == .kept ? other : own

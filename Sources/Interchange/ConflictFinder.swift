@@ -35,7 +35,9 @@ enum ConflictFinder {
     let (own, other) = (shown(ours), shown(theirs))
     return Fault(
       "merge-conflict", at: place,
-      .init("two branches disagree: ours \(own) | theirs \(other)", ko: "두 가지(branch)가 서로 다릅니다: 우리 쪽 \(own) | 저쪽 \(other)"),
+      .init(
+        "two branches disagree: ours \(own) | theirs \(other)",
+        ko: "두 가지(branch)가 서로 다릅니다: 우리 쪽 \(own) | 저쪽 \(other)"),
       hint: .init(
         "ireum lexicon resolve-conflicts, or keep one side and delete the marks",
         ko: "ireum lexicon resolve-conflicts, 또는 한쪽만 남기고 표시를 지우십시오"))

@@ -45,7 +45,9 @@ public enum DecisionFile {
         faults.append(
           Fault(
             "decision-columns", at: at,
-            .init("\(fields.count) columns, not \(columns.count)", ko: "칸이 \(fields.count)개이며 \(columns.count)개가 아닙니다"),
+            .init(
+              "\(fields.count) columns, not \(columns.count)",
+              ko: "칸이 \(fields.count)개이며 \(columns.count)개가 아닙니다"),
             hint: .init(
               "columns between tabs: \(columns.joined(separator: ", "))",
               ko: "탭으로 나눈 칸: \(columns.joined(separator: ", "))")))

@@ -14,7 +14,8 @@ public struct NameSuggestions: Sendable {
   ) -> [Reading] {
     var seen = Set(names)
     let found = names.flatMap { reader.readings(of: $0, type: type) }.filter { reading in
-      GuessedScript(reading.form).lang == lang && reading.system != .yale && seen.insert(reading.form).inserted
+      GuessedScript(reading.form).lang == lang && reading.system != .yale
+        && seen.insert(reading.form).inserted
     }
     return Array(found.sorted { $0.weight > $1.weight }.prefix(limit))
   }

@@ -24,7 +24,8 @@ public struct EntryMerge: Sendable {
   public init(contradicting ours: Entry, _ theirs: Entry) {
     entry = ours
     self.theirs = theirs
-    conflicts = ConflictMarks.hunks(LexiconWriter.write(ours), LexiconWriter.write(theirs)).map { own, other in
+    conflicts = ConflictMarks.hunks(LexiconWriter.write(ours), LexiconWriter.write(theirs)).map {
+      own, other in
       MergeConflict(
         subject: ours.id.rawValue, ours: own.isEmpty ? nil : own.joined(separator: " / "),
         theirs: other.isEmpty ? nil : other.joined(separator: " / "))
@@ -74,7 +75,8 @@ public struct EntryMerge: Sendable {
     ) { merge, old, own, other in
       var relation = own
       relation.to = merge.value(
-        "to of \(own.kind.rawValue) \(own.target)", base: old?.to, ours: own.to, theirs: other.to, shown: \.?.text)
+        "to of \(own.kind.rawValue) \(own.target)", base: old?.to, ours: own.to, theirs: other.to,
+        shown: \.?.text)
       relation.sources = ThreeWay.set(base: old?.sources ?? [], ours: own.sources, theirs: other.sources)
       return relation
     }
@@ -83,9 +85,10 @@ public struct EntryMerge: Sendable {
       subject: { "claim on \($0.about)" }, shown: \.says
     ) { merge, old, own, other in
       var claim = own
-      claim.verdict = merge.value(
-        "verdict on '\(own.says)'", base: old?.verdict, ours: own.verdict, theirs: other.verdict,
-        shown: \.?.rawValue) ?? own.verdict
+      claim.verdict =
+        merge.value(
+          "verdict on '\(own.says)'", base: old?.verdict, ours: own.verdict, theirs: other.verdict,
+          shown: \.?.rawValue) ?? own.verdict
       claim.note = merge.value(
         "note of '\(own.says)'", base: old?.note, ours: own.note, theirs: other.note, shown: \.self)
       claim.sources = ThreeWay.set(base: old?.sources ?? [], ours: own.sources, theirs: other.sources)

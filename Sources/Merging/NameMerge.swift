@@ -51,7 +51,8 @@ enum NameMerge {
     for old in base where !has(ours, old) && !has(theirs, old) {
       func heirs(_ side: [Name], _ other: [Name]) -> [Name] {
         side.filter {
-          ($0.lang, $0.script, $0.kind) == (old.lang, old.script, old.kind) && !has(base, $0) && !has(other, $0)
+          ($0.lang, $0.script, $0.kind) == (old.lang, old.script, old.kind) && !has(base, $0)
+            && !has(other, $0)
         }
       }
       let (own, other) = (heirs(ours, theirs), heirs(theirs, ours))
@@ -81,10 +82,12 @@ enum NameMerge {
         func shown(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
         merge.report(
           MergeConflict(
-            subject: "\(what) \(lang.rawValue)-\(script.rawValue)", ours: shown(mine), theirs: shown(foreign)))
+            subject: "\(what) \(lang.rawValue)-\(script.rawValue)", ours: shown(mine), theirs: shown(foreign))
+        )
         let losers = Set((merge.side == .ours ? foreign : mine).map(\.text))
         for index in names.indices
-        where names[index].lang == lang && names[index].script == script && losers.contains(names[index].text) {
+        where names[index].lang == lang && names[index].script == script && losers.contains(names[index].text)
+        {
           demote(&names[index])
         }
       }

@@ -41,7 +41,10 @@ public struct EditRecord: Codable, Sendable {
 
   /// What it did to the files.
   public var changes: [FileChange] {
-    files.map { FileChange(path: $0.path, before: $0.before.map { Array($0.utf8) }, after: $0.after.map { Array($0.utf8) }) }
+    files.map {
+      FileChange(
+        path: $0.path, before: $0.before.map { Array($0.utf8) }, after: $0.after.map { Array($0.utf8) })
+    }
   }
 
   private static func text(_ bytes: [UInt8]?, _ path: String) throws(StoreFailure) -> String? {

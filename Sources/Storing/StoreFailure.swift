@@ -23,8 +23,10 @@ public enum StoreFailure: Error, Sendable, Equatable {
     switch self {
     case .locked(let folder, let by, let seconds):
       Explanation(
-        "\(folder) is being written by \(by); waited \(seconds) s", ko: "\(folder): \(by)이(가) 쓰는 중입니다. \(seconds)초 기다렸습니다",
-        hint: Message("try again, or wait longer with --wait SECONDS", ko: "다시 해 보거나 --wait SECONDS로 더 기다리십시오"))
+        "\(folder) is being written by \(by); waited \(seconds) s",
+        ko: "\(folder): \(by)이(가) 쓰는 중입니다. \(seconds)초 기다렸습니다",
+        hint: Message(
+          "try again, or wait longer with --wait SECONDS", ko: "다시 해 보거나 --wait SECONDS로 더 기다리십시오"))
     case .unwritable(let path, let reason):
       Explanation(
         "\(path): cannot be written: \(reason)", ko: "\(path): 쓸 수 없습니다: \(reason)",
@@ -37,7 +39,8 @@ public enum StoreFailure: Error, Sendable, Equatable {
         hint: Message("nothing was written; run the command again", ko: "쓰지 않았습니다. 명령을 다시 실행하십시오"))
     case .interrupted(let edit, let path):
       Explanation(
-        "edit \(edit) was cut short, and \(path) was changed since", ko: "편집 \(edit)이(가) 끊겼고 \(path)이(가) 그 뒤에 바뀌었습니다",
+        "edit \(edit) was cut short, and \(path) was changed since",
+        ko: "편집 \(edit)이(가) 끊겼고 \(path)이(가) 그 뒤에 바뀌었습니다",
         hint: Message(
           "bring the file back (git checkout), or remove .ireum/edits/\(edit).pending",
           ko: "파일을 되돌리거나(git checkout) .ireum/edits/\(edit).pending을 지우십시오"))

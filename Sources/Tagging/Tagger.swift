@@ -54,7 +54,8 @@ public struct Tagger: Sendable {
       throw .normalization(error)
     }
     var resolved = resolver.resolve(
-      suppressions.apply(to: matcher.matches(in: text), in: text), in: text, asOf: asOf ?? DateFinder().date(of: text))
+      suppressions.apply(to: matcher.matches(in: text), in: text), in: text,
+      asOf: asOf ?? DateFinder().date(of: text))
     if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
       resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
       resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }

@@ -20,10 +20,12 @@ public enum HistoryFailure: Error, Sendable, Equatable {
       Explanation("git is not installed", ko: "git이 없습니다", hint: Message(verbatim: "apt install git"))
     case .noRepository(let folder):
       Explanation(
-        "\(folder) is in no git repository", ko: "\(folder): git 저장소 안에 있지 않습니다", hint: Message(verbatim: "git init"))
+        "\(folder) is in no git repository", ko: "\(folder): git 저장소 안에 있지 않습니다",
+        hint: Message(verbatim: "git init"))
     case .unknownRevision(let revision):
       Explanation(
-        "git knows no revision '\(revision)'", ko: "git에 없는 판입니다: '\(revision)'", hint: Message(verbatim: "git log"))
+        "git knows no revision '\(revision)'", ko: "git에 없는 판입니다: '\(revision)'",
+        hint: Message(verbatim: "git log"))
     case .neverThere(let id):
       Explanation("no commit has '\(id)'", ko: "어느 커밋에도 없습니다: '\(id)'")
     case .git(let words): Explanation("git: \(words)", ko: "git: \(words)")

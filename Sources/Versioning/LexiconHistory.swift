@@ -53,13 +53,15 @@ public struct LexiconHistory: Sendable {
   /// The commits that changed the entry `id`, newest first.
   public func log(_ id: EntryID) async throws(HistoryFailure) -> [Change] {
     let answer = try await git.text([
-      "log", "--format=%x01%H%x02%an%x02%aI%x02%s", "--raw", "--no-abbrev", "--no-renames", "--relative", "--",
+      "log", "--format=%x01%H%x02%an%x02%aI%x02%s", "--raw", "--no-abbrev", "--no-renames", "--relative",
+      "--",
       Self.pathspec(id),
     ])
     var found: [(Commit, [RawChange])] = []
     for part in answer.split(separator: "\u{1}") {
       let lines = part.split(separator: "\n")
-      let head = lines.first?.split(separator: "\u{2}", omittingEmptySubsequences: false).map(String.init) ?? []
+      let head =
+        lines.first?.split(separator: "\u{2}", omittingEmptySubsequences: false).map(String.init) ?? []
       guard head.count == 4 else { continue }
       found.append(
         (
@@ -135,7 +137,8 @@ public struct LexiconHistory: Sendable {
   public func changes(ofCommit revision: String) async throws(HistoryFailure) -> [FileChange] {
     try await check(revision)
     let answer = try await git.text([
-      "diff-tree", "-r", "--root", "--no-commit-id", "--raw", "--no-abbrev", "--no-renames", "--relative", "-m",
+      "diff-tree", "-r", "--root", "--no-commit-id", "--raw", "--no-abbrev", "--no-renames", "--relative",
+      "-m",
       "--first-parent", revision, "--", ".",
     ])
     let raw = answer.split(separator: "\n").compactMap(RawChange.init)

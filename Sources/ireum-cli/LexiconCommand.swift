@@ -6,7 +6,8 @@ import StandardLexicon
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: said("Check, edit, merge and count a lexicon.", ko: "사전을 검사하고, 고치고, 합치고, 셉니다."),
+    commandName: "lexicon",
+    abstract: said("Check, edit, merge and count a lexicon.", ko: "사전을 검사하고, 고치고, 합치고, 셉니다."),
     subcommands: [
       CheckCommand.self, FormatCommand.self, StatsCommand.self, AddCommand.self, AliasCommand.self,
       SetCommand.self, RelateCommand.self, DeprecateCommand.self, MergeCommand.self, SplitCommand.self,

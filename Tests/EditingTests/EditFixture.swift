@@ -20,7 +20,8 @@ enum EditFixture {
     names: [name(.en, .latn, .short, "Torch Center"), name(.zh, .hans, .short, "火炬中心", note: "twin")])
 
   static func name(
-    _ lang: Language, _ script: Script, _ kind: NameKind, _ text: String, from: String? = nil, to: String? = nil,
+    _ lang: Language, _ script: Script, _ kind: NameKind, _ text: String, from: String? = nil,
+    to: String? = nil,
     preferred: Bool = false, note: String? = nil
   ) -> Name {
     Name(

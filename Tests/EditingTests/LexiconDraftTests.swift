@@ -88,7 +88,8 @@ struct LexiconDraftTests {
   @Test("A new official name ends the old one on its day")
   func rename() throws {
     let draft = try draft(
-      .renameOfficial(most, to: EditFixture.name(.zh, .hans, .official, "科技部"), from: try #require(PartialDate("2026-11"))))
+      .renameOfficial(
+        most, to: EditFixture.name(.zh, .hans, .official, "科技部"), from: try #require(PartialDate("2026-11"))))
     let names = draft[most]?.names.filter { $0.lang == .zh } ?? []
     #expect(names.map(\.text) == ["科学技术部", "科技部"])
     #expect(names.map(\.kind) == [.former, .official])

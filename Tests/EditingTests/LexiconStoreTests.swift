@@ -15,7 +15,8 @@ struct LexiconStoreTests {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("ireum-\(UUID().uuidString)")
     for file in EditFixture.files() {
       let url = folder.appendingPathComponent(file.path)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
   }
@@ -105,7 +106,9 @@ struct LexiconStoreTests {
     let changes = [
       FileChange(path: "a.yaml", before: nil, after: [0x61]),
       FileChange(path: "lexicon.yaml", before: manifest, after: [0x62]),
-      FileChange(path: "org/cn/\(EditFixture.twin.id).yaml", before: try store.bytes(of: "org/cn/\(EditFixture.twin.id).yaml"), after: nil),
+      FileChange(
+        path: "org/cn/\(EditFixture.twin.id).yaml",
+        before: try store.bytes(of: "org/cn/\(EditFixture.twin.id).yaml"), after: nil),
     ]
     let before = try Self.tree(folder)
     _ = try store.apply(record(changes), waiting: 0)

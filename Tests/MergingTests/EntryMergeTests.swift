@@ -7,7 +7,8 @@ import TextModel
 struct EntryMergeTests {
   private static let id = EntryID("cn-torch.dddddd")
 
-  private static func name(_ text: String, _ kind: NameKind = .short, sources: [String] = ["editors"]) -> Name {
+  private static func name(_ text: String, _ kind: NameKind = .short, sources: [String] = ["editors"]) -> Name
+  {
     Name(lang: .zh, script: .hans, kind: kind, text: text, sources: sources.map { SourceReference($0) })
   }
 
@@ -58,33 +59,42 @@ struct EntryMergeTests {
     #expect(result.conflicts.isEmpty && result.entry == changed(change))
   }
 
-  static let contradictions: [(subject: String, ours: @Sendable (inout Entry) -> Void, theirs: @Sendable (inout Entry) -> Void)] = [
-    ("country", { $0.country = "KR" }, { $0.country = "US" }),
-    ("country", { $0.country = nil }, { $0.country = "US" }),
-    ("kind of 火炬", { $0.names[1].kind = .former }, { $0.names[1].kind = .official }),
-    ("from of 火炬", { $0.names[1].from = PartialDate("1998") }, { $0.names[1].from = PartialDate("1999") }),
-    ("name 火炬", { $0.names.remove(at: 1) }, { $0.names[1].kind = .former }),
-    ("name 火炬", { $0.names[1].text = "火炬甲" }, { $0.names[1].text = "火炬乙" }),
-    (
-      "preferred zh-Hans",
-      {
-        $0.names.append(name("甲"))
-        $0.names[2].isPreferred = true
-      },
-      {
-        $0.names.append(name("乙"))
-        $0.names[2].isPreferred = true
-      }
-    ),
-    (
-      "official zh-Hans", { $0.names.append(name("甲", .official)) }, { $0.names.append(name("乙", .official)) }
-    ),
-    ("status", { ($0.status, $0.redirect) = (.deprecated, EntryID("a.aaaaaa")) }, { $0.status = .inactive }),
-    ("to of parent cn-most.bbbbbb", { $0.relations[0].to = PartialDate("2020") }, { $0.relations[0].to = PartialDate("2021") }),
-    ("relation parent cn-most.bbbbbb", { $0.relations = [] }, { $0.relations[0].to = PartialDate("2021") }),
-  ]
+  static let contradictions:
+    [(subject: String, ours: @Sendable (inout Entry) -> Void, theirs: @Sendable (inout Entry) -> Void)] = [
+      ("country", { $0.country = "KR" }, { $0.country = "US" }),
+      ("country", { $0.country = nil }, { $0.country = "US" }),
+      ("kind of 火炬", { $0.names[1].kind = .former }, { $0.names[1].kind = .official }),
+      ("from of 火炬", { $0.names[1].from = PartialDate("1998") }, { $0.names[1].from = PartialDate("1999") }),
+      ("name 火炬", { $0.names.remove(at: 1) }, { $0.names[1].kind = .former }),
+      ("name 火炬", { $0.names[1].text = "火炬甲" }, { $0.names[1].text = "火炬乙" }),
+      (
+        "preferred zh-Hans",
+        {
+          $0.names.append(name("甲"))
+          $0.names[2].isPreferred = true
+        },
+        {
+          $0.names.append(name("乙"))
+          $0.names[2].isPreferred = true
+        }
+      ),
+      (
+        "official zh-Hans", { $0.names.append(name("甲", .official)) },
+        { $0.names.append(name("乙", .official)) }
+      ),
+      (
+        "status", { ($0.status, $0.redirect) = (.deprecated, EntryID("a.aaaaaa")) }, { $0.status = .inactive }
+      ),
+      (
+        "to of parent cn-most.bbbbbb", { $0.relations[0].to = PartialDate("2020") },
+        { $0.relations[0].to = PartialDate("2021") }
+      ),
+      ("relation parent cn-most.bbbbbb", { $0.relations = [] }, { $0.relations[0].to = PartialDate("2021") }),
+    ]
 
-  @Test("What contradicts is a conflict, marked with both sides and explained by the reader", arguments: contradictions.indices)
+  @Test(
+    "What contradicts is a conflict, marked with both sides and explained by the reader",
+    arguments: contradictions.indices)
   func contradiction(index: Int) throws {
     let row = Self.contradictions[index]
     let result = merge(row.ours, row.theirs)
@@ -97,7 +107,8 @@ struct EntryMergeTests {
     #expect(sides.ours == LexiconWriter.write(result.entry))
     #expect(sides.theirs == LexiconWriter.write(result.theirs))
     // And the other way round it is the same conflict.
-    #expect(EntryMerge(base: Self.base, ours: changed(row.theirs), theirs: changed(row.ours)).conflicts.count == 1)
+    #expect(
+      EntryMerge(base: Self.base, ours: changed(row.theirs), theirs: changed(row.ours)).conflicts.count == 1)
   }
 
   static let marks: [(text: String, ours: String?, theirs: String?, base: String?)] = [

@@ -36,7 +36,8 @@ struct AddCommand: AsyncParsableCommand {
   @Option(help: .said("A note.", ko: "비고.")) var note: String?
   @Option(name: .customLong("id"), help: .said("Its id; made where not given.", ko: "식별자. 주지 않으면 짓습니다."))
   var wanted: EntryID?
-  @Flag(help: .said("Add it although an entry may be the same.", ko: "같은 것일 수 있는 표제어가 있어도 더합니다.")) var anyway = false
+  @Flag(help: .said("Add it although an entry may be the same.", ko: "같은 것일 수 있는 표제어가 있어도 더합니다."))
+  var anyway = false
   @OptionGroup var sources: SourceOptions
   @OptionGroup var options: EditOptions
 
@@ -54,7 +55,8 @@ struct AddCommand: AsyncParsableCommand {
       throw CommandFailure(
         .usage,
         Explanation(
-          "no name was given", ko: "이름이 없습니다", hint: Message(verbatim: "--ko, --zh, --en, --name LANG:KIND:TEXT")))
+          "no name was given", ko: "이름이 없습니다",
+          hint: Message(verbatim: "--ko, --zh, --en, --name LANG:KIND:TEXT")))
     }
     let duplicates = DuplicateSearch(workspace.draft.base).find(
       form.names.map(\.text), type: form.type ?? .organization)

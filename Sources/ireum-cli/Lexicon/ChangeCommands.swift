@@ -51,7 +51,8 @@ struct RelateCommand: ParsableCommand {
   @OptionGroup var sources: SourceOptions
   @OptionGroup var options: EditOptions
   @Argument(help: .said("The entry.", ko: "표제어.", valueName: "id")) var id: EntryID
-  @Argument(help: .said("What the target is to it.", ko: "대상이 무엇인지.", valueName: "kind")) var kind: Relation.Kind
+  @Argument(help: .said("What the target is to it.", ko: "대상이 무엇인지.", valueName: "kind")) var kind:
+    Relation.Kind
   @Argument(help: .said("The other entry.", ko: "대상 표제어.", valueName: "target")) var target: EntryID
 
   func run() throws {
@@ -68,14 +69,16 @@ struct DeprecateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deprecate",
     abstract: said(
-      "Retire an entry that is a duplicate: its id redirects for ever.", ko: "겹치는 표제어를 폐기합니다. 그 식별자는 늘 다른 표제어를 가리킵니다."))
+      "Retire an entry that is a duplicate: its id redirects for ever.",
+      ko: "겹치는 표제어를 폐기합니다. 그 식별자는 늘 다른 표제어를 가리킵니다."))
 
   @Option(help: .said("The entry that stays.", ko: "남는 표제어.", valueName: "id")) var redirect: EntryID
   @OptionGroup var options: EditOptions
   @Argument(help: .said("The entry.", ko: "표제어.", valueName: "id")) var id: EntryID
 
   func run() throws {
-    try options.perform([.deprecate(id, redirect: redirect)], command: "deprecate \(id) --redirect \(redirect)")
+    try options.perform(
+      [.deprecate(id, redirect: redirect)], command: "deprecate \(id) --redirect \(redirect)")
   }
 }
 

@@ -41,7 +41,8 @@ struct EditCommand: ParsableCommand {
         throw CommandFailure(
           .lexiconInvalid,
           Explanation(
-            "nothing was changed; your text is kept in \(copy.path)", ko: "바꾸지 않았습니다. 쓰신 글은 \(copy.path)에 있습니다"))
+            "nothing was changed; your text is kept in \(copy.path)",
+            ko: "바꾸지 않았습니다. 쓰신 글은 \(copy.path)에 있습니다"))
       }
     }
     // Kept until it is written: what somebody typed is not thrown away because a disk is full.
@@ -53,7 +54,8 @@ struct EditCommand: ParsableCommand {
     do {
       try Data(text.utf8).write(to: url)
     } catch {
-      throw CommandFailure(.someInputsFailed, FolderError.unwritable(url.path, reason: error.localizedDescription).explanation)
+      throw CommandFailure(
+        .someInputsFailed, FolderError.unwritable(url.path, reason: error.localizedDescription).explanation)
     }
   }
 
@@ -64,7 +66,8 @@ struct EditCommand: ParsableCommand {
       if entry.id == id { return entry }
       throw LexiconFaults(faults: [
         Fault(
-          "id", at: .init(file: url.path), .init("the id was \(id) and stays so", ko: "식별자는 \(id)이며 바꿀 수 없습니다"))
+          "id", at: .init(file: url.path),
+          .init("the id was \(id) and stays so", ko: "식별자는 \(id)이며 바꿀 수 없습니다"))
       ])
     } catch {
       throw CommandFailure(.lexiconInvalid, error.faults.map { $0.text(in: Interface.language) })
@@ -73,7 +76,8 @@ struct EditCommand: ParsableCommand {
 
   private static func runEditor(on path: String) throws {
     let environment = ProcessInfo.processInfo.environment
-    let editor = [environment["VISUAL"], environment["EDITOR"], "vi"].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
+    let editor =
+      [environment["VISUAL"], environment["EDITOR"], "vi"].compactMap(\.self).first { !$0.isEmpty } ?? "vi"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // The editor may have arguments of its own, as git allows too; the path comes in as one.

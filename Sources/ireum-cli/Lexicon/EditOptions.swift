@@ -14,11 +14,14 @@ struct EditOptions: ParsableArguments {
   @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
   @Option(
     help: .said(
-      "How long to wait for another writer, in seconds.", ko: "다른 사람이 쓰고 있을 때 기다릴 시간(초).", valueName: "seconds"))
+      "How long to wait for another writer, in seconds.", ko: "다른 사람이 쓰고 있을 때 기다릴 시간(초).",
+      valueName: "seconds"))
   var wait = 10.0
   @Option(
     name: .customLong("lexicon"),
-    help: .said("The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.", valueName: "dir"))
+    help: .said(
+      "The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.",
+      valueName: "dir"))
   var named: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption

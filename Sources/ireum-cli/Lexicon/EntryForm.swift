@@ -20,7 +20,8 @@ struct EntryForm {
       let isAcronym = script == .latn && spelled.count < 8 && spelled == spelled.uppercased() && !isFirst
       names.append(
         Name(
-          lang: lang, script: script, kind: isFirst ? .official : isAcronym ? .acronym : .short, text: spelled,
+          lang: lang, script: script, kind: isFirst ? .official : isAcronym ? .acronym : .short,
+          text: spelled,
           isPreferred: isFirst))
     }
   }
@@ -28,7 +29,8 @@ struct EntryForm {
   /// Takes `lang:kind:text`.
   mutating func take(labelled text: String) throws {
     let parts = text.split(separator: ":", maxSplits: 2).map(String.init)
-    guard parts.count == 3, let lang = Language(rawValue: parts[0]), let kind = NameKind(rawValue: parts[1]) else {
+    guard parts.count == 3, let lang = Language(rawValue: parts[0]), let kind = NameKind(rawValue: parts[1])
+    else {
       throw CommandFailure(
         .usage,
         Explanation(
@@ -51,7 +53,8 @@ struct EntryForm {
         Explanation(
           "'\(country)' is no country code", ko: "나라 부호가 아닙니다: '\(country)'",
           hint: Message(
-            "two upper-case letters of ISO 3166-1, such as KR or CN", ko: "ISO 3166-1의 두 대문자로 쓰십시오. 예: KR, CN")))
+            "two upper-case letters of ISO 3166-1, such as KR or CN", ko: "ISO 3166-1의 두 대문자로 쓰십시오. 예: KR, CN"
+          )))
     }
   }
 

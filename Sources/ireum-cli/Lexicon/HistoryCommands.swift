@@ -32,7 +32,9 @@ struct HistoryOptions: ParsableArguments {
   @Flag(help: .said("One JSON object a line.", ko: "한 줄에 JSON 하나.")) var json = false
   @Option(
     name: .customLong("lexicon"),
-    help: .said("The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.", valueName: "dir"))
+    help: .said(
+      "The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.",
+      valueName: "dir"))
   var named: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
@@ -112,7 +114,8 @@ struct LogCommand: AsyncParsableCommand {
       guard let commit = change.commit else { continue }
       let day = commit.time.prefix(10)
       Output.line(
-        "\(style.bold("\(day)  \(commit.author)"))  \(style.dim(String(commit.id.prefix(10))))  \(commit.subject)")
+        "\(style.bold("\(day)  \(commit.author)"))  \(style.dim(String(commit.id.prefix(10))))  \(commit.subject)"
+      )
       for item in change.difference.items { Output.line("  \(item.line)") }
     }
   }
@@ -149,7 +152,8 @@ struct DiffCommand: AsyncParsableCommand {
       for item in change.difference.items {
         let mark = item.action == .added ? "+" : item.action == .removed ? "-" : "~"
         let line = "  \(mark) \(item.line)"
-        Output.line(item.action == .added ? style.added(line) : item.action == .removed ? style.removed(line) : line)
+        Output.line(
+          item.action == .added ? style.added(line) : item.action == .removed ? style.removed(line) : line)
       }
     }
     if changes.isEmpty { throw CommandFailure(.nothingFound) }

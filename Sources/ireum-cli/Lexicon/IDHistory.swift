@@ -43,7 +43,9 @@ enum NewEntry {
       names.first { GuessedScript($0).script == .latn }
       ?? names.lazy.compactMap { Romanizer().romanize($0, nil, type: type) }.first
     let slug = latin.flatMap(EntryIDMaker.slug) ?? type.rawValue
-    guard let country = country?.lowercased(), type != .person, !slug.hasPrefix("\(country)-") else { return slug }
+    guard let country = country?.lowercased(), type != .person, !slug.hasPrefix("\(country)-") else {
+      return slug
+    }
     return "\(country)-\(slug)"
   }
 }

@@ -24,7 +24,8 @@ struct MergeCommand: ParsableCommand {
         고르십시오.
         """))
 
-  @Option(help: .said("Whose values hold where they differ.", ko: "값이 다를 때 어느 쪽을 쓸지.")) var prefer: EntryUnion.Side?
+  @Option(help: .said("Whose values hold where they differ.", ko: "값이 다를 때 어느 쪽을 쓸지.")) var prefer:
+    EntryUnion.Side?
   @Option(
     help: .said(
       "Whose value of one field holds; may be given again.", ko: "한 필드의 값을 어느 쪽에서 쓸지. 여러 번 줄 수 있습니다.",
@@ -32,7 +33,8 @@ struct MergeCommand: ParsableCommand {
   var choose: [String] = []
   @OptionGroup var options: EditOptions
   @Argument(help: .said("The entry that stays.", ko: "남는 표제어.", valueName: "kept")) var kept: EntryID
-  @Argument(help: .said("The entry that redirects.", ko: "폐기할 표제어.", valueName: "retired")) var retired: EntryID
+  @Argument(help: .said("The entry that redirects.", ko: "폐기할 표제어.", valueName: "retired")) var retired:
+    EntryID
 
   func run() throws {
     var workspace = try options.open()
@@ -40,7 +42,8 @@ struct MergeCommand: ParsableCommand {
     for text in choose {
       guard let choice = FieldValue(text), let side = EntryUnion.Side(rawValue: choice.value) else {
         throw ValidationError(
-          said("'\(text)': write FIELD=kept or FIELD=retired.", ko: "'\(text)': 필드=kept 또는 필드=retired로 쓰십시오."))
+          said("'\(text)': write FIELD=kept or FIELD=retired.", ko: "'\(text)': 필드=kept 또는 필드=retired로 쓰십시오.")
+        )
       }
       choices.sides[choice.field] = side
     }
@@ -76,10 +79,12 @@ struct SplitCommand: AsyncParsableCommand {
     name: .customLong("name"),
     help: .said("A name that goes; give it again for more.", ko: "옮길 이름. 여러 번 줄 수 있습니다."))
   var names: [String] = []
-  @Option(help: .said("The type of the new entry, where it differs.", ko: "새 표제어의 유형. 다를 때만 줍니다.")) var type: EntryType?
+  @Option(help: .said("The type of the new entry, where it differs.", ko: "새 표제어의 유형. 다를 때만 줍니다.")) var type:
+    EntryType?
   @Option(
     name: .customLong("id"),
-    help: .said("The id of the new entry; made from a name where not given.", ko: "새 표제어의 식별자. 주지 않으면 이름으로 짓습니다."))
+    help: .said(
+      "The id of the new entry; made from a name where not given.", ko: "새 표제어의 식별자. 주지 않으면 이름으로 짓습니다."))
   var newID: EntryID?
   @OptionGroup var which: WhichName
   @OptionGroup var options: EditOptions
@@ -100,7 +105,8 @@ struct SplitCommand: AsyncParsableCommand {
 
   private func ask(_ workspace: LexiconWorkspace) throws -> [String] {
     guard Terminal.isInteractive, let entry = workspace.draft[id] else { return [] }
-    Terminal.show(entry.names.enumerated().map { "  \($0 + 1)  \($1.lang.rawValue) \($1.kind.rawValue)  \($1.text)" })
+    Terminal.show(
+      entry.names.enumerated().map { "  \($0 + 1)  \($1.lang.rawValue) \($1.kind.rawValue)  \($1.text)" })
     let answer = Terminal.ask(said("Which names go? (numbers)", ko: "어느 이름을 옮깁니까? (번호)")) ?? ""
     return answer.split { !$0.isNumber }.compactMap { Int($0) }.filter { entry.names.indices ~= $0 - 1 }
       .map { entry.names[$0 - 1].text }

@@ -24,10 +24,13 @@ struct MergeDriverCommand: ParsableCommand {
   @Argument(help: .said("What both sides had (%O).", ko: "두 쪽의 바탕(%O).", valueName: "base")) var base: String
   @Argument(help: .said("Our side (%A).", ko: "우리 쪽(%A).", valueName: "ours")) var ours: String
   @Argument(help: .said("Their side (%B).", ko: "저쪽(%B).", valueName: "theirs")) var theirs: String
-  @Argument(help: .said("The path in the repository (%P).", ko: "저장소 안의 경로(%P).", valueName: "path")) var path: String
+  @Argument(help: .said("The path in the repository (%P).", ko: "저장소 안의 경로(%P).", valueName: "path"))
+  var path: String
 
   func run() throws {
-    guard let own = entry(ours), let other = entry(theirs), own.id == other.id else { return try mergeLines() }
+    guard let own = entry(ours), let other = entry(theirs), own.id == other.id else {
+      return try mergeLines()
+    }
     let merge = EntryMerge(base: entry(base), ours: own, theirs: other)
     do throws(FolderError) {
       try LexiconFolder.write(merge.text, to: ours)
@@ -91,7 +94,8 @@ struct InstallGitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "install-git",
     abstract: said(
-      "Tell git to merge lexicon files with ireum, in this repository.", ko: "이 저장소에서 사전 파일을 ireum으로 합치도록 git을 맞춥니다."),
+      "Tell git to merge lexicon files with ireum, in this repository.",
+      ko: "이 저장소에서 사전 파일을 ireum으로 합치도록 git을 맞춥니다."),
     discussion: said(
       """
       Writes .gitattributes in the lexicon folder, which is committed and shared, and the driver into the \

@@ -27,7 +27,8 @@ struct NameOptions: ParsableArguments {
   @Option(help: .said("The system of a transliteration.", ko: "표기법.")) var system: String?
   @Option(help: .said("Since when.", ko: "언제부터.", valueName: "date")) var from: PartialDate?
   @Option(help: .said("Until when.", ko: "언제까지.", valueName: "date")) var to: PartialDate?
-  @Option(help: .said("When it links: always or context.", ko: "언제 잇는지: always 또는 context.")) var match: MatchPolicy?
+  @Option(help: .said("When it links: always or context.", ko: "언제 잇는지: always 또는 context.")) var match:
+    MatchPolicy?
   @Flag(help: .said("It is the one to write.", ko: "이 이름으로 적습니다.")) var preferred = false
   @Option(help: .said("A note.", ko: "비고.")) var note: String?
   @OptionGroup var sources: SourceOptions
@@ -65,7 +66,8 @@ struct SourceOptions: ParsableArguments {
   /// The citations; at least one.
   func references() throws -> [SourceReference] {
     if texts.isEmpty, Terminal.isInteractive,
-      let answer = Terminal.ask(said("Source (editors where nobody looked it up):", ko: "출처(찾아보지 않았으면 editors):")),
+      let answer = Terminal.ask(
+        said("Source (editors where nobody looked it up):", ko: "출처(찾아보지 않았으면 editors):")),
       !answer.isEmpty
     {
       return [SourceReference(answer)]

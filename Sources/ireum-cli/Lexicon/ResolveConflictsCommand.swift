@@ -30,7 +30,10 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
   @Flag(help: .said("Our side holds where they contradict.", ko: "어긋나는 곳에서는 우리 쪽을 씁니다.")) var ours = false
   @Flag(help: .said("Their side holds where they contradict.", ko: "어긋나는 곳에서는 저쪽을 씁니다.")) var theirs = false
   @OptionGroup var options: EditOptions
-  @Argument(help: .said("Files in the folder; all with marks where none is given.", ko: "사전 폴더의 파일. 주지 않으면 표시가 있는 모든 파일.", valueName: "file"))
+  @Argument(
+    help: .said(
+      "Files in the folder; all with marks where none is given.", ko: "사전 폴더의 파일. 주지 않으면 표시가 있는 모든 파일.",
+      valueName: "file"))
   var files: [String] = []
 
   func validate() throws {
@@ -51,7 +54,8 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
         isOpen = true
         Output.complain(
           said(
-            "\(file.shownPath): a side cannot be read; mend it by hand", ko: "\(file.shownPath): 한쪽을 읽을 수 없습니다. 손으로 고치십시오"))
+            "\(file.shownPath): a side cannot be read; mend it by hand",
+            ko: "\(file.shownPath): 한쪽을 읽을 수 없습니다. 손으로 고치십시오"))
         continue
       }
       let result = decided(merge)
@@ -86,7 +90,8 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
       bytes.flatMap { try? EntryFile.read(LexiconFile(path: file.path, bytes: $0)) }
     }
     let stages = await history?.stages(of: file.path)
-    guard let own = entry(Array(sides.ours.utf8)), let other = entry(Array(sides.theirs.utf8)), own.id == other.id
+    guard let own = entry(Array(sides.ours.utf8)), let other = entry(Array(sides.theirs.utf8)),
+      own.id == other.id
     else { return nil }
     // Marks that the driver wrote are around contradictions only: what both sides had is no longer in question.
     let isMerged = String(decoding: file.bytes, as: UTF8.self).contains("<<<<<<< ours\n") && sides.base == nil
@@ -95,7 +100,9 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
         return EntryMerge(base: base, ours: own, theirs: other)
       }
       // The whole sides, not what the marks left of them.
-      if let stages, let base = entry(stages.base), let mine = entry(stages.ours), let their = entry(stages.theirs) {
+      if let stages, let base = entry(stages.base), let mine = entry(stages.ours),
+        let their = entry(stages.theirs)
+      {
         return EntryMerge(base: base, ours: mine, theirs: their)
       }
       if let base = entry(await history?.mergeBase(of: file.path)) {

@@ -26,8 +26,10 @@ struct UndoCommand: AsyncParsableCommand {
         """))
 
   @Flag(help: .said("List the edits that can be taken back.", ko: "되돌릴 수 있는 편집을 적습니다.")) var list = false
-  @Option(help: .said("The number of the edit; the last one where not given.", ko: "편집 번호. 주지 않으면 마지막 편집.")) var edit: Int?
-  @Option(help: .said("A commit whose changes to take back.", ko: "되돌릴 커밋.", valueName: "rev")) var commit: String?
+  @Option(help: .said("The number of the edit; the last one where not given.", ko: "편집 번호. 주지 않으면 마지막 편집."))
+  var edit: Int?
+  @Option(help: .said("A commit whose changes to take back.", ko: "되돌릴 커밋.", valueName: "rev")) var commit:
+    String?
   @OptionGroup var options: EditOptions
 
   private struct Row: Encodable {
@@ -115,8 +117,12 @@ struct UndoCommand: AsyncParsableCommand {
           store.isUndone(record.number) ? said("undone", ko: "되돌림") : "", record.command,
         ]
       }
-      let header = [said("edit", ko: "편집"), said("time", ko: "때"), said("who", ko: "누가"), "", said("command", ko: "명령")]
-      for line in Style(options.color.color).table(header, rows, limits: [6, 20, 20, 8, 100]) { Output.line(line) }
+      let header = [
+        said("edit", ko: "편집"), said("time", ko: "때"), said("who", ko: "누가"), "", said("command", ko: "명령"),
+      ]
+      for line in Style(options.color.color).table(header, rows, limits: [6, 20, 20, 8, 100]) {
+        Output.line(line)
+      }
     }
     if records.isEmpty { throw CommandFailure(.nothingFound, StoreFailure.noEdit(nil).explanation) }
   }
