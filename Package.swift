@@ -68,7 +68,13 @@ let package = Package(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
-    layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Linting",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Messaging", "Normalization", "TextModel",
+        "Transliteration",
+      ],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
       "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
@@ -108,8 +114,8 @@ let package = Package(
       name: "ireum-cli",
       dependencies: [
         "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum",
-        "Lexicography", "Merging", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon",
-        "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
+        "Lexicography", "Linting", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 

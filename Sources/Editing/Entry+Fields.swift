@@ -6,7 +6,7 @@ extension Entry {
   static let fields = ["type", "country", "status", "redirect", "note", "review", "id.SCHEME"]
   /// The fields of a name.
   static let nameFields = [
-    "text", "lang", "script", "kind", "system", "from", "to", "preferred", "match", "note", "sources",
+    "text", "lang", "script", "kind", "system", "from", "to", "preferred", "match", "allow", "note", "sources",
   ]
 
   /// Gives a field of the entry, or of the name that `selector` means, another value.
@@ -70,16 +70,18 @@ extension Name {
         throw .badValue(field: "preferred", value: field.value, allowed: ["true", "false"])
       }
       isPreferred = field.value == "true"
-    case "sources":
-      sources = field.value.split(separator: ",").map {
-        SourceReference(String($0.drop { $0 == " " }))
-      }
+    case "allow": allow = field.list
+    case "sources": sources = field.list.map { SourceReference($0) }
     default: throw .unknownField(field.field, known: Entry.nameFields)
     }
   }
 }
 
 extension FieldValue {
+  fileprivate var list: [String] {
+    value.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+
   fileprivate var text: String? { value.isEmpty ? nil : value }
 
   fileprivate var date: PartialDate? {

@@ -91,6 +91,7 @@ public struct EntryUnion: Sendable {
       // The one that asks for more is the safe one.
       if name.match == .context { kept.match = .context }
       kept.note = Self.joined(kept.note, name.note)
+      kept.allow = united(kept.allow, name.allow)
       kept.sources = united(kept.sources, name.sources)
       entry.names[same] = kept
     }

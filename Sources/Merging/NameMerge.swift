@@ -37,6 +37,7 @@ enum NameMerge {
       shown: \.rawValue)
     name.note = merge.value(
       "note of \(ours.text)", base: base?.note, ours: ours.note, theirs: theirs.note, shown: \.self)
+    name.allow = ThreeWay.set(base: base?.allow ?? [], ours: ours.allow, theirs: theirs.allow)
     name.sources = ThreeWay.set(base: base?.sources ?? [], ours: ours.sources, theirs: theirs.sources)
     return name
   }

@@ -12,11 +12,11 @@ struct SetCommand: ParsableCommand {
     discussion: said(
       """
       FIELD=VALUE, or FIELD= to take it away. Fields of an entry: type, country, status, redirect, note, review, \
-      id.SCHEME. Fields of a name (--name): text, lang, script, kind, system, from, to, preferred, match, note, sources.
+      id.SCHEME. Fields of a name (--name): text, lang, script, kind, system, from, to, preferred, match, allow, note, sources.
       """,
       ko: """
         필드=값으로 주고, 빼려면 필드=로 줍니다. 표제어의 필드: type, country, status, redirect, note, review, id.SCHEME. 이름의 필드(--name): \
-        text, lang, script, kind, system, from, to, preferred, match, note, sources.
+        text, lang, script, kind, system, from, to, preferred, match, allow, note, sources.
         """))
 
   @Option(help: .said("The name whose fields change.", ko: "값을 바꿀 이름.")) var name: String?
