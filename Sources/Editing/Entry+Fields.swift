@@ -6,7 +6,8 @@ extension Entry {
   static let fields = ["type", "country", "status", "redirect", "note", "review", "id.SCHEME"]
   /// The fields of a name.
   static let nameFields = [
-    "text", "lang", "script", "kind", "system", "from", "to", "preferred", "match", "allow", "note", "sources",
+    "text", "lang", "script", "kind", "system", "from", "to", "preferred", "match", "allow", "note",
+    "sources",
   ]
 
   /// Gives a field of the entry, or of the name that `selector` means, another value.

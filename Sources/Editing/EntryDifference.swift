@@ -133,7 +133,8 @@ public struct EntryDifference: Sendable {
       [
         ("kind", name.kind.rawValue), ("system", name.system ?? ""), ("from", name.from?.text ?? ""),
         ("to", name.to?.text ?? ""), ("preferred", name.isPreferred ? "true" : ""),
-        ("match", name.match == .context ? "context" : ""), ("allow", name.allow.joined(separator: ", ")), ("note", name.note ?? ""),
+        ("match", name.match == .context ? "context" : ""), ("allow", name.allow.joined(separator: ", ")),
+        ("note", name.note ?? ""),
         ("sources", name.sources.map(\.text).joined(separator: ", ")),
       ]
     }
