@@ -97,7 +97,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging",
+        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
+        "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 

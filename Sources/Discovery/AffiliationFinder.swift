@@ -32,7 +32,8 @@ struct AffiliationFinder {
     guard text.isFree(first.range) else { return nil }
     let isLatin = first.letterClass == .latin
     let word = text.letters[range]
-    guard range.count >= 2, range.count <= (isLatin ? Self.longestLatin : Self.longest), titles.length(endingIn: word) < word.count,
+    guard range.count >= 2, range.count <= (isLatin ? Self.longestLatin : Self.longest),
+      titles.length(endingIn: word) < word.count,
       !titles.hasTitleEnd(word)
     else { return nil }
     let servant = servant(after: range)
@@ -74,24 +75,31 @@ struct AffiliationFinder {
       guard text.capitals(first.range).isFirst else { return nil }
       var end = index
       while end + 1 < text.words.count, end - index < 3, text.words[end + 1].letterClass == .latin,
-        text.words[end].range.upperBound == text.words[end + 1].range.lowerBound, text.isFree(text.words[end + 1].range),
-        text.gaps[text.words[end + 1].range.lowerBound] == .space, text.capitals(text.words[end + 1].range).isFirst
+        text.words[end].range.upperBound == text.words[end + 1].range.lowerBound,
+        text.isFree(text.words[end + 1].range),
+        text.gaps[text.words[end + 1].range.lowerBound] == .space,
+        text.capitals(text.words[end + 1].range).isFirst
       {
         end += 1
       }
-      guard index == 0 || text.words[index - 1].range.upperBound != first.range.lowerBound || text.gaps[first.range.lowerBound] != .space
-        || text.words[index - 1].letterClass != .latin
+      guard
+        index == 0 || text.words[index - 1].range.upperBound != first.range.lowerBound
+          || text.gaps[first.range.lowerBound] != .space
+          || text.words[index - 1].letterClass != .latin
       else { return nil }
       // KIC중국: letters and the country of the branch.
       let last = text.words[end].range.upperBound
-      if end == index, text.letters.indices.contains(last), text.gaps[last] == .none, let country = text.known(at: last),
+      if end == index, text.letters.indices.contains(last), text.gaps[last] == .none,
+        let country = text.known(at: last),
         country.range.lowerBound == last, country.types == [.country]
       {
         return first.range.lowerBound..<country.range.upperBound
       }
       return first.range.lowerBound..<last
     case .hangul:
-      guard first.range.lowerBound == 0 || text.gaps[first.range.lowerBound] != .none || text.classes[first.range.lowerBound - 1] == .symbol
+      guard
+        first.range.lowerBound == 0 || text.gaps[first.range.lowerBound] != .none
+          || text.classes[first.range.lowerBound - 1] == .symbol
       else { return nil }
       // 정보통신산업기반과 과장: before a post, the word is whole.
       return servant(after: first.range) != nil ? first.range : first.range.lowerBound..<end(first.range)
@@ -99,16 +107,23 @@ struct AffiliationFinder {
     }
   }
 
-  private static let nouns = ["물류센터", "공장", "본사", "방문", "면담", "관계자", "측", "사옥", "등"].map { $0.unicodeScalars.map(\.value) }
+  private static let nouns = ["물류센터", "공장", "본사", "방문", "면담", "관계자", "측", "사옥", "등"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   private static let particles = Set(
-    ["은", "는", "이", "가", "을", "를", "의", "에서", "와", "과", "도", "으로", "에게"].map { $0.unicodeScalars.map(\.value) })
+    ["은", "는", "이", "가", "을", "를", "의", "에서", "와", "과", "도", "으로", "에게"].map {
+      $0.unicodeScalars.map(\.value)
+    })
 
   private func end(_ range: Range<Int>) -> Int {
-    for end in (range.lowerBound + 2)..<max(range.lowerBound + 3, range.upperBound) where end < range.upperBound {
+    for end in (range.lowerBound + 2)..<max(range.lowerBound + 3, range.upperBound)
+    where end < range.upperBound {
       let rest = text.letters[end..<range.upperBound]
       if Self.nouns.contains(where: { rest.elementsEqual($0) }) { return end }
-      if Self.particles.contains(Array(rest)), WordEnds.isParticles(rest, after: text.letters[end - 1]), end - range.lowerBound > 2 {
+      if Self.particles.contains(Array(rest)), WordEnds.isParticles(rest, after: text.letters[end - 1]),
+        end - range.lowerBound > 2
+      {
         return end
       }
     }
@@ -120,12 +135,18 @@ struct AffiliationFinder {
   /// A title right after the word and a person after it, or a person before: 다임리서치 부사장 이성욱.
   private func servant(after range: Range<Int>) -> EvidenceItem? {
     let end = range.upperBound
-    guard end < text.count, text.gaps[end] == .space, let word = text.word(startingAt: end) else { return nil }
+    guard end < text.count, text.gaps[end] == .space, let word = text.word(startingAt: end) else {
+      return nil
+    }
     let isTitle = titles.isPost(text.letters[word.range]) || isLatinTitle(word)
     guard isTitle else { return nil }
     let after = word.range.upperBound
-    let next = after < text.count && [.space, .lineBreak].contains(text.gaps[after]) ? text.word(startingAt: after) : nil
-    let before = range.lowerBound > 0 && text.gaps[range.lowerBound] == .space ? text.word(endingAt: range.lowerBound) : nil
+    let next =
+      after < text.count && [.space, .lineBreak].contains(text.gaps[after])
+      ? text.word(startingAt: after) : nil
+    let before =
+      range.lowerBound > 0 && text.gaps[range.lowerBound] == .space
+      ? text.word(endingAt: range.lowerBound) : nil
     let hasPerson = [next, before].contains { word in
       guard let word, word.letterClass == .hangul, (3...4).contains(word.range.count) else { return false }
       return PersonGuess.isLikely(text.letters[word.range.prefix(3)])
@@ -135,14 +156,20 @@ struct AffiliationFinder {
 
   private func isLatinTitle(_ word: DiscoveryText.Word) -> Bool {
     word.letterClass == .latin
-      && ["ceo", "cto", "cso", "cfo", "coo"].contains { text.letters[word.range].elementsEqual($0.unicodeScalars.map(\.value)) }
+      && ["ceo", "cto", "cso", "cfo", "coo"].contains {
+        text.letters[word.range].elementsEqual($0.unicodeScalars.map(\.value))
+      }
   }
 
   // MARK: Visits
 
   private static let arrows: Set<UInt32> = [0x21D2, 0x2192, 0x25B6, 0x27A1]
-  private static let visits = ["방문", "면담", "견학", "참관", "본사", "물류센터", "시찰", "탐방", "관계자", "측"].map { $0.unicodeScalars.map(\.value) }
-  private static let purposes = ["기업방문", "기관방문", "방문", "기업", "기관", "견학", "참관", "면담", "업체", "기업명", "기관명", "업체명", "회사명", "방문기관", "방문기업"].map {
+  private static let visits = ["방문", "면담", "견학", "참관", "본사", "물류센터", "시찰", "탐방", "관계자", "측"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let purposes = [
+    "기업방문", "기관방문", "방문", "기업", "기관", "견학", "참관", "면담", "업체", "기업명", "기관명", "업체명", "회사명", "방문기관", "방문기업",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
 
@@ -171,7 +198,10 @@ struct AffiliationFinder {
 
   /// ㅇ (네오릭스) at the start of a line.
   private func heading(_ range: Range<Int>) -> EvidenceItem? {
-    guard text.isBracketed(range) || (text.has(range.lowerBound - 1, "(") && text.letter(range.upperBound) != nil && text.word(startingAt: range.upperBound) != nil && text.gaps[range.upperBound] == .none)
+    guard
+      text.isBracketed(range)
+        || (text.has(range.lowerBound - 1, "(") && text.letter(range.upperBound) != nil
+          && text.word(startingAt: range.upperBound) != nil && text.gaps[range.upperBound] == .none)
     else { return nil }
     let open = range.lowerBound - 1
     let isFirst = text.isLineStart(open) || (open > 0 && text.isLineStart(open - 1))

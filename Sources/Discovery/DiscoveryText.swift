@@ -106,6 +106,18 @@ struct DiscoveryText {
     return (isFirst, isAll)
   }
 
+  /// Whether three blanks or a tab stand before the letter at `index`, as between columns.
+  func isWide(_ index: Int) -> Bool {
+    guard letters.indices.contains(index), index > 0, gaps[index] != .none else { return false }
+    let between = text.span(index - 1..<index).end..<text.span(index..<index + 1).start
+    var blanks = 0
+    for byte in text.original[between.lowerBound..<max(between.lowerBound, between.upperBound)] {
+      blanks = byte == 0x20 ? blanks + 1 : 0
+      if blanks > 2 || byte == 0x09 { return true }
+    }
+    return false
+  }
+
   /// What stands in brackets right after `index`, without them.
   func bracketed(after index: Int) -> Range<Int>? {
     guard has(index, "("), adjoins(index) else { return nil }

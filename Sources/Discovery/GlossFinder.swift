@@ -21,11 +21,16 @@ struct GlossFinder {
         continue
       }
       let gloss = name.type == .person && isPlace(after: inner.upperBound + 1) ? nil : gloss(of: name, inner)
-      result.append(gloss.map { UnknownName(letters: name.letters, type: name.type, evidence: name.evidence + [$0]) } ?? name)
+      result.append(
+        gloss.map { UnknownName(letters: name.letters, type: name.type, evidence: name.evidence + [$0]) }
+          ?? name)
       if let gloss {
         result.append(
           UnknownName(
-            letters: inner, type: name.type, evidence: name.evidence.prefix(1) + [Clue.gloss.item(text.original(name.letters), 4 + gloss.contribution)]))
+            letters: inner, type: name.type,
+            evidence: name.evidence.prefix(1) + [
+              Clue.gloss.item(text.original(name.letters), 4 + gloss.contribution)
+            ]))
       }
     }
     return result + unheralded(candidates)
@@ -37,9 +42,11 @@ struct GlossFinder {
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
       // A person of two characters needs more than the bracket: 허톈(和田) is a place.
-      guard !known.contains(word.range), text.isFree(word.range), let inner = text.bracketed(after: word.range.upperBound),
+      guard !known.contains(word.range), text.isFree(word.range),
+        let inner = text.bracketed(after: word.range.upperBound),
         text.isFree(inner), let other = text.word(startingAt: inner.lowerBound), other.range == inner,
-        other.letterClass == .han, inner.count > 2 || isAddressed(after: inner.upperBound + 1), !isPlace(after: inner.upperBound + 1),
+        other.letterClass == .han, inner.count > 2 || isAddressed(after: inner.upperBound + 1),
+        !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0
       else { continue }
       let compared = comparer.compare(text.original(word.range), text.original(inner), type: .person)
@@ -64,7 +71,9 @@ struct GlossFinder {
     return end > bracket.lowerBound ? bracket.lowerBound..<end : nil
   }
 
-  private static let placeSuffixes = ["시", "현", "성", "구", "주", "섬", "지구", "산", "강", "진", "향"].map { $0.unicodeScalars.map(\.value) }
+  private static let placeSuffixes = ["시", "현", "성", "구", "주", "섬", "지구", "산", "강", "진", "향"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Whether a word for a kind of place goes on after the bracket: 원저우(溫州)시.
   private func isPlace(after index: Int) -> Bool {
@@ -74,7 +83,9 @@ struct GlossFinder {
 
   /// Whether a title follows the bracket: 왕이(王毅) 외교부장.
   private func isAddressed(after index: Int) -> Bool {
-    guard index < text.count, text.adjoins(index), let word = text.word(startingAt: index) else { return false }
+    guard index < text.count, text.adjoins(index), let word = text.word(startingAt: index) else {
+      return false
+    }
     return Titles.shared.length(after: text.letters[word.range]) > 0
   }
 

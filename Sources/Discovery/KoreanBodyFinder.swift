@@ -57,7 +57,9 @@ struct KoreanBodyFinder {
     return title <= 1 || tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
 
-  private static let followers = ["관계자", "직원", "임직원", "방문", "면담", "소속", "등"].map { $0.unicodeScalars.map(\.value) }
+  private static let followers = ["관계자", "직원", "임직원", "방문", "면담", "소속", "등"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Where the run of words without gaps begins that ends in the word at `start`: KGC인삼공사, 한국로봇협회.
   private func start(of start: Int) -> Int {
@@ -74,12 +76,15 @@ struct KoreanBodyFinder {
     let stem = range.lowerBound..<range.upperBound - head.length
     var range = range
     // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
-    if head.length == 1, stem.count > 3, ["중국", "한국"].contains(where: { text.letters[stem].starts(with: $0.unicodeScalars.map(\.value)) }) {
+    if head.length == 1, stem.count > 3,
+      ["중국", "한국"].contains(where: { text.letters[stem].starts(with: $0.unicodeScalars.map(\.value)) })
+    {
       return name(range.lowerBound + 2..<range.upperBound, head, inWord: wordStart)
     }
     var evidence = [Self.prior(head.type)]
     evidence.append(
-      Clue.head.item(text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
+      Clue.head.item(
+        text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
     let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
     if stem.isEmpty {
@@ -91,7 +96,9 @@ struct KoreanBodyFinder {
       if let parent, head.type == .organization {
         range = parent.lowerBound..<range.upperBound
         evidence.append(Clue.parent.item(text.original(parent), heads.isGeneric(text.letters[stem]) ? 3 : 1))
-      } else if head.type == .organization, let place = place(before: range.lowerBound), Self.isLocal(text.letters[stem.upperBound..<range.upperBound]) {
+      } else if head.type == .organization, let place = place(before: range.lowerBound),
+        Self.isLocal(text.letters[stem.upperBound..<range.upperBound])
+      {
         range = place.lowerBound..<range.upperBound
       }
     }
@@ -120,16 +127,22 @@ struct KoreanBodyFinder {
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]
-  private static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map { $0.unicodeScalars.map(\.value) }
+  private static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Words with which official names begin.
-  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map { $0.unicodeScalars.map(\.value) }
+  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map {
+    $0.unicodeScalars.map(\.value)
+  }
   /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.
   private static let localHeads = ["경찰서", "소방서", "지법", "지검", "지방법원", "지방검찰청", "세무서", "보건소", "교육청", "고법"].map {
     $0.unicodeScalars.map(\.value)
   }
 
-  private static func isLocal(_ head: ArraySlice<UInt32>) -> Bool { localHeads.contains { head.elementsEqual($0) } }
+  private static func isLocal(_ head: ArraySlice<UInt32>) -> Bool {
+    localHeads.contains { head.elementsEqual($0) }
+  }
 
   /// The place right before `start` with a blank, without a particle.
   private func place(before start: Int) -> Range<Int>? {
@@ -193,9 +206,12 @@ struct KoreanBodyFinder {
     let start = word.range.lowerBound
     guard text.isFree(word.range), word.range.count > 1 else { return nil }
     var form: Range<Int>?
-    if text.has(start - 1, ")"), text.letter(start - 2) == Self.share, text.has(start - 3, "("), text.adjoins(start) {
+    if text.has(start - 1, ")"), text.letter(start - 2) == Self.share, text.has(start - 3, "("),
+      text.adjoins(start)
+    {
       form = start - 3..<start
-    } else if text.has(word.range.upperBound, "("), text.gaps[word.range.upperBound] == .none, text.letter(word.range.upperBound + 1) == Self.share,
+    } else if text.has(word.range.upperBound, "("), text.gaps[word.range.upperBound] == .none,
+      text.letter(word.range.upperBound + 1) == Self.share,
       text.has(word.range.upperBound + 2, ")")
     {
       form = word.range.upperBound..<word.range.upperBound + 3

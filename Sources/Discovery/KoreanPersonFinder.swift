@@ -24,7 +24,9 @@ struct KoreanPersonFinder {
       guard text.known(at: start) == nil, mayBegin(start) else { continue }
       for length in 2...5 where length <= word.range.count {
         let range = start..<start + length
-        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else { continue }
+        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else {
+          continue
+        }
         if length <= 4, let name = korean(range) { found.append(name) }
         if let name = mandarin(range) { found.append(name) }
       }
@@ -44,7 +46,9 @@ struct KoreanPersonFinder {
     if rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[range.upperBound - 1]) { return true }
     // 씨 and the like may adjoin; a post after two syllables is a part of the word (보안국장).
     let title = titles.length(after: rest)
-    guard title > 0, range.count > 2 || Self.addresses.contains(Array(rest.prefix(title))) else { return false }
+    guard title > 0, range.count > 2 || Self.addresses.contains(Array(rest.prefix(title))) else {
+      return false
+    }
     if title == 1, !Self.addresses.contains(Array(rest.prefix(1))) { return false }
     let tail = rest.dropFirst(title)
     return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
@@ -67,8 +71,10 @@ struct KoreanPersonFinder {
     evidence.append(
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
-        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2), "Tables/korean/surnames.tsv"))
-    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }.reduce(0, +)
+        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2),
+        "Tables/korean/surnames.tsv"))
+    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
+      .reduce(0, +)
     evidence.append(
       Clue.given.item(
         text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
@@ -78,7 +84,8 @@ struct KoreanPersonFinder {
       let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
       evidence.append(
         Clue.word.item(
-          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2, "Tables/dictionary-words-\(range.count).tsv"))
+          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2,
+          "Tables/dictionary-words-\(range.count).tsv"))
     }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
   }
@@ -117,9 +124,11 @@ struct KoreanPersonFinder {
     var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
     evidence.append(
       Clue.mandarin.item(
-        text.original(range), (isKorean ? 0 : 1.6) - 1.2 * Double(cost), "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
+        text.original(range), (isKorean ? 0 : 1.6) - 1.2 * Double(cost),
+        "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if DictionaryWords.contains(syllables[...]) {
-      evidence.append(Clue.word.item(text.original(range), -3.2, "Tables/dictionary-words-\(syllables.count).tsv"))
+      evidence.append(
+        Clue.word.item(text.original(range), -3.2, "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
@@ -140,7 +149,9 @@ struct KoreanPersonFinder {
       syllables += text.letters[word.range]
       let range = text.words[index].range.lowerBound..<word.range.upperBound
       // 박 전 차관, 김 모 씨: no given names.
-      guard syllables.count > 2 || !Self.between.contains(syllables[1]), syllables.count <= 6, context.isBeforeTitle(range) || context.isInRow(range), !WordShape.isOrdinary(syllables[1...]) else { continue }
+      guard syllables.count > 2 || !Self.between.contains(syllables[1]), syllables.count <= 6,
+        context.isBeforeTitle(range) || context.isInRow(range), !WordShape.isOrdinary(syllables[1...])
+      else { continue }
       if let name = mandarin(syllables, range, isSpaced: true) { found.append(name) }
       if syllables.count == 2 || syllables.count == 3, let name = korean(of: syllables, range) {
         found.append(name)

@@ -13,8 +13,10 @@ struct LatinFinder {
   private let context: PersonContext
   /// The most words of a name.
   private static let longest = 10
-  private static let links = Set(["of", "and", "for", "the", "on", "in", "de", "&"].map { $0.unicodeScalars.map(\.value) })
-  private static let articles = Set(["the", "a", "an", "this", "our", "both", "each"].map { $0.unicodeScalars.map(\.value) })
+  private static let links = Set(
+    ["of", "and", "for", "the", "on", "in", "de", "&"].map { $0.unicodeScalars.map(\.value) })
+  private static let articles = Set(
+    ["the", "a", "an", "this", "our", "both", "each"].map { $0.unicodeScalars.map(\.value) })
 
   init(_ text: DiscoveryText, bodies: [Range<Int>]) {
     self.text = text
@@ -58,10 +60,14 @@ struct LatinFinder {
 
   private func follows(_ next: Int) -> Bool {
     let start = text.words[next].range.lowerBound
-    let isBeside = text.words[next - 1].range.upperBound == start && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
+    let isBeside =
+      text.words[next - 1].range.upperBound == start
+      && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
+      && !text.isWide(start)
     // R&D, Sang-Hoon; a symbol between is only the ampersand.
     let hasAmpersand = text.words[next - 1].range.upperBound == start - 1 && text.has(start - 1, "&")
-    return text.words[next].letterClass == .latin && text.isFree(text.words[next].range) && (isBeside || hasAmpersand)
+    return text.words[next].letterClass == .latin && text.isFree(text.words[next].range)
+      && (isBeside || hasAmpersand)
   }
 
   private func names(_ run: Range<Int>) -> [UnknownName] {
@@ -100,7 +106,8 @@ struct LatinFinder {
     return UnknownName(
       letters: range, type: head.type,
       evidence: [
-        Clue.organization.item("", -2, "shape"), Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
+        Clue.organization.item("", -2, "shape"),
+        Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
         Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
       ])
   }
@@ -110,13 +117,17 @@ struct LatinFinder {
   private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
     guard words.allSatisfy({ isCapital($0) }) else { return nil }
     let spelled = words.map(letters)
-    guard spelled.allSatisfy({ heads.english($0[...]) == nil && titles.length(after: $0[...]) < $0.count }) else { return nil }
+    guard spelled.allSatisfy({ heads.english($0[...]) == nil && titles.length(after: $0[...]) < $0.count })
+    else { return nil }
     let range = range(words)
     var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]
+    // Two words that stand by themselves, and spell a name.
+    let isWhole = run.count == words.count
     if PersonShapes.isPinyin(spelled) {
-      evidence.append(Clue.pinyin.item(text.original(range), 2.6, "Tables/nikl.tsv"))
+      evidence.append(Clue.pinyin.item(text.original(range), isWhole ? 3.4 : 2.6, "Tables/nikl.tsv"))
     } else if PersonShapes.isKoreanLatin(spelled) {
-      evidence.append(Clue.korean.item(text.original(range), 2.6, "Tables/korean/surnames.tsv"))
+      evidence.append(
+        Clue.korean.item(text.original(range), isWhole ? 3.4 : 2.6, "Tables/korean/surnames.tsv"))
     }
     evidence += context.clues(for: range).filter { $0.feature != Clue.subject.rawValue }
     if let title = englishTitle(words) { evidence.append(Clue.titleBefore.item(title, 3)) }
@@ -139,7 +150,9 @@ struct LatinFinder {
     after += 1
     for _ in 0..<3 {
       guard let word = text.word(startingAt: after), word.letterClass == .latin else { return nil }
-      if titles.length(after: text.letters[word.range]) == word.range.count { return text.original(word.range) }
+      if titles.length(after: text.letters[word.range]) == word.range.count {
+        return text.original(word.range)
+      }
       after = word.range.upperBound
     }
     return nil

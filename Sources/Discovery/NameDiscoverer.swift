@@ -37,8 +37,12 @@ public struct NameDiscoverer: Sendable {
     let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
     bodies = Departments(seen).joined(bodies)
-    let candidates = GlossFinder(seen).confirmed(bodies + people + latin)
-    return Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
+    let candidates = GlossFinder(seen).confirmed(bodies + people + latin) + TwinFinder(seen).candidates()
+    let names = Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
+    let taken = Set(names.flatMap(\.letters))
+    let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))
+      .filter { taken.isDisjoint(with: $0.letters) }
+    return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }
 
   /// Of candidates that overlap, the surest, then the longest, then the first.

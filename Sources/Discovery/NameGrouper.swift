@@ -32,7 +32,9 @@ public struct NameGrouper: Sendable {
     let second: Form
 
     /// Returns a pair; the order does not matter.
-    public init(_ first: Form, _ second: Form) { (self.first, self.second) = (min(first, second), max(first, second)) }
+    public init(_ first: Form, _ second: Form) {
+      (self.first, self.second) = (min(first, second), max(first, second))
+    }
   }
 
   /// From which score on two names that sound or mean the same are one.
@@ -52,7 +54,9 @@ public struct NameGrouper: Sendable {
     let prepared = forms.map { PreparedName($0.text, type: $0.type) }
     let numbers = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, $0) })
     var links: [Link] = joined.compactMap { pair in
-      guard let first = numbers[pair.first], let second = numbers[pair.second], first != second else { return nil }
+      guard let first = numbers[pair.first], let second = numbers[pair.second], first != second else {
+        return nil
+      }
       return Link(first: min(first, second), second: max(first, second), score: 2)
     }
     links += compared(forms, prepared)
@@ -62,7 +66,8 @@ public struct NameGrouper: Sendable {
       let (left, right) = (groups.members(of: link.first), groups.members(of: link.second))
       let isExcluded = left.contains { one in
         right.contains { other in
-          parted(forms[one], forms[other]) || excludes(forms[one], prepared[one], forms[other], prepared[other])
+          parted(forms[one], forms[other])
+            || excludes(forms[one], prepared[one], forms[other], prepared[other])
         }
       }
       if isExcluded || (link.score < 2 && hasRival(link, links, groups, forms, prepared)) { continue }
@@ -81,7 +86,9 @@ public struct NameGrouper: Sendable {
   private func compared(_ forms: [Form], _ prepared: [PreparedName]) -> [Link] {
     var buckets: [String: [Int]] = [:]
     for (index, name) in prepared.enumerated() {
-      for key in NameKeys.keys(of: name) where !["i", "j"].contains(key.first) { buckets[key, default: []].append(index) }
+      for key in NameKeys.keys(of: name) where !["i", "j"].contains(key.first) {
+        buckets[key, default: []].append(index)
+      }
     }
     var seen: Set<[Int]> = []
     var links: [Link] = []
@@ -112,7 +119,9 @@ public struct NameGrouper: Sendable {
     _ link: Link, _ links: [Link], _ groups: Groups, _ forms: [Form], _ prepared: [PreparedName]
   ) -> Bool {
     links.contains { rival in
-      guard rival.score < 2, rival.score > link.score - 0.05, rival.first != link.first || rival.second != link.second else {
+      guard rival.score < 2, rival.score > link.score - 0.05,
+        rival.first != link.first || rival.second != link.second
+      else {
         return false
       }
       let shared = Set([link.first, link.second]).intersection([rival.first, rival.second])

@@ -46,8 +46,12 @@ struct PersonContext {
         clues.append(Clue.title.item(text.original(inner), 3.6))
       }
     }
-    if let label = label(before: range.lowerBound) { clues.append(Clue.label.item(text.original(label), 4.2)) }
-    if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound), text.word(startingAt: range.lowerBound)?.range == range {
+    if let label = label(before: range.lowerBound) {
+      clues.append(Clue.label.item(text.original(label), 4.2))
+    }
+    if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
+      text.word(startingAt: range.lowerBound)?.range == range
+    {
       clues.append(Clue.cell.item("alone in its line", 0.8))
     }
     if clues.isEmpty, let after = subject(after: range.upperBound) {
@@ -65,7 +69,9 @@ struct PersonContext {
     let length = titles.length(after: rest)
     if length > 0 {
       let tail = rest.dropFirst(length)
-      if tail.isEmpty || WordEnds.isParticles(tail, after: rest[index + length - 1]) { return index..<index + length }
+      if tail.isEmpty || WordEnds.isParticles(tail, after: rest[index + length - 1]) {
+        return index..<index + length
+      }
       // 교수팀, 감독님: what goes on in a word of one letter more.
       if tail.count == 1, [0xD300, 0xB2D8, 0xAE09].contains(tail.first) { return index..<index + length }
     }
@@ -108,10 +114,14 @@ struct PersonContext {
       if let end = bodyEnds[at] {
         at = end
         hasBody = true
-      } else if let known = text.known(at: at), known.range.lowerBound == at, known.types.contains(.country) || known.types.contains(.place) {
+      } else if let known = text.known(at: at), known.range.lowerBound == at,
+        known.types.contains(.country) || known.types.contains(.place)
+      {
         at = known.range.upperBound
         // 베이징시정협: what goes on from a place is a body.
-        if at < text.count, text.gaps[at] == .none, let word = text.word(startingAt: at), word.letterClass == .hangul {
+        if at < text.count, text.gaps[at] == .none, let word = text.word(startingAt: at),
+          word.letterClass == .hangul
+        {
           at = word.range.upperBound
           hasBody = true
         }
@@ -155,7 +165,9 @@ struct PersonContext {
 
   /// 은, 는, 이, 가 and the like after the name, as after the subject of a sentence.
   private func subject(after index: Int) -> String? {
-    guard let end = wordEnd(index), text.gaps[index] == .none, text.classes[index] == .hangul else { return nil }
+    guard let end = wordEnd(index), text.gaps[index] == .none, text.classes[index] == .hangul else {
+      return nil
+    }
     let rest = text.original(index..<end)
     return ["은", "는", "이", "가", "의", "에게", "도"].contains(rest) ? rest : nil
   }
@@ -165,7 +177,9 @@ struct PersonContext {
   private func titleBefore(_ index: Int) -> Range<Int>? {
     guard index > 0, text.adjoins(index), let word = text.word(endingAt: index) else { return nil }
     let length = titles.length(endingIn: text.letters[word.range])
-    guard length == word.range.count || (length > 1 && titles.hasTitleEnd(text.letters[word.range])) else { return nil }
+    guard length == word.range.count || (length > 1 && titles.hasTitleEnd(text.letters[word.range])) else {
+      return nil
+    }
     return word.range
   }
 

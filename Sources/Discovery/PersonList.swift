@@ -15,17 +15,22 @@ struct PersonList {
   /// Returns `candidates`, those beside a sure one with that clue; sureness goes on from one to the next.
   func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
     var candidates = candidates
-    let order = candidates.indices.sorted { candidates[$0].letters.lowerBound < candidates[$1].letters.lowerBound }
+    let order = candidates.indices.sorted {
+      candidates[$0].letters.lowerBound < candidates[$1].letters.lowerBound
+    }
     for direction in [order, order.reversed()] {
       var sure: Set<Int> = []
       for index in direction {
         let name = candidates[index]
         let isForward = direction.first == order.first
-        if name.score < NameDiscoverer.threshold, !name.evidence.contains(where: { $0.feature == Clue.list.rawValue }),
-          let other = isForward ? before(name.letters.lowerBound) : after(name.letters.upperBound), sure.contains(other)
+        if name.score < NameDiscoverer.threshold,
+          !name.evidence.contains(where: { $0.feature == Clue.list.rawValue }),
+          let other = isForward ? before(name.letters.lowerBound) : after(name.letters.upperBound),
+          sure.contains(other)
         {
           candidates[index] = UnknownName(
-            letters: name.letters, type: name.type, evidence: name.evidence + [Clue.list.item("beside a person", Self.weight)])
+            letters: name.letters, type: name.type,
+            evidence: name.evidence + [Clue.list.item("beside a person", Self.weight)])
         }
         if candidates[index].score >= NameDiscoverer.threshold {
           sure.insert(isForward ? name.letters.upperBound : name.letters.lowerBound)

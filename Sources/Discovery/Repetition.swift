@@ -10,7 +10,9 @@ struct Repetition {
   init(_ text: DiscoveryText) { self.text = text }
 
   /// Nouns that Korean glues to the name of a body.
-  private static let nouns = ["장", "원", "측", "물류센터", "공장", "본사", "직원", "관계자", "방문"].map { $0.unicodeScalars.map(\.value) }
+  private static let nouns = ["장", "원", "측", "물류센터", "공장", "본사", "직원", "관계자", "방문"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Returns `names` and the same forms elsewhere, in the order of the text.
   func extended(_ names: [UnknownName]) -> [UnknownName] {
@@ -24,7 +26,9 @@ struct Repetition {
     }
     var found = names
     for (form, name) in forms.sorted(by: { $0.value.letters.lowerBound < $1.value.letters.lowerBound })
-    where form.count >= 3 || name.type == .person || (name.score > 0.75 && !DictionaryWords.contains(form[...])) {
+    where form.count >= 3 || name.type == .person
+      || (name.score > 0.75 && !DictionaryWords.contains(form[...]))
+    {
       for start in text.words.map(\.range.lowerBound) {
         let range = start..<start + form.count
         guard range.upperBound <= text.count, text.letters[range].elementsEqual(form), text.isFree(range),
@@ -45,11 +49,17 @@ struct Repetition {
     guard range.upperBound < text.count, text.gaps[range.upperBound] == .none else { return true }
     let next = text.classes[range.upperBound]
     guard next == text.classes[range.upperBound - 1] else { return true }
-    guard next == .hangul, let word = text.word(endingAt: range.upperBound).map({ $0 }) ?? containing(range.upperBound) else {
+    guard next == .hangul,
+      let word = text.word(endingAt: range.upperBound).map({ $0 }) ?? containing(range.upperBound)
+    else {
       return next == .han
     }
     let rest = text.letters[range.upperBound..<word.range.upperBound]
-    if WordEnds.isParticles(rest, after: text.letters[range.upperBound - 1]) || Titles.shared.length(after: rest) > 0 { return true }
+    if WordEnds.isParticles(rest, after: text.letters[range.upperBound - 1])
+      || Titles.shared.length(after: rest) > 0
+    {
+      return true
+    }
     // 글로벌성장팀장, 징동물류센터, 샤오미자동차공장에서.
     return Self.nouns.contains { noun in
       rest.starts(with: noun) && WordEnds.isParticles(rest.dropFirst(noun.count), after: noun[noun.count - 1])

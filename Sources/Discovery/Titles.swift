@@ -34,7 +34,9 @@ struct Titles: Sendable {
   }
 
   /// Whether `word` is a post in a body, which stands on either side of a name: 부사장, and not 배우 or 씨.
-  func isPost(_ word: ArraySlice<UInt32>) -> Bool { before.contains(Array(word)) && after.contains(Array(word)) }
+  func isPost(_ word: ArraySlice<UInt32>) -> Bool {
+    before.contains(Array(word)) && after.contains(Array(word))
+  }
 
   /// Whether `word` is a title, or ends as one does: 동북아국장.
   func isTitle(_ word: ArraySlice<UInt32>) -> Bool { after.contains(Array(word)) || hasTitleEnd(word) }

@@ -13,10 +13,12 @@ public struct UnknownName: Sendable, Hashable {
   public let type: EntryType
   /// What speaks for it and against it.
   public let evidence: [EvidenceItem]
+  /// Where the text has the full name that it is short for, if it is: 뤄 of 뤄즈헝.
+  public let full: Range<Int>?
 
   /// Returns a found name.
-  public init(letters: Range<Int>, type: EntryType, evidence: [EvidenceItem]) {
-    (self.letters, self.type, self.evidence) = (letters, type, evidence)
+  public init(letters: Range<Int>, type: EntryType, evidence: [EvidenceItem], full: Range<Int>? = nil) {
+    (self.letters, self.type, self.evidence, self.full) = (letters, type, evidence, full)
   }
 
   /// How likely it is one.

@@ -26,7 +26,9 @@ enum WordShape {
 
   /// Ends of words made of a noun: verbs, the copula, and 모 of 김모 씨.
   private static let endings = Set(
-    ["한", "할", "된", "될", "인", "하", "해", "적", "들", "중", "등", "군", "이다", "한다", "하는", "되는"].map { $0.unicodeScalars.map(\.value) })
+    ["한", "할", "된", "될", "인", "하", "해", "적", "들", "중", "등", "군", "이다", "한다", "하는", "되는"].map {
+      $0.unicodeScalars.map(\.value)
+    })
 
   /// Particles that often follow a noun; rarer ones look like parts of names (라 of 로봇에라).
   private static let particles = Set(

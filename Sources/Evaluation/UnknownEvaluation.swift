@@ -44,7 +44,8 @@ public struct UnknownEvaluation: Sendable {
         let type = match?.type ?? mention.type?.rawValue ?? "-"
         guard let match, match.status == .nil else {
           names[type, default: Score()].falsePositives += 1
-          faults.append([doc, "\(span[0])", "\(span[1])", type, "extra", shown(span[0], span[1])].joined(separator: "\t"))
+          faults.append(
+            [doc, "\(span[0])", "\(span[1])", type, "extra", shown(span[0], span[1])].joined(separator: "\t"))
           continue
         }
         seen.insert(span)
@@ -55,7 +56,10 @@ public struct UnknownEvaluation: Sendable {
     for mention in wanted where mention.status == .nil && !seen.contains([mention.start, mention.end]) {
       names[mention.type, default: Score()].falseNegatives += 1
       faults.append(
-        [doc, "\(mention.start)", "\(mention.end)", mention.type, "missed", shown(mention.start, mention.end)].joined(separator: "\t"))
+        [
+          doc, "\(mention.start)", "\(mention.end)", mention.type, "missed",
+          shown(mention.start, mention.end),
+        ].joined(separator: "\t"))
     }
   }
 

@@ -87,7 +87,8 @@ public struct NameResolver: Sendable {
       let near = candidates.filter { first.score - $0.score < Self.lead }
       if near.count > 1 { return NameResolution(status: .ambiguous, candidates: near) }
     }
-    return NameResolution(status: isSame ? .linked : .unknown, candidates: Array(candidates.prefix(Self.limit)))
+    return NameResolution(
+      status: isSame ? .linked : .unknown, candidates: Array(candidates.prefix(Self.limit)))
   }
 
   /// What the lexicon's own names say of `name`; nil where none of them is it.
@@ -100,7 +101,8 @@ public struct NameResolver: Sendable {
     let start = before.utf8.count
     guard
       let mention = try toolkit.tag(bytes, asOf: asOf).first(where: { mention in
-        mention.span.start <= start + Self.blanks(name) && mention.span.end >= bytes.count - Self.blanks(name, atEnd: true)
+        mention.span.start <= start + Self.blanks(name)
+          && mention.span.end >= bytes.count - Self.blanks(name, atEnd: true)
       })
     else { return nil }
     let meant = mention.candidates.filter { candidate in

@@ -68,13 +68,17 @@ public struct Proposal: Sendable {
       .sorted { ($0.compactMap { firsts[$0] }.min() ?? 0) < ($1.compactMap { firsts[$0] }.min() ?? 0) }
     return groups.enumerated().map { number, group in
       let names = group.map { form in
-        ProposedName(text: form.text, lang: language(form.text), script: script(form.text), count: counts[form] ?? 0)
+        ProposedName(
+          text: form.text, lang: language(form.text), script: script(form.text), count: counts[form] ?? 0)
       }.sorted { left, right in
         (left.lang.rawValue, right.count, left.text) < (right.lang.rawValue, left.count, right.text)
       }
       return Proposal(
-        cluster: number + 1, type: group[0].type, names: names, mentions: group.reduce(0) { $0 + (counts[$1] ?? 0) },
-        documents: documents.map(\.name).filter { name in group.contains { places[$0]?.contains(name) == true } },
+        cluster: number + 1, type: group[0].type, names: names,
+        mentions: group.reduce(0) { $0 + (counts[$1] ?? 0) },
+        documents: documents.map(\.name).filter { name in
+          group.contains { places[$0]?.contains(name) == true }
+        },
         nearest: nearest(names, group[0].type, toolkit))
     }
   }
@@ -128,7 +132,8 @@ public struct Proposal: Sendable {
 
   private func kind(of name: ProposedName) -> NameKind {
     let isAcronym =
-      name.script == .latn && name.text.count <= 8 && name.text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "&" }
+      name.script == .latn && name.text.count <= 8
+      && name.text.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "&" }
     // Of a person or place a report's form is as official as any; of a body nobody looked.
     return isAcronym ? .acronym : type == .organization && name.script == .latn ? .translation : .official
   }
@@ -194,7 +199,9 @@ public struct ProposalRecord: Encodable, Sendable {
       ProposedName(text: $0.text, lang: $0.lang.rawValue, script: $0.script.rawValue, count: $0.count)
     }
     nearest = proposal.nearest.map {
-      Near(id: $0.id.rawValue, score: ($0.score * 10_000).rounded() / 10_000, reason: $0.reason.text(in: language))
+      Near(
+        id: $0.id.rawValue, score: ($0.score * 10_000).rounded() / 10_000,
+        reason: $0.reason.text(in: language))
     }
   }
 }

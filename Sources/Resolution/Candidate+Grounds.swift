@@ -14,12 +14,14 @@ extension Candidate {
     ]
     items += evidence.map { item in
       EvidenceItem(
-        feature: item.feature.rawValue, value: item.value, contribution: Self.logOdds(item.feature), source: "document")
+        feature: item.feature.rawValue, value: item.value, contribution: Self.logOdds(item.feature),
+        source: "document")
     }
     if rivals > 0 {
       items.append(
         EvidenceItem(
-          feature: "rivals", value: "\(rivals)", contribution: -2.5 - 0.5 * Double(min(rivals, 5)), source: "lexicon"))
+          feature: "rivals", value: "\(rivals)", contribution: -2.5 - 0.5 * Double(min(rivals, 5)),
+          source: "lexicon"))
     }
     return items
   }
@@ -27,7 +29,7 @@ extension Candidate {
   private static func logOdds(_ feature: Evidence.Feature) -> Double {
     switch feature {
     case .countryBefore, .gloss, .definition: 6
-    case .time, .setting, .sameForm, .related: 4.5
+    case .time, .setting, .issuer, .sameForm, .related: 4.5
     case .fullName: 4
     case .parent: 3
     case .country: 2

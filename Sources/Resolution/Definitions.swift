@@ -10,8 +10,10 @@ import TextModel
 public struct Definitions: Sendable {
   /// One definition.
   public struct Definition: Sendable, Hashable {
-    /// One past the last letter of the name that it is defined for.
+    /// One past the last letter of the name that it is defined for, where the name stands before.
     public let nameEnd: Int
+    /// The first letter of that name, where it stands after: ‘과기부’는 중국 과학기술부를 말한다.
+    public let nameStart: Int?
     /// The letters of the short form.
     public let form: Range<Int>
   }
@@ -22,7 +24,8 @@ public struct Definitions: Sendable {
   public private(set) var all: [Definition] = []
 
   /// Words before a short form, and words that end it.
-  private static let markers = split("이하 以下简称 以下称 下称 简称 hereinafterreferredtoas hereinafter hereafter referredtoas abbreviatedas")
+  private static let markers = split(
+    "이하 以下简称 以下称 下称 简称 hereinafterreferredtoas hereinafter hereafter referredtoas abbreviatedas")
   private static let ends = split("이라고 이라 라고 라한다 라함 라 으로 로 칭한다 를말한다 을말한다 或")
   private static let quotes: Set<UInt32> = [0x22, 0x27]
   /// The most letters of a bracket, and of a short form.
@@ -38,8 +41,45 @@ public struct Definitions: Sendable {
       defer { index += 1 }
       guard skeleton.letters[index] == 0x28, index > 0, let end = closing(index) else { continue }
       guard let form = form(in: index + 1..<end) else { continue }
-      all.append(Definition(nameEnd: index, form: form))
+      all.append(Definition(nameEnd: index, nameStart: nil, form: form))
     }
+    for index in 0..<skeleton.count where Self.quotes.contains(skeleton.letters[index]) {
+      if let found = statement(index) { all.append(found) }
+    }
+  }
+
+  // MARK: Statements
+
+  private static let links = split("은 는 이란 란 이라함은 라함은 이라고하면 均指 均系指 系指 皆指 是指 仅指 指 即 means refersto denotes is")
+  private static let cues = split(
+    "를말한다 을말한다 를뜻한다 을뜻한다 를가리킨다 을가리킨다 를줄인 을줄인 의약칭 의준말 의줄임 이다 입니다 임. 임) 을이른다 를이른다")
+
+  /// A quoted form, a word that says what it means, and the name: ‘과기부’는 중국 과학기술부를 줄인 말이다.
+  private func statement(_ open: Int) -> Definition? {
+    guard
+      let close = (open + 1..<min(skeleton.count, open + Self.longestForm)).first(where: {
+        Self.quotes.contains(skeleton.letters[$0])
+      }),
+      let form = checked(open + 1..<close), close + 1 < skeleton.count,
+      let link = Self.links.filter({ skeleton.letters[(close + 1)...].starts(with: $0) }).max(by: {
+        $0.count < $1.count
+      })
+    else { return nil }
+    var start = close + 1 + link.count
+    guard start < skeleton.count else { return nil }
+    if skeleton.letters[start...].starts(with: Self.the), start + 3 < skeleton.count,
+      skeleton.gaps[start + 3] == .space
+    {
+      start += 3
+    }
+    return Definition(nameEnd: -1, nameStart: start, form: form)
+  }
+
+  /// Whether what follows a name that ends at `end` says that a form means it; in Chinese and English the link says so.
+  public func isDefining(_ definition: Definition, nameEnd end: Int) -> Bool {
+    guard let start = definition.nameStart, start > 0 else { return true }
+    if LetterClass(of: skeleton.letters[start - 1]) != .hangul { return true }
+    return end < skeleton.count && Self.cues.contains { skeleton.letters[end...].starts(with: $0) }
   }
 
   private func closing(_ open: Int) -> Int? {
@@ -56,14 +96,18 @@ public struct Definitions: Sendable {
   /// The short form that the bracket at `inner` defines.
   private func form(in inner: Range<Int>) -> Range<Int>? {
     for start in inner {
-      guard start == inner.lowerBound || skeleton.gaps[start] != .none || LetterClass(of: skeleton.letters[start - 1]) == .symbol,
-        let marker = Self.markers.first(where: { skeleton.letters[start..<inner.upperBound].starts(with: $0) })
+      guard
+        start == inner.lowerBound || skeleton.gaps[start] != .none
+          || LetterClass(of: skeleton.letters[start - 1]) == .symbol,
+        let marker = Self.markers.first(where: { skeleton.letters[start..<inner.upperBound].starts(with: $0) }
+        )
       else { continue }
       var first = start + marker.count
       if first < inner.upperBound, [0x3A, 0x2C].contains(skeleton.letters[first]) { first += 1 }
       if first < inner.upperBound, Self.quotes.contains(skeleton.letters[first]),
         skeleton.letters[(first + 1)..<inner.upperBound].starts(with: Self.the), first + 4 < inner.upperBound,
-        skeleton.gaps[first + 4] == .space, let close = skeleton.letters[(first + 4)..<inner.upperBound].firstIndex(where: Self.quotes.contains)
+        skeleton.gaps[first + 4] == .space,
+        let close = skeleton.letters[(first + 4)..<inner.upperBound].firstIndex(where: Self.quotes.contains)
       {
         return checked(first + 4..<close)
       }
@@ -74,7 +118,9 @@ public struct Definitions: Sendable {
       }
       guard first < inner.upperBound else { return nil }
       if Self.quotes.contains(skeleton.letters[first]) {
-        guard let close = skeleton.letters[(first + 1)..<inner.upperBound].firstIndex(where: Self.quotes.contains),
+        guard
+          let close = skeleton.letters[(first + 1)..<inner.upperBound].firstIndex(
+            where: Self.quotes.contains),
           close > first + 1
         else { return nil }
         return checked(first + 1..<close)
@@ -92,12 +138,14 @@ public struct Definitions: Sendable {
 
   private func checked(_ form: Range<Int>) -> Range<Int>? {
     (2...Self.longestForm).contains(form.count)
-      && !form.contains { LetterClass(of: skeleton.letters[$0]) == .symbol && skeleton.letters[$0] != 0x26 } ? form : nil
+      && !form.contains { LetterClass(of: skeleton.letters[$0]) == .symbol && skeleton.letters[$0] != 0x26 }
+      ? form : nil
   }
 
   /// The ends that a name before the definition may have: at the bracket, or before a particle.
   public func nameEnds(_ definition: Definition) -> [Int] {
     let end = definition.nameEnd
+    guard end > 0 else { return [] }
     return [end]
       + Self.particles.filter { end > $0.count && skeleton.letters[(end - $0.count)..<end].elementsEqual($0) }
       .map { end - $0.count }
@@ -158,7 +206,8 @@ public struct DefinedForms: Sendable {
     }
   }
 
-  private func meanings<Meaning: Hashable>(_ bound: [(at: Int, meaning: Meaning)], at place: Int) -> [Meaning] {
+  private func meanings<Meaning: Hashable>(_ bound: [(at: Int, meaning: Meaning)], at place: Int) -> [Meaning]
+  {
     // The definition itself says what its form means.
     if let own = bound.last, own.at == place { return [own.meaning] }
     var all: [Meaning] = []
@@ -179,9 +228,12 @@ struct Speakers {
   private static let longest = 16
 
   init(_ skeleton: Skeleton) {
-    for index in 0..<skeleton.count where index == 0 || skeleton.gaps[index].breaksLine || skeleton.gaps[index] == .border {
+    for index in 0..<skeleton.count
+    where index == 0 || skeleton.gaps[index].breaksLine || skeleton.gaps[index] == .border {
       let end = (index..<min(skeleton.count, index + Self.longest)).first { skeleton.letters[$0] == 0x3A }
-      guard let end, end > index + 1, !skeleton.letters[index..<end].contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      guard let end, end > index + 1,
+        !skeleton.letters[index..<end].contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
       starts.append((index, Array(skeleton.letters[index..<end])))
     }
     // One line with a colon is a label; speakers take turns.

@@ -14,6 +14,7 @@ public struct ResolvedMatch: Sendable, Hashable {
     case definition
     case time
     case setting
+    case issuer
     case sameForm = "same-form"
     case related
     case fullName = "full-name"

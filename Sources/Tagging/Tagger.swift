@@ -1,3 +1,4 @@
+import Discovery
 import Indexing
 import Lexicography
 import Matching
@@ -56,7 +57,7 @@ public struct Tagger: Sendable {
       throw .normalization(error)
     }
     var resolved = resolver.resolve(
-      suppressions.apply(to: matcher.matches(in: text), in: text), in: text,
+      wholes(suppressions.apply(to: matcher.matches(in: text), in: text), in: text), in: text,
       asOf: asOf ?? DateFinder().date(of: text))
     resolved = defined(resolved, in: text)
     if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
@@ -74,10 +75,18 @@ public struct Tagger: Sendable {
     let definitions = Definitions(text.skeleton)
     let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: EntryID)? in
       let ends = definitions.nameEnds(definition)
-      let name = resolved.first { ends.contains($0.letters.upperBound) && $0.link != nil }
+      let name = resolved.first { match in
+        guard match.link != nil else { return false }
+        if definition.nameStart == match.letters.lowerBound {
+          return definitions.isDefining(definition, nameEnd: match.letters.upperBound)
+        }
+        return ends.contains(match.letters.upperBound)
+      }
       return name?.link.map { (definition.form, $0) }
     }
-    guard !bound.isEmpty, let uses = try? DefinedForms(text).uses(bound), !uses.isEmpty else { return resolved }
+    guard !bound.isEmpty, let uses = try? DefinedForms(text).uses(bound), !uses.isEmpty else {
+      return resolved
+    }
     let found = uses.compactMap { use -> ResolvedMatch? in
       // A longer name that the lexicon knows is that name, and what stands beside a form decides before its definition.
       guard
@@ -93,10 +102,20 @@ public struct Tagger: Sendable {
       }
       let link = candidates.count == 1 ? candidates[0].entry : nil
       return candidates.isEmpty
-        ? nil : ResolvedMatch(letters: use.letters, candidates: candidates, link: link, rule: link == nil ? .tie : .definition)
+        ? nil
+        : ResolvedMatch(
+          letters: use.letters, candidates: candidates, link: link, rule: link == nil ? .tie : .definition)
     }
     let kept = resolved.filter { match in !found.contains { $0.letters.overlaps(match.letters) } }
     return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// `matches` without those that are only parts of longer names that the lexicon does not have.
+  private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
+    let longer = LongerBodies(text, matches)
+    return matches.filter { match in
+      !longer.isPart(match, Set(match.names.compactMap { lexicon[$0.entry]?.type }))
+    }
   }
 
   private func mention(_ match: ResolvedMatch, in text: MatchText) -> Mention {

@@ -56,7 +56,8 @@ struct UnknownMentions {
       else { return nil }
       let item = EvidenceItem(
         feature: "definition", value: form(of: meaning), contribution: 5, source: "document")
-      return Defined(name: UnknownName(letters: use.letters, type: meaning.type, evidence: [item]), meaning: meaning)
+      return Defined(
+        name: UnknownName(letters: use.letters, type: meaning.type, evidence: [item]), meaning: meaning)
     }
   }
 
@@ -68,10 +69,15 @@ struct UnknownMentions {
     for (index, name) in found.enumerated().dropLast() where isGloss(name, found[index + 1]) {
       joined.insert(NameGrouper.Pair(forms[index], forms[index + 1]))
     }
+    for (name, form) in zip(found, forms) {
+      guard let full = name.full, let other = found.first(where: { $0.letters == full }) else { continue }
+      joined.insert(NameGrouper.Pair(form, NameGrouper.Form(self.form(of: other), other.type)))
+    }
     for use in defined {
       joined.insert(
         NameGrouper.Pair(
-          NameGrouper.Form(form(of: use.name), use.name.type), NameGrouper.Form(form(of: use.meaning), use.meaning.type)))
+          NameGrouper.Form(form(of: use.name), use.name.type),
+          NameGrouper.Form(form(of: use.meaning), use.meaning.type)))
     }
     var clusters: [NameGrouper.Form: Int] = [:]
     for (number, group) in NameGrouper().groups(Set(forms), joined: joined).enumerated() {

@@ -21,7 +21,8 @@ public enum PersonShapes {
     guard !given.isEmpty, given.count <= 2 else { return nil }
     let shares = KoreanSpellingTable.shared.shares
     return Korean(
-      surnameLength: surname.name.count, surnameShare: surname.share, givenShares: given.map { shares[$0] ?? 0 })
+      surnameLength: surname.name.count, surnameShare: surname.share,
+      givenShares: given.map { shares[$0] ?? 0 })
   }
 
   /// How rare `hangul` is as the name of a Chinese person written by sound, natural logarithm, 0 for the standard

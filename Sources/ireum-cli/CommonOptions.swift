@@ -120,7 +120,8 @@ extension Toolkit {
 
   /// `text` tagged, as a document that is called `name`.
   func document(
-    _ text: ExtractedText, named name: String, author: EntryID?, asOf: PartialDate? = nil, unknown: Bool = false
+    _ text: ExtractedText, named name: String, author: EntryID?, asOf: PartialDate? = nil,
+    unknown: Bool = false
   ) throws -> TaggedDocument {
     do throws(TaggingError) {
       return TaggedDocument(

@@ -8,7 +8,9 @@ import Messaging
 struct ProposeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "propose",
-    abstract: said("Draft entries for the names in reports that the lexicon lacks.", ko: "보고서에 있고 사전에 없는 이름의 표제어 초안을 만듭니다."),
+    abstract: said(
+      "Draft entries for the names in reports that the lexicon lacks.", ko: "보고서에 있고 사전에 없는 이름의 표제어 초안을 만듭니다."
+    ),
     discussion: said(
       """
       Names are grouped into entities over all reports and scripts, each with the entries that it may be. Drafts are in \
@@ -38,7 +40,10 @@ struct ProposeCommand: AsyncParsableCommand {
     for (number, file) in files.enumerated() {
       do {
         let text = try await InputFile.document(file)
-        Output.progress(said("\(file), \(number + 1) of \(files.count) …", ko: "\(file), \(files.count)개 가운데 \(number + 1)번째 …"))
+        Output.progress(
+          said(
+            "\(file), \(number + 1) of \(files.count) …", ko: "\(file), \(files.count)개 가운데 \(number + 1)번째 …"
+          ))
         documents.append(try toolkit.document(text, named: file, author: nil, asOf: asOf, unknown: true))
         Output.progress("")
       } catch let failure as CommandFailure {
@@ -50,7 +55,9 @@ struct ProposeCommand: AsyncParsableCommand {
     if documents.isEmpty { throw CommandFailure(.unreadable) }
     let proposals = Proposal.all(of: documents, for: toolkit)
     if json {
-      for proposal in proposals { Output.line(JSONLine.write(ProposalRecord(proposal, in: Interface.language))) }
+      for proposal in proposals {
+        Output.line(JSONLine.write(ProposalRecord(proposal, in: Interface.language)))
+      }
     } else {
       try write(proposals)
     }
@@ -70,8 +77,12 @@ struct ProposeCommand: AsyncParsableCommand {
       if let out {
         try save(text, at: "\(out)/\(path)")
       } else {
-        let near = proposal.nearest.map { "# \($0.id) \(TypedName.shown($0.score)): \($0.reason.text(in: Interface.language))\n" }
-        Output.write("# \(path), \(said(Message.count(proposal.mentions, "mention"), ko: "언급 \(proposal.mentions)"))\n" + near.joined() + text + "---\n")
+        let near = proposal.nearest.map {
+          "# \($0.id) \(TypedName.shown($0.score)): \($0.reason.text(in: Interface.language))\n"
+        }
+        Output.write(
+          "# \(path), \(said(Message.count(proposal.mentions, "mention"), ko: "언급 \(proposal.mentions)"))\n"
+            + near.joined() + text + "---\n")
       }
     }
     guard let out else { return }
@@ -82,7 +93,8 @@ struct ProposeCommand: AsyncParsableCommand {
 
   /// The report as a source, called by its file's name.
   private static func source(of path: String) -> Source {
-    let name = path == "-" ? "standard-input" : URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let name =
+      path == "-" ? "standard-input" : URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     var id = ""
     for scalar in name.lowercased().unicodeScalars {
       if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
@@ -103,11 +115,17 @@ struct ProposeCommand: AsyncParsableCommand {
     }
     do {
       try manager.createDirectory(
-        atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
+        atPath: URL(fileURLWithPath: path).deletingLastPathComponent().path, withIntermediateDirectories: true
+      )
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw CommandFailure(
-        .someInputsFailed, [said("cannot write \(path): \(error.localizedDescription)", ko: "\(path): 쓸 수 없습니다: \(error.localizedDescription)")])
+        .someInputsFailed,
+        [
+          said(
+            "cannot write \(path): \(error.localizedDescription)",
+            ko: "\(path): 쓸 수 없습니다: \(error.localizedDescription)")
+        ])
     }
     Output.line(path)
   }

@@ -21,17 +21,20 @@ struct ResolveCommand: ParsableCommand {
         """))
 
   @Option(
-    help: .said("A table (CSV, TSV) whose rows to resolve; - for standard input.", ko: "행을 풀이할 표(CSV, TSV). -는 표준 입력."))
+    help: .said(
+      "A table (CSV, TSV) whose rows to resolve; - for standard input.", ko: "행을 풀이할 표(CSV, TSV). -는 표준 입력."))
   var csv: String?
   @Option(
     help: .said("The column of the names: its title or its number from 1.", ko: "이름이 있는 열: 제목 또는 1부터 센 번호."))
   var column: String?
   @Option(
     help: .said(
-      "A column of what stands beside a name, such as its country; may be given again.", ko: "나라처럼 이름 곁에 적힌 것의 열. 여러 번 줄 수 있습니다."))
+      "A column of what stands beside a name, such as its country; may be given again.",
+      ko: "나라처럼 이름 곁에 적힌 것의 열. 여러 번 줄 수 있습니다."))
   var context: [String] = []
   @Option(
-    help: .said("What the names are: organization, person, place …; any where not given.", ko: "이름의 유형. 주지 않으면 아무 유형."))
+    help: .said(
+      "What the names are: organization, person, place …; any where not given.", ko: "이름의 유형. 주지 않으면 아무 유형."))
   var type: EntryType?
   @Option(
     help: .said(
@@ -49,10 +52,12 @@ struct ResolveCommand: ParsableCommand {
     _ = try date.date()
     if csv != nil {
       guard column != nil else {
-        throw ValidationError(said("Give the column of the names: --column.", ko: "이름이 있는 열을 --column으로 주십시오."))
+        throw ValidationError(
+          said("Give the column of the names: --column.", ko: "이름이 있는 열을 --column으로 주십시오."))
       }
       if batch.batch != nil || !names.isEmpty {
-        throw ValidationError(said("Give names, --batch or --csv, one of them.", ko: "이름, --batch, --csv 가운데 하나만 주십시오."))
+        throw ValidationError(
+          said("Give names, --batch or --csv, one of them.", ko: "이름, --batch, --csv 가운데 하나만 주십시오."))
       }
     } else {
       try batch.check(names)
@@ -94,7 +99,8 @@ struct ResolveCommand: ParsableCommand {
     for candidate in found.candidates {
       let names = lexicon?[candidate.id]?.canonicalNames
       let shown = [names?.ko, names?.zh, names?.en].compactMap(\.self).joined(separator: " / ")
-      Output.line("  \(TypedName.shown(candidate.score))  \(candidate.id)  \(shown.isEmpty ? candidate.name : shown)")
+      Output.line(
+        "  \(TypedName.shown(candidate.score))  \(candidate.id)  \(shown.isEmpty ? candidate.name : shown)")
       for item in candidate.evidence where item.feature != "prior" {
         Output.line("        \(item.feature): \(item.value) (\(item.source))")
       }
@@ -124,7 +130,8 @@ struct ResolveCommand: ParsableCommand {
     if !batch.json { Output.line((table.header + Self.columns).map(CSVCell.quoted).joined(separator: ",")) }
     for (number, row) in table.rows.enumerated() {
       if number % 100 == 0 {
-        Output.progress(said("row \(number) of \(table.rows.count) …", ko: "\(table.rows.count)행 가운데 \(number)행 …"))
+        Output.progress(
+          said("row \(number) of \(table.rows.count) …", ko: "\(table.rows.count)행 가운데 \(number)행 …"))
       }
       if row.cells.count != table.header.count { ragged.append(row.line) }
       let query = row.cells.indices.contains(name) ? row.cells[name] : ""
@@ -137,7 +144,9 @@ struct ResolveCommand: ParsableCommand {
     }
     Output.progress("")
     report(path, table, counts, ragged)
-    if counts[.linked, default: 0] + counts[.ambiguous, default: 0] == 0 { throw CommandFailure(.nothingFound) }
+    if counts[.linked, default: 0] + counts[.ambiguous, default: 0] == 0 {
+      throw CommandFailure(.nothingFound)
+    }
   }
 
   private func write(
@@ -147,7 +156,8 @@ struct ResolveCommand: ParsableCommand {
     let names = found.link.flatMap { lexicon?[$0.id]?.canonicalNames }
     let padding = [String](repeating: "", count: max(0, width - row.cells.count))
     let answers: [String] = [
-      found.link?.id ?? "", found.status.rawValue, found.candidates.first.map { TypedName.shown($0.score) } ?? "",
+      found.link?.id ?? "", found.status.rawValue,
+      found.candidates.first.map { TypedName.shown($0.score) } ?? "",
       names?.ko ?? "", names?.zh ?? "", names?.en ?? "",
       found.status == .linked ? "" : found.candidates.map(\.id).joined(separator: " "),
     ]

@@ -27,7 +27,10 @@ struct NameDiscovererTests {
     ("(기업방문) 네오릭스 자율주행", "네오릭스 organization", "a visit"),
     ("글로벌성장팀 팀장 조단우\n글로벌성장팀장 참석", "글로벌성장팀 organization", "the same form with 장"),
     ("云岭智能研究院主任王明出席。", "云岭智能研究院 organization", "a Chinese head and a title after"),
-    ("The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization", "capitals and a head"),
+    (
+      "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
+      "capitals and a head"
+    ),
   ]
 
   @Test("Names are found by shape and place", arguments: found)
@@ -60,7 +63,9 @@ struct NameDiscovererTests {
     let text = try MatchText(Array(Self.found.map(\.0).joined(separator: "\n\n").utf8))
     let names = NameDiscoverer().names(in: text, besides: []) { _ in nil }
     #expect(names.count > 10)
-    for (name, next) in zip(names, names.dropFirst()) { #expect(name.letters.upperBound <= next.letters.lowerBound) }
+    for (name, next) in zip(names, names.dropFirst()) {
+      #expect(name.letters.upperBound <= next.letters.lowerBound)
+    }
     for name in names {
       #expect(name.score >= 0.6)
       #expect(!name.evidence.isEmpty)

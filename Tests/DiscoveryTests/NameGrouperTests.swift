@@ -5,7 +5,9 @@ import Testing
 struct NameGrouperTests {
   typealias Form = NameGrouper.Form
 
-  static func groups(_ names: [String], _ type: EntryType = .person, joined: [(String, String)] = []) -> [[String]] {
+  static func groups(_ names: [String], _ type: EntryType = .person, joined: [(String, String)] = [])
+    -> [[String]]
+  {
     let pairs = Set(joined.map { NameGrouper.Pair(Form($0.0, type), Form($0.1, type)) })
     return NameGrouper().groups(Set(names.map { Form($0, type) }), joined: pairs).map { $0.map(\.text) }
   }
