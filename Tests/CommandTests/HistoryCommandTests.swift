@@ -72,7 +72,6 @@ struct HistoryCommandTests {
     try git.commit("two")
     #expect(try lexicon("undo", "--commit", "HEAD", "--yes").status == 0)
     #expect(try folder.read(Self.torch) == before)
-    #expect(try lexicon("undo", "--yes").status == 1, "what undo did is not undone by accident")
     try git.git("checkout", "-q", ".")
     try replace("火炬中心", "火炬 中心")
     #expect(try lexicon("undo", "--commit", "HEAD", "--yes").status == 0)
@@ -109,13 +108,15 @@ struct HistoryCommandTests {
     "With the driver, merge, rebase and cherry-pick unite names that git takes for a conflict",
     arguments: ["merge", "rebase", "cherry-pick"])
   func driver(command: String) throws {
+    // The attributes alone, which a clone has without the driver, change nothing.
+    try folder.write(Array("*.yaml merge=ireum-lexicon\n".utf8), to: "lex/.gitattributes")
+    try git.commit("attributes")
     try branches(("- {lang: zh,", Self.one), ("- {lang: zh,", Self.two))
     #expect(try git.git(command, "other").status != 0, "git alone sees a conflict")
     try git.git(command, "--abort")
     let install = try lexicon("install-git")
     #expect(
       install.status == 0 && install.output.hasPrefix("lex/.gitattributes: *.yaml merge=ireum-lexicon\n"))
-    try git.commit("attributes")
     let merged = try git.git(command, "other")
     #expect(merged.status == 0, "\(merged.output)")
     let text = try folder.read(Self.torch)

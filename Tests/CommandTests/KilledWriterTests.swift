@@ -45,11 +45,13 @@ struct KilledWriterTests {
         round.isMultiple(of: 2) ? Double.random(in: 0...duration, using: &random) : 2 * duration)
       while Date() < deadline, process.isRunning {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: edits)) ?? []
-        if !round.isMultiple(of: 2), !names.isEmpty {
-          usleep(UInt32.random(in: 0...3000, using: &random))
+        // Of these, half when all is ready, and half when it is decided and files are being replaced.
+        let sign = round % 4 == 1 ? ".new" : ".pending"
+        if !round.isMultiple(of: 2), names.contains(where: { $0.hasSuffix(sign) }) {
+          usleep(UInt32.random(in: 0...500, using: &random))
           break
         }
-        usleep(100)
+        usleep(50)
       }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
