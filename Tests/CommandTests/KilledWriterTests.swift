@@ -51,7 +51,7 @@ struct KilledWriterTests {
           usleep(UInt32.random(in: 0...500, using: &random))
           break
         }
-        usleep(50)
+        usleep(20)
       }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
