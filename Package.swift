@@ -49,6 +49,11 @@ let package = Package(
     layer("Normalization", ["ICU", "Messaging", "TextModel"]),
     layer("Lexicography", ["Messaging", "TextModel"]),
     layer("Interchange", ["Lexicography", "Messaging", "TextModel", yams]),
+    layer("Editing", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer("Storing", ["Editing", "Messaging"]),
+    layer("Merging", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer(
+      "Versioning", ["Editing", "Interchange", "Lexicography", "Messaging", "TextModel", subprocess, system]),
     layer("Decoding", ["ICU", "Messaging"]),
 
     // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
@@ -82,8 +87,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging", "Normalization",
-        "Resolution", "Tagging", "TextModel", "Transliteration",
+        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging",
+        "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -108,10 +113,9 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
-        "Linting", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging",
-        "TextModel",
-        "Transliteration", argumentParser,
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum",
+        "Lexicography", "Linting", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -126,6 +130,8 @@ let package = Package(
     tests("TransliterationTests", ["Lexicography", "Transliteration"]),
     tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
+    tests("EditingTests", ["Editing", "Interchange", "Lexicography", "Storing", "TextModel"]),
+    tests("MergingTests", ["Interchange", "Lexicography", "Merging", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
@@ -135,7 +141,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
-    tests("CommandTests", ["ireum-cli"]),
+    tests("CommandTests", ["Interchange", "ireum-cli", "Lexicography", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )
