@@ -87,6 +87,8 @@ public struct LongerBodies: Sendable {
       if end > start, let other = ends[end], other > end + 1 { return false }
       end += 1
       guard let head = heads.chinese(endOf: text.letters[start..<end]) else { continue }
+      // Events are held in places: only one named right after its place has the place in its name.
+      if head.type == .event, end - start > Self.farthestShort { continue }
       if head.isStrong, head.length > 1 { return true }
       if isPerson || head.type != .organization || end - start > Self.farthestShort { continue }
       if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }

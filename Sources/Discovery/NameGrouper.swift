@@ -21,6 +21,7 @@ public struct NameGrouper: Sendable {
       (self.text, self.type, self.bearer) = (text, type, bearer)
     }
 
+    /// By text, type and bearer.
     public static func < (left: Form, right: Form) -> Bool {
       (left.text, left.type.rawValue, left.bearer) < (right.text, right.type.rawValue, right.bearer)
     }

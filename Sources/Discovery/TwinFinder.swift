@@ -69,7 +69,8 @@ struct TwinFinder {
   /// Han words of two to four characters that begin with a surname.
   private func hanRanges() -> [Range<Int>] {
     text.words.filter { word in
-      word.letterClass == .han && (2...4).contains(word.range.count) && text.isFree(word.range)
+      // Two characters are those of a place as often.
+      word.letterClass == .han && (3...4).contains(word.range.count) && text.isFree(word.range)
         && PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
     }.map(\.range)
   }

@@ -2,8 +2,11 @@
 public struct ClusterScore: Sendable {
   /// Precision, recall and their harmonic mean.
   public struct Value: Sendable {
+    /// The share of what was found that is right.
     public let precision: Double
+    /// The share of what there is that was found.
     public let recall: Double
+    /// The harmonic mean of both.
     public var f1: Double { precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall) }
   }
 

@@ -31,7 +31,8 @@ struct IssuerFinder {
     let isFirst = first == 0 || lines[first - 1] != lines[first]
     guard isFirst else { return false }
     let isAlone = letters.upperBound >= lines.count || lines[letters.upperBound] != lines[first]
-    let isNamed = isAlone || isFollowed(letters.upperBound)
+    // A name alone is a title or a query unless a text follows.
+    let isNamed = isAlone ? last > Int32(Self.head + Self.foot) : isFollowed(letters.upperBound)
     if lines[first] < Self.head { return isNamed }
     return lines[first] > last - Int32(Self.foot) && isNamed
   }
