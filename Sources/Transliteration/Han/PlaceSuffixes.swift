@@ -16,6 +16,16 @@ final class PlaceSuffixes: Sendable {
     return 0
   }
 
+  /// Whether a longer suffix than `length` characters stands at `start` of `name`: 区 in 地区, 市 in 市区.
+  func isLonger(_ name: ArraySlice<UInt32>, from start: Int, than length: Int) -> Bool {
+    for first in max(name.startIndex, start - 3)...start {
+      for end in (start + length)...min(name.endIndex, start + length + 3) where end - first > length {
+        if end - first <= HanKey.longest, suffixes[HanKey.of(name[first..<end])] != nil { return true }
+      }
+    }
+    return false
+  }
+
   /// Returns the Hangul of a suffix, simplified, in standard transcription: 省 is 성.
   func hangul(_ suffix: ArraySlice<UInt32>) -> String? { suffixes[HanKey.of(suffix)]?.hangul }
 

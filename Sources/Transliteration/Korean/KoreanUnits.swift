@@ -44,6 +44,12 @@ struct KoreanUnits: Sendable {
     return nil
   }
 
+  /// Whether `name` ends like a unit and is none, as 왕십리 does.
+  func isWhole(_ name: [UInt32]) -> Bool { wholes.contains(name) }
+
+  /// Whether `run` is the name of a unit, or of what may stand after a hyphen as one does.
+  func isUnit(_ run: ArraySlice<UInt32>) -> Bool { units.contains { $0.name.elementsEqual(run) } }
+
   /// Where a ward begins after its city in one run, as in 안양시만안구; nil where there is no such pair.
   func city(in run: ArraySlice<UInt32>) -> Int? {
     guard run.last == Self.gu, run.count >= 5 else { return nil }
