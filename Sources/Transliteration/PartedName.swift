@@ -40,7 +40,8 @@ struct PartedName {
 
   private func joined(_ readings: [Reading], _ system: ReadingSystem) -> Reading {
     Reading(
-      system, readings.map(\.form).joined(separator: separator), weight: readings.reduce(1) { $0 * $1.weight },
+      system, readings.map(\.form).joined(separator: separator),
+      weight: readings.reduce(1) { $0 * $1.weight },
       reasons: readings.flatMap(\.reasons))
   }
 }

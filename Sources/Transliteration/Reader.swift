@@ -138,7 +138,9 @@ public struct Reader: Sendable {
 
   /// Whether a name in Han and Hangul is a person's whose surname, at least, is in Han: 金한길.
   private static func isMixedPerson(_ text: NameText, _ type: EntryType?) -> Bool {
-    guard text.runs.count == 2, text.runs[0].script == .han, text.runs[1].script == .hangul else { return false }
+    guard text.runs.count == 2, text.runs[0].script == .han, text.runs[1].script == .hangul else {
+      return false
+    }
     if type == .person { return true }
     return type == nil && text.runs[0].range.count == 1 && text.runs[1].range.count == 2
       && HanSurnames.shared.length(in: [HanTable.shared.simplified(text.scalars[0]), 0x4E00]) == 1

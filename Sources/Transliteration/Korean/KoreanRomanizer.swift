@@ -45,7 +45,8 @@ public struct KoreanRomanizer: Sendable {
     write(plan, into: &output)
     guard !output.marks.isEmpty else { return nil }
     let reasons = output.reasons(plan)
-    return Reading(scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: weight, reasons: reasons)
+    return Reading(
+      scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: weight, reasons: reasons)
   }
 
   private func write(_ plan: KoreanPlan, into output: inout KoreanOutput) {

@@ -33,7 +33,8 @@ public struct KoreanSpellings: Sendable {
       surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
     )
     return pairs.map { pair in
-      writer.reading(surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
+      writer.reading(
+        surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
     }
   }
 

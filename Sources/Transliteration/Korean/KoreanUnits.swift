@@ -5,6 +5,7 @@ struct KoreanUnits: Sendable {
     var stem: Int
     var stems: Set<[UInt32]>
     var needsDigit: Bool
+    var needsHyphen: Bool { stem == 0 && !needsDigit && stems == [[]] }
   }
 
   static let shared = KoreanUnits()
@@ -33,7 +34,9 @@ struct KoreanUnits: Sendable {
   func cut(of run: ArraySlice<UInt32>, followsDigit: Bool) -> Int? {
     guard let last = run.last, lastSyllables.contains(last) else { return nil }
     for unit in units
-    where run.count >= unit.name.count && run.suffix(unit.name.count).elementsEqual(unit.name) {
+    where !unit.needsHyphen && run.count >= unit.name.count
+      && run.suffix(unit.name.count).elementsEqual(unit.name)
+    {
       let cut = run.endIndex - unit.name.count
       if followsDigit { return cut }
       if unit.needsDigit { continue }
