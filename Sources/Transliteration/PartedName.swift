@@ -18,7 +18,7 @@ struct PartedName {
       guard !choices.contains(where: \.isEmpty) else { return [Reading]() }
       var result = [joined(choices.map { $0[0] }, system)]
       for (place, list) in choices.enumerated() {
-        for other in list.dropFirst() where result.count < limit {
+        for other in list.dropFirst() where result.count < limit && other.weight >= list[0].weight / 50 {
           var taken = choices.map { $0[0] }
           taken[place] = other
           result.append(joined(taken, system))

@@ -128,7 +128,7 @@ public struct Reader: Sendable {
     // What is half in Hangul is Korean: it has no form in Mandarin.
     let systems: [ReadingSystem] = isKorean ? [.sinoKorean] : [.pinyin, .nikl, .sinoKorean]
     var result = PartedName(parts: parts, separator: "").readings(in: systems, limit: Self.limit)
-    if isKorean, let korean = result.first {
+    if let korean = result.first(where: { $0.system == .sinoKorean }) {
       let hangul = korean.form.unicodeScalars.map(\.value)
       result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
       if isPerson { result += spellings.readings(of: hangul, limit: Self.limit, times: korean.weight) }

@@ -77,9 +77,18 @@ struct ReadCommandTests {
 
   @Test("What cannot be asked says so", arguments: ["read", "romanize", "variants"])
   func faults(command: String) throws {
-    let unknown = try ireum(command, "--batch", "-", input: "重庆\tcity\n")
-    #expect(unknown.status == 2 && unknown.output.isEmpty)
-    #expect(unknown.errors.hasPrefix("ireum: '重庆': unknown type 'city' (use organization, person, place"))
+    // A line that cannot be asked has an empty answer in its place, and the others have theirs.
+    let unknown = try ireum(command, "--batch", "-", input: "王毅\n重庆\tcity\n王毅\n")
+    #expect(unknown.status == 3)
+    let lines = unknown.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.count == 4 && lines[0] == lines[2] && lines[0].contains("Wang Yi"))
+    #expect(
+      lines[1]
+        == (command == "romanize" ? "" : #"{"input":"重庆","\#(command == "read" ? "readings" : command)":[]}"#)
+    )
+    #expect(
+      unknown.errors.hasPrefix(
+        "ireum: standard input:2: '重庆': unknown type 'city' (use organization, person, place"))
     #expect(try ireum(command, "--type", "city", "重庆").status == 2)
     #expect(try ireum(command, "--batch", "-", "重庆").status == 2)
     #expect(try ireum(command).status == 2)
