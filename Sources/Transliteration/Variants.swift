@@ -56,10 +56,10 @@ public struct Variants: Sendable {
       isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
     var korean = isKorean ? spellings.readings(of: text.scalars, limit: limit) : []
     if isKorean, limit > 4, let plain = NorthernSpelling.of(text.scalars),
-      !korean.prefix(limit - 1).contains(where: { $0.form == plain })
+      !korean.prefix(limit * 3 / 5).contains(where: { $0.form == plain })
     {
       // Who bears the name in the North is not told by it: its spelling keeps a place, before the rarest of the South.
-      let place = min(korean.count, limit - 2)
+      let place = min(korean.count, limit * 3 / 5)
       let weight = place > 0 ? korean[place - 1].weight : 0.1
       korean.insert(
         Reading(.attested, plain, weight: weight, reasons: [Reason(name, plain, .northern)]), at: place)
