@@ -41,7 +41,7 @@ struct PlainEntryReaderTests {
     let signs =
       Array("\"'\\:,{}[]#&*!|>%@-? \n\t0aé火".utf8) + [0x00, 0xC2, 0x85, 0xEF, 0xBB, 0xBF, 0xE2, 0x80, 0xA8]
     var read = 0
-    for _ in 0..<4000 {
+    for _ in 0..<20_000 {
       let file = files[Int.random(in: 0..<files.count, using: &random)]
       var bytes = file.bytes
       for _ in 0..<Int.random(in: 1...2, using: &random) {
