@@ -62,7 +62,9 @@ let package = Package(
     .target(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
-    layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(name: "CMemory"),
+    layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .executableTarget(name: "index-probe", dependencies: ["Indexing"], path: "tools/benchmarks/index-probe"),
     layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
