@@ -4,14 +4,21 @@ import Glibc
 final class IndexBytes: @unchecked Sendable {
   /// Invariant: readable for as long as this lives, 8-byte aligned, and never written.
   let bytes: UnsafeRawBufferPointer
-  private let isMapped: Bool
+  private enum Kind { case held, mapped, lasting }
+  private let kind: Kind
 
   /// Returns a copy of `bytes`.
   init(copying bytes: [UInt8]) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     copy.copyBytes(from: bytes)
     self.bytes = UnsafeRawBufferPointer(copy)
-    isMapped = false
+    kind = .held
+  }
+
+  /// Returns `bytes`, which are there as long as the program runs.
+  init(static bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    kind = .lasting
   }
 
   /// Maps the file at `path`; the system's error number where it cannot.
@@ -23,7 +30,7 @@ final class IndexBytes: @unchecked Sendable {
     guard fstat(file, &status) == 0 else { throw SystemError(code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
     let size = Int(status.st_size)
-    isMapped = size > 0
+    kind = size > 0 ? .mapped : .lasting
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return
@@ -36,10 +43,10 @@ final class IndexBytes: @unchecked Sendable {
   }
 
   deinit {
-    if isMapped {
-      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
-    } else {
-      bytes.deallocate()
+    switch kind {
+    case .held: bytes.deallocate()
+    case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .lasting: break
     }
   }
 }

@@ -6,23 +6,19 @@ struct LetterBuffer: ~Copyable {
   private(set) var gaps: UnsafeMutablePointer<Gap>
   /// The first byte of each letter, counted from the start of the text or window.
   private(set) var starts: UnsafeMutablePointer<UInt32>
-  /// The number of bytes of each letter; 255 where ``longEnds`` says where it ends.
-  private(set) var lengths: UnsafeMutablePointer<UInt8>
+  /// One past the last byte of each letter.
+  private(set) var ends: UnsafeMutablePointer<UInt32>
   /// The code of each letter; see ``LetterCodes``. Set by whoever needs it.
   private(set) var codes: UnsafeMutablePointer<UInt16>
   var count = 0
   private(set) var capacity: Int
-  /// The ends of letters of 255 bytes and more, by letter, in order.
-  private(set) var longEnds: [(letter: Int, end: UInt32)] = []
-
-  static let isLong: UInt8 = 255
 
   init(capacity: Int) {
     self.capacity = max(16, capacity)
     letters = .allocate(capacity: self.capacity)
     gaps = .allocate(capacity: self.capacity)
     starts = .allocate(capacity: self.capacity)
-    lengths = .allocate(capacity: self.capacity)
+    ends = .allocate(capacity: self.capacity)
     codes = .allocate(capacity: self.capacity)
   }
 
@@ -30,7 +26,7 @@ struct LetterBuffer: ~Copyable {
     letters.deallocate()
     gaps.deallocate()
     starts.deallocate()
-    lengths.deallocate()
+    ends.deallocate()
     codes.deallocate()
   }
 
@@ -41,7 +37,7 @@ struct LetterBuffer: ~Copyable {
     letters = Self.grown(letters, count, wider)
     gaps = Self.grown(gaps, count, wider)
     starts = Self.grown(starts, count, wider)
-    lengths = Self.grown(lengths, count, wider)
+    ends = Self.grown(ends, count, wider)
     codes = Self.grown(codes, count, wider)
     capacity = wider
   }
@@ -61,11 +57,7 @@ struct LetterBuffer: ~Copyable {
     letters[count] = letter
     gaps[count] = gap
     starts[count] = UInt32(truncatingIfNeeded: start)
-    lengths[count] = UInt8(truncatingIfNeeded: length)
-    if length >= Int(Self.isLong) {
-      lengths[count] = Self.isLong
-      longEnds.append((count, UInt32(truncatingIfNeeded: start + length)))
-    }
+    ends[count] = UInt32(truncatingIfNeeded: start + length)
     count += 1
   }
 
@@ -75,26 +67,8 @@ struct LetterBuffer: ~Copyable {
     while count > 0, Int(starts[count - 1]) >= start {
       count -= 1
       gap = gaps[count]
-      if longEnds.last?.letter == count { longEnds.removeLast() }
     }
     return gap
-  }
-
-  /// One past the last byte of the letter at `index`.
-  @inline(__always)
-  func end(_ index: Int) -> Int {
-    let length = lengths[index]
-    return length == Self.isLong ? longEnd(index) : Int(starts[index]) + Int(length)
-  }
-
-  private func longEnd(_ index: Int) -> Int {
-    var low = 0
-    var high = longEnds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if longEnds[middle].letter < index { low = middle + 1 } else { high = middle }
-    }
-    return Int(longEnds[low].end)
   }
 
   /// Drops the first `letters` letters and moves the places of the rest back by `bytes`.
@@ -104,12 +78,8 @@ struct LetterBuffer: ~Copyable {
       letters[index] = letters[dropped + index]
       gaps[index] = gaps[dropped + index]
       starts[index] = starts[dropped + index] &- UInt32(truncatingIfNeeded: bytes)
-      lengths[index] = lengths[dropped + index]
+      ends[index] = ends[dropped + index] &- UInt32(truncatingIfNeeded: bytes)
       codes[index] = codes[dropped + index]
-    }
-    longEnds = longEnds.compactMap { long in
-      long.letter < dropped
-        ? nil : (long.letter - dropped, long.end &- UInt32(truncatingIfNeeded: bytes))
     }
     count = rest
   }

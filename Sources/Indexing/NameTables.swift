@@ -66,6 +66,7 @@ struct NameTables: @unchecked Sendable {
     self.longest = longest
   }
 
+  static let sampleStride = 64
   static let noLetter: UInt16 = 0xFFFF
   static let isUnknown: UInt16 = 0xFFFE
 

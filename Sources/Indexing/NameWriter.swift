@@ -19,7 +19,8 @@ struct NameWriter {
 
   let texts: [UInt8]
   private(set) var drafts: [NameDraft]
-  private let foldBytes: [UInt8]
+  private let folding: Folding
+  private let isPlain: Bool
   /// The codes of the letters of all names, one name after another.
   private var codes: [UInt16] = []
   private var letters: [UInt32] = []
@@ -30,33 +31,40 @@ struct NameWriter {
   /// The place of each name in `names`, in the order of `order`.
   private var places: [UInt32] = []
   private var sharedWithPrevious: [Int] = []
+  private var hasTextOfPrevious: [Bool] = []
   private(set) var longest = 0
   private(set) var features: UInt32 = 0
 
-  init(texts: [UInt8], drafts: [NameDraft], foldBytes: [UInt8]) {
-    (self.texts, self.drafts, self.foldBytes) = (texts, drafts, foldBytes)
+  init(texts: [UInt8], drafts: [NameDraft], folding: Folding, isPlain: Bool) {
+    (self.texts, self.drafts, self.folding, self.isPlain) = (texts, drafts, folding, isPlain)
   }
 
   /// Returns the sections, and the place of each name of `drafts` in `names`; nil for one without letters.
-  mutating func write() throws(IndexError) -> (sections: [IndexFormat.Section: [UInt8]], places: [UInt32?]) {
+  mutating func write() throws(IndexError) -> (
+    sections: [IndexFormat.Section: [UInt8]], places: [IndexedPlace?]
+  ) {
     try readLetters()
-    assignCodes()
+    try assignCodes()
     sort()
     var sections: [IndexFormat.Section: [UInt8]] = [:]
-    sections[.fold] = foldBytes
+    sections[.fold] = Array(folding.bytes)
     sections[.codes] = PageTable.bytes(of: codeOfLetter)
-    sections[.plainCodes] = try plainCodes()
+    sections[.plainCodes] = isPlain ? plainCodes() : PageTable.bytes(of: [UInt16](repeating: 0, count: 0x110000))
     sections[.letters] = Self.bytes(letterOfCode)
     sections[.names] = try writeNames()
-    sections[.samples] = Self.bytes(stride(from: 0, to: places.count, by: 64).map { places[$0] })
+    sections[.samples] = Self.bytes(samples())
     let (directory, nodes) = writeTree()
     sections[.nodes] = nodes
     let ranges = directory.map { (IndexHash.triple($0.key), $0.range) }
     sections[.directory] = Self.bytes(NameDirectory.slots(of: ranges))
     sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
     writeFilters(directory.map(\.key), into: &sections)
-    var placeOfDraft = [UInt32?](repeating: nil, count: drafts.count)
-    for (index, draft) in order.enumerated() { placeOfDraft[draft] = places[index] }
+    var placeOfDraft = [IndexedPlace?](repeating: nil, count: drafts.count)
+    var text: UInt32 = 0
+    for (index, draft) in order.enumerated() {
+      if !hasTextOfPrevious[index] { text = places[index] }
+      placeOfDraft[draft] = IndexedPlace(record: places[index], text: text)
+    }
     return (sections, placeOfDraft)
   }
 
@@ -69,8 +77,8 @@ struct NameWriter {
   private mutating func readLetters() throws(IndexError) {
     var failure: IndexError?
     letters.reserveCapacity(texts.count / 2)
-    foldBytes.withUnsafeBytes { foldBytes in
-      guard let fold = PageTable(bytes: foldBytes) else { return }
+    do {
+      let fold = folding.table
       var buffer = LetterBuffer(capacity: 256)
       texts.withUnsafeBufferPointer { texts in
         for index in drafts.indices {
@@ -88,8 +96,7 @@ struct NameWriter {
           drafts[index].hasGaps = gaps.contains { $0 != .none }
           drafts[index].isComplex = Self.isComplex(text, fold)
           if drafts[index].hasGaps {
-            let own = letters[drafts[index].letters]
-            if !GapRule.allows(name: gaps[...], text: gaps[...], letters: own) {
+            if !GapRule.allows(name: buffer.gaps, text: buffer.gaps, letters: buffer.letters, count: buffer.count) {
               drafts[index].flags |= NameRecord.Flag.refusesItself
             }
           }
@@ -117,14 +124,14 @@ struct NameWriter {
   }
 
   /// Gives the most frequent letters the lowest codes, from 1 on.
-  private mutating func assignCodes() {
+  private mutating func assignCodes() throws(IndexError) {
     var counts = [UInt32](repeating: 0, count: 0x110000)
     for letter in letters { counts[Int(letter)] += 1 }
     let known = counts.indices.filter { counts[$0] > 0 }
       .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
     codeOfLetter = [UInt16](repeating: 0, count: 0x110000)
-    // Letters beyond the last code have none and are never found; no lexicon of names has so many.
-    for (index, letter) in known.prefix(0xFFF0).enumerated() {
+    guard known.count < Int(NameTables.isUnknown) else { throw .tooLarge }
+    for (index, letter) in known.enumerated() {
       codeOfLetter[letter] = UInt16(index + 1)
       letterOfCode.append(UInt32(letter))
     }
@@ -133,22 +140,20 @@ struct NameWriter {
   }
 
   /// The code of each code point as it is written.
-  private func plainCodes() throws(IndexError) -> [UInt8] {
+  private func plainCodes() -> [UInt8] {
     var values = [UInt16](repeating: 0, count: 0x110000)
-    foldBytes.withUnsafeBytes { bytes in
-      guard let fold = PageTable(bytes: bytes) else { return }
-      for scalar in values.indices {
-        let value = fold[UInt32(scalar)]
-        if FoldTable.isLetter(value) {
-          values[scalar] = codeOfLetter[Int(value)]
-          continue
-        }
-        switch value {
-        case Kind.itself: values[scalar] = codeOfLetter[scalar]
-        case Kind.space, Kind.tab, Kind.lineEnd, Kind.carriageReturn, Kind.paragraph, Kind.hyphen, Kind.dot:
-          values[scalar] = NameTables.noLetter
-        default: values[scalar] = NameTables.isUnknown
-        }
+    let fold = folding.table
+    for scalar in values.indices {
+      let value = fold[UInt32(scalar)]
+      if FoldTable.isLetter(value) {
+        values[scalar] = codeOfLetter[Int(value)]
+        continue
+      }
+      switch value {
+      case Kind.itself: values[scalar] = codeOfLetter[scalar]
+      case Kind.space, Kind.tab, Kind.lineEnd, Kind.carriageReturn, Kind.paragraph, Kind.hyphen, Kind.dot:
+        values[scalar] = NameTables.noLetter
+      default: values[scalar] = NameTables.isUnknown
       }
     }
     return PageTable.bytes(of: values)
@@ -226,6 +231,7 @@ struct NameWriter {
       let isSame =
         index > 0 && sharedWithPrevious[index] == draft.letters.count
         && drafts[order[index - 1]].letters.count == draft.letters.count && hasSameText(order[index - 1], number)
+      hasTextOfPrevious.append(isSame)
       if isSame { flags |= NameRecord.Flag.sameText }
       let length = isSame ? 0 : draft.length
       let isLong = draft.letters.count > 255 || length > 255
@@ -244,6 +250,16 @@ struct NameWriter {
       if !isSame { bytes.append(contentsOf: texts[draft.start..<(draft.start + draft.length)]) }
     }
     return bytes
+  }
+
+  /// The place of every 64th name, or of the next after it that has a text of its own.
+  private func samples() -> [UInt32] {
+    var samples: [UInt32] = []
+    for start in stride(from: 0, to: places.count, by: NameTables.sampleStride) {
+      let index = (start..<places.count).first { !hasTextOfPrevious[$0] }
+      if let index, samples.last != places[index] { samples.append(places[index]) }
+    }
+    return samples
   }
 
   // MARK: Tree
@@ -368,11 +384,11 @@ struct NameWriter {
     }
     sections[.pairs] = byPair.bytes
     sections[.triples] = byTriple.bytes
-    writePlain(into: &sections)
+    writePlain(isPlain ? drafts : [], into: &sections)
   }
 
   /// Sets the bits of the first bytes of every name as it is written.
-  private func writePlain(into sections: inout [IndexFormat.Section: [UInt8]]) {
+  private func writePlain(_ drafts: [NameDraft], into sections: inout [IndexFormat.Section: [UInt8]]) {
     let bits = FilterWriter.size(bits: drafts.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
     var six = FilterWriter(bits: FilterWriter.size(bits: drafts.count * 4, atLeast: 1 << 12, atMost: 1 << 19))
     var nine = FilterWriter(bits: bits)

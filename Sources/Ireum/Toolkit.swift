@@ -64,7 +64,7 @@ public struct Toolkit: Sendable {
     do throws(IndexError) {
       let index = try NameIndex(lexicon)
       finder = Finder(index)
-      tagger = try Tagger(index)
+      tagger = Tagger(index)
     } catch {
       throw .index(error)
     }

@@ -66,10 +66,10 @@ enum NameRules {
     let letters: Int
     do {
       shown = try Normalizer(.display).normalize(name.text).string
-      letters = Skeleton(try Normalizer(.matching).normalize(name.text)).count
     } catch {
       throw .normalization(error)
     }
+    letters = try Skeleton(Array(name.text.utf8), Folding.standard.get()).count
     var faults: [Fault] = []
     if !shown.utf8.elementsEqual(name.text.utf8) {
       faults.append(

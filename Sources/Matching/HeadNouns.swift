@@ -1,3 +1,4 @@
+import Indexing
 import Lexicography
 
 /// Nouns that Korean glues to a name without making another name of it: 샤오미자동차+공장, 글로벌성장팀+장.
@@ -10,7 +11,7 @@ enum HeadNouns {
   struct HeadNoun {
     let letters: [UInt32]
     /// The types of names that it follows.
-    let types: Set<EntryType>
+    let types: TypeSet
     /// The last syllables that it follows; nil for any.
     let after: Set<UInt32>?
   }
@@ -20,7 +21,7 @@ enum HeadNouns {
     func add(_ types: Set<EntryType>, after: String? = nil, _ words: String) {
       let last = after.map { Set($0.unicodeScalars.map(\.value)) }
       for word in words.split(separator: " ") {
-        table.append(HeadNoun(letters: word.unicodeScalars.map(\.value), types: types, after: last))
+        table.append(HeadNoun(letters: word.unicodeScalars.map(\.value), types: TypeSet(types), after: last))
       }
     }
     let all = Set(EntryType.allCases)
@@ -45,15 +46,16 @@ enum HeadNouns {
     return table
   }()
 
-  /// The lengths of the head nouns with which `letters` begins, after a name of `types` that ends in `last`.
-  static func lengths(
-    in letters: ArraySlice<UInt32>, after last: UInt32, types: Set<EntryType>
-  ) -> [Int] {
-    table.compactMap { noun in
-      guard letters.starts(with: noun.letters), !noun.types.isDisjoint(with: types),
-        noun.after.map({ $0.contains(last) }) ?? true
-      else { return nil }
-      return noun.letters.count
+  private static let words = WordTable(table.map(\.letters))
+
+  /// Calls `body` with the lengths of the head nouns with which `letters` begins, after a name of `types` that ends in
+  /// `last`, until it is true; returns whether it was.
+  static func contains<Text: RandomAccessCollection<UInt32>>(
+    prefixOf letters: Text, after last: UInt32, types: TypeSet, where body: (_ length: Int) -> Bool
+  ) -> Bool where Text.Index == Int {
+    words.contains(prefixOf: letters) { number, length in
+      let noun = table[number]
+      return !noun.types.isDisjoint(with: types) && noun.after?.contains(last) ?? true && body(length)
     }
   }
 

@@ -34,18 +34,19 @@ enum NameHeads {
   // MARK: English
 
   /// Heads that follow: Peking University Third Hospital, Seoul Branch. In small letters, as the text is compared.
-  static let latin = Set(
+  static let latin = WordTable(latinWords)
+  private static let latinWords =
     split(
       """
       hospital school institute institutes laboratory laboratories lab labs branch office campus college department \
       faculty academy university museum library station airport port road street avenue press secretariat bank
-      """))
+      """)
   /// Heads before "of": University of Seoul, Institute of Microelectronics of the Chinese Academy of Sciences.
-  static let latinBeforeOf = latin.union(split("bureau chamber gulf battle treaty declaration society"))
+  static let latinBeforeOf = WordTable(latinWords + split("bureau chamber gulf battle treaty declaration society"))
   /// Small words inside a capitalised English name.
-  static let latinLinks = Set(split("of and for the on in at"))
+  static let latinLinks = WordTable(split("of and for the on in at"))
 
-  private static func words(_ text: String) -> [[UInt32]] { split(text) }
+  private static func words(_ text: String) -> WordTable { WordTable(split(text)) }
 
   private static func split(_ text: String) -> [[UInt32]] {
     text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }

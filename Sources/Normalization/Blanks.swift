@@ -47,6 +47,9 @@ package enum Blanks {
     }
   }
 
+  /// What stands for each run of `bytes`, which are blanks.
+  package static func classified(_ bytes: [UInt8]) -> [UInt8] { classify(bytes).bytes }
+
   static func collapse(_ bytes: [UInt8]) -> Rewrite {
     Rewrite.of(bytes) { result in
       for run in runs(bytes) {

@@ -8,13 +8,13 @@ import TextModel
 
 /// What can keep a text from being tagged.
 public enum TaggingError: Error, Sendable, Equatable {
-  /// The text could not be normalized.
-  case normalization(NormalizationError)
+  /// The text could not be read.
+  case reading(IndexError)
 
   /// The fault in words.
   public var explanation: Explanation {
     switch self {
-    case .normalization(let error): error.explanation
+    case .reading(let error): error.explanation
     }
   }
 }
@@ -24,14 +24,14 @@ public struct Tagger: Sendable {
   private let lexicon: Lexicon
   private let matcher: Matcher
   private let resolver: Resolver
-  private let authorWords: AuthorWords
+  private let authorWords: LazyAuthorWords
 
   /// Returns a tagger for the names of `index`.
-  public init(_ index: NameIndex) throws(IndexError) {
+  public init(_ index: NameIndex) {
     lexicon = index.lexicon
     matcher = Matcher(index)
     resolver = Resolver(index.lexicon)
-    authorWords = try AuthorWords()
+    authorWords = LazyAuthorWords(index.folding)
   }
 
   /// Returns the mentions of `bytes`, UTF-8, in the order of the text; no two overlap.
@@ -42,16 +42,17 @@ public struct Tagger: Sendable {
     in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
-    do {
-      text = try MatchText(bytes)
+    var resolved: [ResolvedMatch]
+    do throws(IndexError) {
+      text = try MatchText(bytes, matcher.index.folding)
+      let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
+      resolved = resolver.resolve(matcher.matches(in: text), in: text, asOf: date)
+      if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
+        resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
+        resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
+      }
     } catch {
-      throw .normalization(error)
-    }
-    var resolved = resolver.resolve(
-      matcher.matches(in: text), in: text, asOf: asOf ?? DateFinder().date(of: text))
-    if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
-      resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
-      resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
+      throw .reading(error)
     }
     return resolved.map { mention($0, in: text) }
   }
