@@ -43,7 +43,8 @@ enum FoldTable {
       case 0xD800...0xDFFF: values[Int(scalar)] = Kind.complex  // never asked for
       case 0x1100...0x1112: values[Int(scalar)] = Kind.initialJamo
       // What a run of these becomes depends on all of it.
-      case 0x3131...0x3163, 0xFFA1...0xFFDC: values[Int(scalar)] = Kind.complex
+      case 0x3131...0x3163, 0xFFA1...0xFFDC:
+        values[Int(scalar)] = traits.joins(scalar) ? Kind.joining : Kind.complex
       case 0x300...0x36F: values[Int(scalar)] = Kind.joining
       case 0xAC00...0xD7A3: values[Int(scalar)] = UInt16(scalar)
       // The only one of these planes that the steps besides NFKC_Casefold change is the word separator middle dot.

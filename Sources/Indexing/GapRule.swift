@@ -42,6 +42,20 @@ public enum GapRule {
     return (count >= 4 && min(shortest, piece) >= 2) || (count >= 3 && apart == count - 1)
   }
 
+  /// The same for gaps and letters in arrays.
+  package static func allows(name: [Gap], text: [Gap], letters: [UInt32]) -> Bool {
+    name.withUnsafeBufferPointer { name in
+      text.withUnsafeBufferPointer { text in
+        letters.withUnsafeBufferPointer { letters in
+          guard let name = name.baseAddress, let text = text.baseAddress, let base = letters.baseAddress else {
+            return true
+          }
+          return allows(name: name, text: text, letters: base, count: letters.count)
+        }
+      }
+    }
+  }
+
   private enum Verdict {
     case refused, allowed
     /// Allowed if the spacing of the whole name is.

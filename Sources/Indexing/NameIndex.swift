@@ -56,7 +56,7 @@ public struct NameIndex: Sendable {
     let (header, sections) = try IndexContainer.read(owner.bytes, isThorough: isThorough)
     guard
       let tables = NameTables(
-        sections, count: header.names, longest: header.longest, features: header.features),
+        sections, count: header.names, longest: header.longest, features: header.features, owner: owner),
       let foldBytes = sections[.fold], let folding = Folding(foldBytes, owner: owner)
     else { throw .damaged("names") }
     guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner) else {
@@ -66,8 +66,10 @@ public struct NameIndex: Sendable {
     self.lexicon = lexicon ?? Lexicon(entries)
   }
 
-  /// The bytes of the index, as a file holds them.
-  public var bytes: UnsafeRawBufferPointer { owner.bytes }
+  /// Calls `body` with the bytes of the index, as a file holds them; they are there for the time of the call.
+  public func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    try withExtendedLifetime(owner) { try body(owner.bytes) }
+  }
 
   /// Checks every byte of it.
   public func check() throws(IndexError) { _ = try IndexContainer.read(owner.bytes, isThorough: true) }
@@ -178,5 +180,12 @@ extension IndexedEntry {
     }
     for other in others where other.name.place?.record == place { return [(other.order, other.name.name)] }
     return []
+  }
+}
+
+extension NameIndex {
+  /// The place of a name that is written exactly as `text`, UTF-8; nil where there is none.
+  public func place(ofExactly text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    PlainLookup(tables).place(of: text)
   }
 }

@@ -23,12 +23,17 @@ struct NameTables: @unchecked Sendable {
   let tripleShift: UInt64
   /// Whether a name of one letter is among them.
   let hasSingles: Bool
+  /// What keeps the bytes.
+  private let owner: IndexBytes
   /// How many names, and the letters of the longest.
   let count: Int
   let longest: Int
 
   /// Returns the tables in `sections`, or nil where one is not what it must be.
-  init?(_ sections: [IndexFormat.Section: UnsafeRawBufferPointer], count: Int, longest: Int, features: UInt32) {
+  init?(
+    _ sections: [IndexFormat.Section: UnsafeRawBufferPointer], count: Int, longest: Int, features: UInt32,
+    owner: IndexBytes
+  ) {
     guard let foldBytes = sections[.fold], let fold = PageTable(bytes: foldBytes),
       let codeBytes = sections[.codes], let codes = PageTable(bytes: codeBytes),
       let letterBytes = sections[.letters], let names = sections[.names], let nodes = sections[.nodes],
@@ -63,6 +68,7 @@ struct NameTables: @unchecked Sendable {
     hasOthers = features & Feature.others != 0
     hasShortOthers = features & Feature.shortOthers != 0
     self.count = count
+    self.owner = owner
     self.longest = longest
   }
 

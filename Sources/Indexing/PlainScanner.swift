@@ -248,3 +248,13 @@ struct PlainScanner: ~Copyable {
     compare(base, limit, start, range, &best)
   }
 }
+
+extension NameIndex {
+  /// Calls `found` with the span of each name that stands in `text` exactly as it is written, and its place in the
+  /// index: the longest at the leftmost place, in order; no two overlap.
+  public func scanPlain(
+    _ text: UnsafeBufferPointer<UInt8>, _ found: (_ start: Int, _ end: Int, _ name: UInt32) -> Void
+  ) {
+    PlainScanner(tables).scan(text) { found($0, $1, UInt32(truncatingIfNeeded: $2)) }
+  }
+}

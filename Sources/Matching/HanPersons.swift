@@ -1,8 +1,8 @@
 /// What may follow the name of a person in Chinese without a blank.
 ///
 /// Titles, verbs of saying and doing, adverbs, conjunctions. Source: the editors. Written for this project; Apache-2.0.
-enum HanPersons {
-  static let followers = WordTable(
+package enum HanPersons {
+  package static let followers = WordTable(
     """
     先生 女士 同志 教授 博士 院士 老师 主任 副 部长 院长 校长 局长 司长 处长 所长 会长 主席 书记 总 董事 经理 秘书 大使 代表 委员 记者 研究员 工程师 \
     表示 说 称 指出 认为 介绍 强调 出席 参加 会见 主持 在 和 与 同 及 等 是 的 将 也 对 向 为 就 以 由 于 从 到 给 把 被 让 则 又 还 都 才 只 仍 已 再 \

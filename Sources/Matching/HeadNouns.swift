@@ -7,16 +7,16 @@ import Lexicography
 /// own, and where the lexicon does not know them nothing is linked. So 전 of 한국전 is not here either.
 ///
 /// Source: the editors. Written for this project; Apache-2.0 like the rest.
-enum HeadNouns {
-  struct HeadNoun {
-    let letters: [UInt32]
+package enum HeadNouns {
+  package struct HeadNoun {
+    package let letters: [UInt32]
     /// The types of names that it follows.
-    let types: TypeSet
+    package let types: TypeSet
     /// The last syllables that it follows; nil for any.
-    let after: Set<UInt32>?
+    package let after: Set<UInt32>?
   }
 
-  static let table: [HeadNoun] = {
+  package static let table: [HeadNoun] = {
     var table: [HeadNoun] = []
     func add(_ types: Set<EntryType>, after: String? = nil, _ words: String) {
       let last = after.map { Set($0.unicodeScalars.map(\.value)) }
@@ -50,7 +50,7 @@ enum HeadNouns {
 
   /// Calls `body` with the lengths of the head nouns with which `letters` begins, after a name of `types` that ends in
   /// `last`, until it is true; returns whether it was.
-  static func contains<Text: RandomAccessCollection<UInt32>>(
+  package static func contains<Text: RandomAccessCollection<UInt32>>(
     prefixOf letters: Text, after last: UInt32, types: TypeSet, where body: (_ length: Int) -> Bool
   ) -> Bool where Text.Index == Int {
     words.contains(prefixOf: letters) { number, length in
@@ -60,7 +60,7 @@ enum HeadNouns {
   }
 
   /// Words that Korean glues before the name of a country: 주중국, 대한국, 재중국.
-  static let countryPrefixes: [[UInt32]] = ["주", "재", "대", "방"].map { (word: String) in
+  package static let countryPrefixes: [[UInt32]] = ["주", "재", "대", "방"].map { (word: String) in
     word.unicodeScalars.map(\.value)
   }
 }

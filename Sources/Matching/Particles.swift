@@ -78,13 +78,13 @@ package enum Particles {
   /// Whether `letters` are one particle or a chain of them after a name of `types` that ends in `last`.
   ///
   /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
-  static func isChain<Text: RandomAccessCollection<UInt32>>(_ letters: Text, after last: UInt32, types: TypeSet) -> Bool
+  package static func isChain<Text: RandomAccessCollection<UInt32>>(_ letters: Text, after last: UInt32, types: TypeSet) -> Bool
   where Text.Index == Int, Text.SubSequence == Text {
     letters.count <= longestChain && isChain(letters, after: last, types, from: nil)
   }
 
   /// The most letters that a chain may have; 들에게서부터조차도 has nine.
-  static let longestChain = 12
+  package static let longestChain = 12
 
   private static func isChain<Text: RandomAccessCollection<UInt32>>(
     _ letters: Text, after last: UInt32, _ types: TypeSet, from place: Place?

@@ -2,7 +2,7 @@
 ///
 /// Source: the editors: regions of the world, and cities where Korean and Chinese bodies often have offices or plants.
 /// Written for this project; Apache-2.0.
-enum PlaceWords {
+package enum PlaceWords {
   private static let words: [[UInt32]] =
     """
     유럽 아시아 동남아 북미 남미 미주 중남미 중동 아프리카 유라시아 오세아니아 미국 일본 중국 독일 프랑스 영국 인도 베트남 인도네시아 \
@@ -13,7 +13,7 @@ enum PlaceWords {
     도쿄 오사카 나고야 후쿠오카 홍콩 타이베이 시드니 멜버른 베이징 상하이 광저우 선전 청두 시안 충칭 우한 칭다오 다롄 선양 창춘 \
     톈진 난징 쑤저우 우시 항저우 닝보 샤먼 창사 정저우 하얼빈 서울 부산 인천 대구 대전 광주 울산 세종 제주 평택 구미 창원 포항
     """.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  static let all = WordTable(words)
+  package static let all = WordTable(words)
   /// Calls `body` with each until it is true; returns whether it was.
-  static func contains(where body: ([UInt32]) -> Bool) -> Bool { words.contains(where: body) }
+  package static func contains(where body: ([UInt32]) -> Bool) -> Bool { words.contains(where: body) }
 }

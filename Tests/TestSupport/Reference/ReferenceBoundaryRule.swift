@@ -1,3 +1,4 @@
+import Matching
 import Indexing
 import Lexicography
 import Normalization
@@ -6,11 +7,11 @@ import Normalization
 ///
 /// - Hangul: before it a border, another name, or a prefix of countries; after it a border, particles, a head
 ///   noun, or another name. So 이영 is not found in 이영애, nor 한국 in 한국전.
-/// - Han: anything; what begins a longer name is ``LongerNameRule``'s, and the longest wins later.
+/// - Han: anything; what begins a longer name is ``ReferenceLongerNameRule``'s, and the longest wins later.
 /// - Latin letters and digits: no other letter or digit, not even of another name (KICChina is one word); but an
 ///   `X` between two names joins them (CSTECXKIC중국).
-struct BoundaryRule {
-  private let text: Skeleton
+struct ReferenceBoundaryRule {
+  private let text: ReferenceSkeleton
   private let types: (IndexedName) -> EntryType?
   /// Where names end that open rightly: a name may begin there.
   private var openedEnds: Set<Int> = []
@@ -20,7 +21,7 @@ struct BoundaryRule {
   /// Returns the rule for `text`, in which `candidates` were found, by start.
   ///
   /// Names lean on their neighbours, so both sides are worked out once, each in its own direction.
-  init(_ text: MatchText, candidates: [NameMatch], types: @escaping (IndexedName) -> EntryType?) {
+  init(_ text: ReferenceText, candidates: [NameMatch], types: @escaping (IndexedName) -> EntryType?) {
     self.text = text.skeleton
     self.types = types
     for match in candidates where opens(match) { openedEnds.insert(match.letters.upperBound) }
@@ -88,9 +89,9 @@ struct BoundaryRule {
     if closedStarts.contains(end) { return true }
     let last = text.letters[end - 1]
     let rests = text.hangulRests(at: end)
-    if rests.contains(where: { Particles.isChain($0, after: last, types: types) }) { return true }
+    if rests.contains(where: { Particles.isChain($0, after: last, types: TypeSet(types)) }) { return true }
     guard nouns > 0, let rest = rests.last else { return false }
-    return HeadNouns.lengths(in: rest, after: last, types: types).contains { length in
+    return HeadNouns.contains(prefixOf: rest, after: last, types: TypeSet(types)) { length in
       closes(at: end + length, types: types, nouns: nouns - 1)
     }
   }

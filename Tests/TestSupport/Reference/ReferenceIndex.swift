@@ -1,3 +1,5 @@
+import Indexing
+import Matching
 import Lexicography
 import Normalization
 import TextModel
@@ -5,17 +7,17 @@ import TextModel
 /// The names of a lexicon by key.
 ///
 /// Names of drafts are not in it; those of deprecated entries stand for the entry that replaced them.
-public struct NameIndex: Sendable {
+package struct ReferenceIndex: Sendable {
   /// The lexicon whose names these are.
-  public let lexicon: Lexicon
+  package let lexicon: Lexicon
   private let normalizer = Normalizer(.matching)
-  private var trie = NameTrie()
+  private var trie = ReferenceTrie()
   /// The names of each key; the trie's values count these.
   private var postings: [[IndexedName]] = []
   private var keys: [[UInt32]: Int] = [:]
 
   /// Returns the index of `lexicon`.
-  public init(_ lexicon: Lexicon) throws(IndexError) {
+  package init(_ lexicon: Lexicon) throws(IndexError) {
     self.lexicon = lexicon
     for entry in lexicon.entries where entry.status != .draft {
       guard let meant = lexicon.resolving(entry.id) else { continue }
@@ -27,26 +29,26 @@ public struct NameIndex: Sendable {
   }
 
   /// Returns the skeleton of `text`, by which names are found.
-  public func skeleton(of text: String) throws(IndexError) -> Skeleton {
+  package func skeleton(of text: String) throws(IndexError) -> ReferenceSkeleton {
     do {
-      return Skeleton(try normalizer.normalize(text))
+      return ReferenceSkeleton(try normalizer.normalize(text))
     } catch {
       throw .normalization(error)
     }
   }
 
   /// The names whose key is `letters`, in the order of their entries.
-  public func names(_ letters: [UInt32]) -> [IndexedName] {
+  package func names(_ letters: [UInt32]) -> [IndexedName] {
     keys[letters].map { postings[$0] } ?? []
   }
 
   /// Every key and its names, in code-point order.
-  public var all: [(letters: [UInt32], names: [IndexedName])] {
+  package var all: [(letters: [UInt32], names: [IndexedName])] {
     keys.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, postings[$0.value]) }
   }
 
   /// Calls `body` with the end and the names of every key that begins at `start` of `letters`, shortest first.
-  public func forEachName(
+  package func forEachName(
     in letters: [UInt32], from start: Int, _ body: (_ end: Int, _ names: [IndexedName]) -> Void
   ) {
     trie.forEachKey(in: letters, from: start) { end, posting in body(end, postings[posting]) }

@@ -1,8 +1,9 @@
+import Matching
 import Indexing
 import Lexicography
 import Normalization
 
-extension LongerNameRule {
+extension ReferenceLongerNameRule {
   /// How many words may stand between a name and the head of the longer one.
   private static let mostWords = 3
   /// How many words of a body's name are read back from a parenthesis or from "of".
@@ -71,7 +72,7 @@ extension LongerNameRule {
   }
 
   /// Whether the capitalised phrase that ends at `end` has a head in it and ends no name of the index.
-  private func isHeaded(_ end: Int, by heads: Set<[UInt32]>) -> Bool {
+  private func isHeaded(_ end: Int, by heads: WordTable) -> Bool {
     guard !isNameEnd(end) else { return false }
     var index = end
     for _ in 0..<Self.mostWordsBefore {

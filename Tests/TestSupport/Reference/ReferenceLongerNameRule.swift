@@ -1,3 +1,4 @@
+import Matching
 import Indexing
 import Lexicography
 import Normalization
@@ -6,11 +7,11 @@ import Normalization
 ///
 /// 北京大学 in 北京大学第三医院, 코트라 in 코트라 베이징무역관, Seoul in University of Seoul, 小米 in 小米粥. The longer
 /// one is something else, so nothing is linked inside it. Names that stand side by side are none: NIPA MIIT.
-struct LongerNameRule {
-  let text: MatchText
-  let skeleton: Skeleton
+struct ReferenceLongerNameRule {
+  let text: ReferenceText
+  let skeleton: ReferenceSkeleton
   private let types: (IndexedName) -> EntryType?
-  private let index: NameIndex
+  private let index: ReferenceIndex
   /// Where a place or country was found, by its start: its longest end.
   private var placeEnds: [Int: Int] = [:]
   /// Where any name was found, by its start and its end.
@@ -18,7 +19,7 @@ struct LongerNameRule {
   private var ends: Set<Int> = []
 
   init(
-    _ text: MatchText, candidates: [NameMatch], _ index: NameIndex,
+    _ text: ReferenceText, candidates: [NameMatch], _ index: ReferenceIndex,
     types: @escaping (IndexedName) -> EntryType?
   ) {
     (self.text, skeleton, self.index, self.types) = (text, text.skeleton, index, types)
@@ -63,8 +64,8 @@ struct LongerNameRule {
     guard skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end - 1]) == .han else {
       return false
     }
-    if starts(with: OrdinaryWords.hanFood, at: end) { return true }
-    if types == [.place], starts(with: OrdinaryWords.hanOfPlace, at: end) { return true }
+    if starts(with: OrdinaryWords.hanFood.words, at: end) { return true }
+    if types == [.place], starts(with: OrdinaryWords.hanOfPlace.words, at: end) { return true }
     guard hasNeighbour else { return hasHanHead(at: end) }
     // A place that begins right after says which branch: 中国银行北京分行.
     return types == [.organization] && placeEnds[end].map(hasHanHead) == true
@@ -77,7 +78,7 @@ struct LongerNameRule {
   private func hasHanHead(at start: Int) -> Bool {
     for index in start..<min(skeleton.count, start + Self.longestHanModifier + 1) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
-      let isHeaded = NameHeads.han.contains { head in
+      let isHeaded = NameHeads.han.words.contains { head in
         skeleton.letters[index...].starts(with: head) && (head.count > 1 || index - start < 2)
       }
       if isHeaded { return true }
@@ -95,11 +96,11 @@ struct LongerNameRule {
     let end = letters.upperBound
     guard letters.count == 2, skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end - 1]) == .han,
       LetterClass(of: skeleton.letters[end]) == .han, !starts.contains(end),
-      !starts(with: HanPersons.followers, at: end)
+      !starts(with: HanPersons.followers.words, at: end)
     else { return false }
     let next = end + 1
     return next >= skeleton.count || skeleton.gaps[next] != .none
-      || LetterClass(of: skeleton.letters[next]) != .han || starts(with: HanPersons.followers, at: next)
+      || LetterClass(of: skeleton.letters[next]) != .han || starts(with: HanPersons.followers.words, at: next)
   }
 
   // MARK: Hangul
@@ -109,7 +110,7 @@ struct LongerNameRule {
     // KIC⏎워싱턴: at the end of a line the blank is not seen.
     if skeleton.gaps[end] == .lineBreak { return types == [.organization] && isBesideBranchPlace(match) }
     guard skeleton.gaps[end] == .space else { return false }
-    if types == [.place] { return word(at: end).map(OrdinaryWords.hangul.contains) == true }
+    if types == [.place] { return word(at: end).map(OrdinaryWords.hangul.words.contains) == true }
     guard types == [.organization] else { return false }
     return isBesideBranchPlace(match) || (!hasNeighbour && hasHangulHead(at: end))
   }
@@ -120,17 +121,17 @@ struct LongerNameRule {
   private func isBesideBranchPlace(_ match: NameMatch) -> Bool {
     let end = match.letters.upperBound
     guard let rest = skeleton.hangulRests(at: end).first,
-      let place = (2...max(2, min(rest.count, PlaceWords.longest))).reversed().map({ rest.prefix($0) })
+      let place = (2...max(2, min(rest.count, PlaceWords.all.longest))).reversed().map({ rest.prefix($0) })
         .first(where: { PlaceWords.all.contains(Array($0)) }), let last = place.last
     else { return false }
     let tail = rest.dropFirst(place.count)
     let adverbials: Set<UInt32> = [0xC5D0, 0xB85C, 0xC73C]
-    guard tail.first.map(adverbials.contains) != true, Particles.isChain(tail, after: last, types: [.place])
+    guard tail.first.map(adverbials.contains) != true, Particles.isChain(tail, after: last, types: TypeSet([.place]))
     else {
       return false
     }
     let form = skeleton.letters[match.letters]
-    return PlaceWords.all.contains { place in
+    return PlaceWords.all.words.contains { place in
       index.names(form + place).contains { types($0) == .organization }
     }
   }
@@ -141,8 +142,8 @@ struct LongerNameRule {
       (1...max(1, rest.count)).map { rest.prefix($0) }.first { prefix in
         guard let last = prefix.last else { return false }
         let tail = rest.dropFirst(prefix.count)
-        return OrdinaryWords.hangul.contains(Array(prefix))
-          && (tail.isEmpty || Particles.isChain(tail, after: last, types: []))
+        return OrdinaryWords.hangul.words.contains(Array(prefix))
+          && (tail.isEmpty || Particles.isChain(tail, after: last, types: TypeSet([])))
       }
     }.map { Array($0) }
   }
@@ -157,13 +158,13 @@ struct LongerNameRule {
       LetterClass(of: skeleton.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
       let modifier = skeleton.letters[start..<end]
-      for head in NameHeads.hangul where skeleton.letters[end...].starts(with: head) {
-        guard !modifier.isEmpty, !NameHeads.hangulModifiers.contains(where: { $0.elementsEqual(modifier) })
+      for head in NameHeads.hangul.words where skeleton.letters[end...].starts(with: head) {
+        guard !modifier.isEmpty, !NameHeads.hangulModifiers.words.contains(where: { $0.elementsEqual(modifier) })
         else { continue }
         if endsWord(at: end + head.count) { return true }
       }
       if placeEnds[start] == end || PlaceWords.all.contains(Array(modifier)) {
-        for head in NameHeads.hangulWithPlace where skeleton.letters[end...].starts(with: head) {
+        for head in NameHeads.hangulWithPlace.words where skeleton.letters[end...].starts(with: head) {
           if endsWord(at: end + head.count) { return true }
         }
       }
@@ -178,11 +179,11 @@ struct LongerNameRule {
     else { return true }
     let last = skeleton.letters[end - 1]
     return skeleton.hangulRests(at: end).contains { rest in
-      if Particles.isChain(rest, after: last, types: []) { return true }
-      return HeadNouns.lengths(in: rest, after: last, types: [.organization]).contains { length in
+      if Particles.isChain(rest, after: last, types: TypeSet([])) { return true }
+      return HeadNouns.contains(prefixOf: rest, after: last, types: TypeSet([.organization])) { length in
         let tail = rest.dropFirst(length)
         return tail.isEmpty
-          || Particles.isChain(tail, after: rest[rest.startIndex + length - 1], types: [])
+          || Particles.isChain(tail, after: rest[rest.startIndex + length - 1], types: TypeSet([]))
       }
     }
   }
@@ -196,7 +197,7 @@ struct LongerNameRule {
       return false
     }
     let rest = skeleton.hangulRests(at: end).first ?? []
-    return NameHeads.hangulBodies.contains { head in
+    return NameHeads.hangulBodies.words.contains { head in
       (1..<max(1, rest.count)).contains { offset in
         let tail = rest.dropFirst(offset)
         return tail.starts(with: head) && endsWord(at: tail.startIndex + head.count)

@@ -1,3 +1,5 @@
+import Indexing
+import Matching
 import Normalization
 import TextModel
 
@@ -6,16 +8,16 @@ import TextModel
 /// A name that is written with, without or across a gap has one skeleton: 중관촌 전시센터, 중관촌전시센터 and
 /// 중관촌⏎전시센터. Whether a certain gap may stand at a certain place is ``GapRule``'s business.
 /// Punctuation other than hyphen, middle dot and inner apostrophe counts as a letter.
-public struct Skeleton: Sendable {
+package struct ReferenceSkeleton: Sendable {
   /// The letters, as code points of the normalized text.
-  public private(set) var letters: [UInt32] = []
+  package private(set) var letters: [UInt32] = []
   /// The gap before each letter.
-  public private(set) var gaps: [Gap] = []
+  package private(set) var gaps: [Gap] = []
   /// Where each letter stands, in UTF-8 bytes of the normalized text.
   private var starts: [Int32] = []
 
   /// Returns the skeleton of `text`, which is in the matching profile.
-  public init(_ text: NormalizedText) {
+  package init(_ text: NormalizedText) {
     let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
     var pending = PendingGap()
     var at = 0
@@ -39,17 +41,17 @@ public struct Skeleton: Sendable {
   }
 
   /// The number of letters.
-  public var count: Int { letters.count }
+  package var count: Int { letters.count }
 
   /// The span of the letters `range`, without gaps at its ends, in UTF-8 bytes of the normalized text.
-  public func span(_ range: Range<Int>) -> TextSpan {
+  package func span(_ range: Range<Int>) -> TextSpan {
     guard let last = range.last else { return TextSpan(0, 0) }
     let width = Unicode.Scalar(letters[last]).map { UTF8.width($0) } ?? 3
     return TextSpan(Int(starts[range.lowerBound]), Int(starts[last]) + width)
   }
 
   /// The parts of `range` between line breaks, each as ``span(_:)``.
-  public func fragments(_ range: Range<Int>) -> [TextSpan] {
+  package func fragments(_ range: Range<Int>) -> [TextSpan] {
     var result: [TextSpan] = []
     var start = range.lowerBound
     for index in range.dropFirst() where gaps[index].breaksLine {

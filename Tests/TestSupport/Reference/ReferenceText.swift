@@ -1,28 +1,29 @@
+import Matching
 import Indexing
 import Normalization
 import TextModel
 
 /// A text made ready for matching: its skeleton, and the way back to the original bytes.
-public struct MatchText: Sendable {
+package struct ReferenceText: Sendable {
   /// The original bytes.
-  public let original: [UInt8]
+  package let original: [UInt8]
   /// The text in the matching profile.
-  public let normalized: NormalizedText
+  package let normalized: NormalizedText
   /// Its letters and gaps.
-  public let skeleton: Skeleton
+  package let skeleton: ReferenceSkeleton
 
   /// Returns `bytes`, taken for UTF-8, ready for matching.
-  public init(_ bytes: [UInt8]) throws(NormalizationError) {
+  package init(_ bytes: [UInt8]) throws(NormalizationError) {
     original = bytes
     normalized = try Normalizer(.matching).normalize(bytes)
-    skeleton = Skeleton(normalized)
+    skeleton = ReferenceSkeleton(normalized)
   }
 
   /// Where the letters `range` stand in the original, line breaks between them included.
-  public func span(_ range: Range<Int>) -> TextSpan { normalized.map.original(skeleton.span(range)) }
+  package func span(_ range: Range<Int>) -> TextSpan { normalized.map.original(skeleton.span(range)) }
 
   /// The parts of `range` between line breaks, in the original.
-  public func fragments(_ range: Range<Int>) -> [TextSpan] {
+  package func fragments(_ range: Range<Int>) -> [TextSpan] {
     skeleton.fragments(range).map { normalized.map.original($0) }
   }
 
