@@ -64,8 +64,13 @@ let package = Package(
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     .target(name: "CMemory"),
     layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
-    
-    layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Linting",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Messaging", "Normalization", "TextModel",
+        "Transliteration",
+      ],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
       "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
@@ -105,7 +110,8 @@ let package = Package(
       name: "ireum-cli",
       dependencies: [
         "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
-        "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging", "TextModel",
+        "Linting", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging",
+        "TextModel",
         "Transliteration", argumentParser,
       ],
       swiftSettings: strict),

@@ -44,7 +44,7 @@ public enum LexiconWriter {
       + optional("system", name.system.map(plain)) + optional("from", (name.from?.text).map(quoted))
       + optional("to", (name.to?.text).map(quoted)) + optional("preferred", name.isPreferred ? "true" : nil)
       + optional("match", name.match == .context ? name.match.rawValue : nil)
-      + optional("note", name.note.map(quoted)) + sources(name.sources)
+      + list(name.allow, as: "allow") + optional("note", name.note.map(quoted)) + sources(name.sources)
   }
 
   private static func fields(_ relation: Relation) -> [Field] {
@@ -69,8 +69,11 @@ public enum LexiconWriter {
   }
 
   private static func sources(_ references: [SourceReference]) -> [Field] {
-    if references.isEmpty { return [] }
-    return [("sources", "[\(references.map { plain($0.text) }.joined(separator: ", "))]")]
+    list(references.map(\.text), as: "sources")
+  }
+
+  private static func list(_ texts: [String], as key: String) -> [Field] {
+    texts.isEmpty ? [] : [(key, "[\(texts.map(plain).joined(separator: ", "))]")]
   }
 
   private static func optional(_ key: String, _ value: String?) -> [Field] {

@@ -14,14 +14,16 @@ public struct Lexicon: Sendable {
     public let relations: [SourceLocation]
     /// The claims, in the order of ``Entry/claims``.
     public let claims: [SourceLocation]
+    /// The identifiers in other registries, in the order of ``Entry/ids``.
+    public let ids: [SourceLocation]
 
     /// Returns the origin of an entry.
     public init(
       file: SourceLocation, id: SourceLocation, names: [SourceLocation], relations: [SourceLocation],
-      claims: [SourceLocation]
+      claims: [SourceLocation], ids: [SourceLocation] = []
     ) {
       (self.file, self.id, self.names) = (file, id, names)
-      (self.relations, self.claims) = (relations, claims)
+      (self.relations, self.claims, self.ids) = (relations, claims, ids)
     }
   }
 

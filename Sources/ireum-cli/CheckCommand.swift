@@ -14,11 +14,17 @@ struct CheckCommand: ParsableCommand {
       ko: "종료 코드: 0 결함 없음; 1 경고; 4 오류. 참고(info)는 결함으로 세지 않습니다."))
 
   @Flag(help: .said("One JSON object a fault.", ko: "결함마다 JSON 하나.")) var json = false
+  @Option(
+    help: .said(
+      "Explain a code, or all of them, and check nothing.", ko: "검사하지 않고 코드 하나 또는 전부(all)를 설명합니다.",
+      valueName: "code|all"))
+  var explain: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
   func run() throws {
+    if let explain { return try RuleExplainer.explain(explain, asJSON: json, Style(color.color)) }
     let faults: [Fault]
     do {
       faults = try Toolkit.check(folders.files())
