@@ -83,7 +83,7 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging", "Normalization",
+        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Matching", "Messaging", "Normalization",
         "Resolution", "Tagging", "TextModel", "Transliteration",
       ]),
 
@@ -109,7 +109,7 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
+        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange", "Matching", "Ireum", "Lexicography",
         "Linting", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging",
         "TextModel",
         "Transliteration", argumentParser,

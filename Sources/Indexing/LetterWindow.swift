@@ -9,7 +9,7 @@ package struct LetterWindow: ~Copyable {
 
   private let index: NameIndex
   private var reader: LetterReader
-  private var finder: CandidateFinder
+  private var finder: OccurrenceFinder
   private var buffer = LetterBuffer(capacity: 1 << 14)
   private var bytes: [UInt8] = []
   /// How many bytes of the text were dropped before the window.
@@ -17,14 +17,14 @@ package struct LetterWindow: ~Copyable {
   /// How many of its bytes were read into letters, and of how many letters the candidates were looked for.
   private var read = 0
   private var searched = 0
-  package private(set) var list = CandidateList()
+  package private(set) var list = OccurrenceList()
   /// The letters of which the matches were not given yet.
   package private(set) var open = 0
 
   package init(_ index: NameIndex) {
     self.index = index
     reader = LetterReader(fold: index.tables.fold)
-    finder = CandidateFinder(index.tables)
+    finder = OccurrenceFinder(index.tables)
   }
 
   /// Adds bytes of the text, after which nothing follows if `isLast`.
@@ -51,7 +51,7 @@ package struct LetterWindow: ~Copyable {
     let places = searched..<end
     index.tables.encode(buffer, from: max(0, searched - 4))
     // Both are taken out while the rest is used, and put back.
-    var found = CandidateList()
+    var found = OccurrenceList()
     swap(&found, &list)
     let held = bytes
     held.withUnsafeBufferPointer { bytes in
@@ -121,11 +121,11 @@ package struct LetterWindow: ~Copyable {
   }
 }
 
-extension CandidateList {
+extension OccurrenceList {
   /// Drops the candidates that begin before the letter `first`, and moves the rest back by as many letters.
   mutating func drop(_ first: Int) {
     var keptNames: [UInt32] = []
-    var kept: [Candidate] = []
+    var kept: [Occurrence] = []
     for candidate in candidates where Int(candidate.start) >= first {
       var moved = candidate
       moved.start -= Int32(first)

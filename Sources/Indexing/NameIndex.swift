@@ -71,6 +71,15 @@ public struct NameIndex: Sendable {
     try withExtendedLifetime(owner) { try body(owner.bytes) }
   }
 
+  /// The version of the format that this program reads and writes.
+  public static let formatVersion = Int(IndexFormat.version)
+
+  /// The sections of the file and their sizes, in their order.
+  public var sections: [(name: String, bytes: Int)] {
+    guard let (_, sections) = try? IndexContainer.read(owner.bytes, isThorough: false) else { return [] }
+    return IndexFormat.Section.allCases.compactMap { kind in sections[kind].map { ("\(kind)", $0.count) } }
+  }
+
   /// Checks every byte of it.
   public func check() throws(IndexError) { _ = try IndexContainer.read(owner.bytes, isThorough: true) }
 

@@ -50,6 +50,17 @@ extension NameTables {
     }
   }
 
+  /// The place of a name and of those that follow it with the same text.
+  func placesOfText(at place: Int) -> [UInt32] {
+    var places: [UInt32] = []
+    forEachRecord(from: place) { found in
+      guard found.place == place || found.record.hasSameText else { return false }
+      places.append(UInt32(truncatingIfNeeded: found.place))
+      return true
+    }
+    return places
+  }
+
   /// Calls `body` with every name that begins with `prefix`, in the order of the file, until it is false.
   func forEachName(beginning prefix: [UInt16], _ body: (Found) -> Bool) {
     guard !prefix.contains(0) else { return }

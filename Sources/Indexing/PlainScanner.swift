@@ -1,5 +1,6 @@
 import CMemory
 import Glibc
+import TextModel
 
 /// Finds names exactly as they are written, the longest at the leftmost place, as other engines do.
 ///
@@ -16,9 +17,12 @@ struct PlainScanner: ~Copyable {
   private let probes: UnsafeMutablePointer<Probe>
   private let ranges: UnsafeMutablePointer<Found>
   private let codes: UnsafeMutablePointer<UInt16>
+  /// Whether every match is wanted, and not the longest at the leftmost place.
+  private let findsAll: Bool
 
-  init(_ tables: NameTables) {
+  init(_ tables: NameTables, findsAll: Bool = false) {
     self.tables = tables
+    self.findsAll = findsAll
     // At most one start for each byte; six probes for each start.
     starts = .allocate(capacity: Self.blockSize + 64)
     probes = .allocate(capacity: Self.batch * 6)
@@ -185,16 +189,16 @@ struct PlainScanner: ~Copyable {
     for index in 0..<count {
       let (start, offset, size) = ranges[index]
       let place = Int(start)
-      if place != best.start {
+      if findsAll { best = Best(start: place) } else if place != best.start {
         if place < best.end { continue }
         if best.end > 0 { found(best.start, best.end, best.name) }
         best = Best(start: place)
       }
       let range = NameRange(offset: Int(offset), count: Int(size))
       if range.count == NameRange.isNode {
-        walk(base, limit, place, range, &best)
+        walk(base, limit, place, range, &best, found)
       } else {
-        compare(base, limit, place, range, &best)
+        compare(base, limit, place, range, &best, found)
       }
     }
   }
@@ -202,16 +206,22 @@ struct PlainScanner: ~Copyable {
   /// Compares the names of `range`, none of which is a node, with the text at `start`.
   @inline(__always)
   private func compare(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best,
+    _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     guard let names = tables.names.baseAddress else { return }
     var offset = range.offset
     for _ in 0..<range.count {
       guard let record = NameRecord(tables.names, at: offset) else { return }
       let length = record.textEnd - record.textStart
-      if length > 0, start + length <= limit, start + length > best.end,
+      if length > 0, start + length <= limit, findsAll || start + length > best.end,
         memcmp(base + start, names + record.textStart, length) == 0
       {
+        if findsAll {
+          found(start, start + length, offset)
+          offset = record.textEnd
+          continue
+        }
         best.end = start + length
         best.name = offset
       }
@@ -220,7 +230,8 @@ struct PlainScanner: ~Copyable {
   }
 
   private func walk(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best,
+    _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     var range = range
     var at = start
@@ -231,7 +242,7 @@ struct PlainScanner: ~Copyable {
       guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth < tables.longest + 1
       else { return }
       depth = node.depth
-      if node.ending.count > 0 { compare(base, limit, start, node.ending, &best) }
+      if node.ending.count > 0 { compare(base, limit, start, node.ending, &best, found) }
       while count <= depth {
         var scalar: UInt32 = 0
         let length = at < limit ? LetterReader.decode(base, at, limit, &scalar) : 0
@@ -245,11 +256,29 @@ struct PlainScanner: ~Copyable {
       guard let child = node.child(codes[depth]) else { return }
       range = child
     }
-    compare(base, limit, start, range, &best)
+    compare(base, limit, start, range, &best, found)
   }
 }
 
 extension NameIndex {
+  /// The names that stand in `bytes` exactly as they are written: the longest at the leftmost place where `isLongest`,
+  /// else those of all that `choose` takes.
+  package func plainNames(
+    in bytes: [UInt8], isLongest: Bool, choose: ([Range<Int>]) -> [Int]
+  ) -> [(span: TextSpan, names: [IndexedName])] {
+    var found: [(span: Range<Int>, place: Int)] = []
+    bytes.withUnsafeBufferPointer { text in
+      PlainScanner(tables, findsAll: !isLongest).scan(text) { found.append(($0..<$1, $2)) }
+    }
+    if !isLongest {
+      found.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+      found = choose(found.map(\.span)).map { found[$0] }
+    }
+    return found.map { match in
+      (TextSpan(match.span.lowerBound, match.span.upperBound), names(at: tables.placesOfText(at: match.place)[...]))
+    }
+  }
+
   /// Calls `found` with the span of each name that stands in `text` exactly as it is written, and its place in the
   /// index: the longest at the leftmost place, in order; no two overlap.
   public func scanPlain(

@@ -21,7 +21,7 @@ struct BoundaryRule {
   /// Returns the rule for `run`, in which `candidates` were found, by start and end.
   ///
   /// Names lean on their neighbours, so both sides are worked out once, each in its own direction.
-  init(_ run: LetterRun, _ candidates: [Candidate]) {
+  init(_ run: LetterRun, _ candidates: [Occurrence]) {
     self.run = run
     signs = Array(repeating: 0, count: run.count + 2)
     stands = Array(repeating: false, count: candidates.count)
@@ -47,7 +47,7 @@ struct BoundaryRule {
   // MARK: Before
 
   /// Whether a word may begin where `match` begins.
-  private func opens(_ match: Candidate) -> Bool {
+  private func opens(_ match: Occurrence) -> Bool {
     let start = Int(match.start)
     guard start > 0, run.gaps[start] == .none else { return true }
     let first = LetterClass(of: run.letters[start])
@@ -60,7 +60,7 @@ struct BoundaryRule {
     }
   }
 
-  private func hasCountryPrefix(_ match: Candidate) -> Bool {
+  private func hasCountryPrefix(_ match: Occurrence) -> Bool {
     guard match.types.contains(.country) else { return false }
     let start = Int(match.start)
     return HeadNouns.countryPrefixes.contains { prefix in
@@ -73,7 +73,7 @@ struct BoundaryRule {
   // MARK: After
 
   /// Whether a word may end where `match` ends.
-  private func closes(_ match: Candidate) -> Bool { closes(at: Int(match.end), types: match.types, nouns: 2) }
+  private func closes(_ match: Occurrence) -> Bool { closes(at: Int(match.end), types: match.types, nouns: 2) }
 
   /// Whether a word of `types` may end at `end`, with at most `nouns` head nouns after it.
   private func closes(at end: Int, types: TypeSet, nouns: Int) -> Bool {

@@ -18,7 +18,7 @@ struct LongerNameRule {
   /// Where a place or country was found, by its start: its longest end.
   private var placeEnds: [Int: Int] = [:]
 
-  init(_ run: LetterRun, _ candidates: [Candidate], _ index: NameIndex) {
+  init(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) {
     (self.run, self.index) = (run, index)
     signs = Array(repeating: 0, count: run.count + 2)
     for match in candidates {
@@ -35,7 +35,7 @@ struct LongerNameRule {
   func isNameEnd(_ index: Int) -> Bool { signs[index] & Self.isEnd != 0 }
 
   /// Whether `match` is such a part; `hasNeighbour` says that a name begins right after it.
-  func isPart(_ match: Candidate, besides hasNeighbour: Bool) -> Bool {
+  func isPart(_ match: Occurrence, besides hasNeighbour: Bool) -> Bool {
     let types = match.types
     let end = Int(match.end)
     if isLatinPart(match.letters, types, hasNeighbour) { return true }
@@ -101,7 +101,7 @@ struct LongerNameRule {
 
   // MARK: Hangul
 
-  private func isPartOfHangul(_ match: Candidate, _ types: TypeSet, _ hasNeighbour: Bool) -> Bool {
+  private func isPartOfHangul(_ match: Occurrence, _ types: TypeSet, _ hasNeighbour: Bool) -> Bool {
     let end = Int(match.end)
     // KIC⏎워싱턴: at the end of a line the blank is not seen.
     if run.gaps[end] == .lineBreak { return types == .organization && isBesideBranchPlace(match) }
@@ -114,7 +114,7 @@ struct LongerNameRule {
   /// Whether a place follows by which a family of bodies is told apart: KIC 워싱턴, where the index has KIC중국.
   ///
   /// A place with 에서, 에 or 로 says where something happens, and not which body.
-  private func isBesideBranchPlace(_ match: Candidate) -> Bool {
+  private func isBesideBranchPlace(_ match: Occurrence) -> Bool {
     let end = Int(match.end)
     let rest = run.letters[end..<run.hangulEnds(at: end).first]
     // Words in the order of their length would be found by any; the longest decides.

@@ -18,8 +18,8 @@ public struct Matcher: Sendable {
   /// Returns the matches of `text` that count by `policy`, by start and then end.
   public func matches(in text: MatchText, _ policy: OverlapPolicy = .longest) -> [NameMatch] {
     text.skeleton.withRun(text.original) { run in
-      var list = CandidateList()
-      var finder = CandidateFinder(index)
+      var list = OccurrenceList()
+      var finder = OccurrenceFinder(index)
       finder.find(run, 0..<run.count, into: &list)
       let whole = Self.whole(run, list.candidates, index)
       let chosen = MatchSelection.choose(whole.map { list.candidates[$0].letters }, policy)
@@ -35,7 +35,7 @@ public struct Matcher: Sendable {
   public func allMatches(in text: MatchText) -> [NameMatch] { matches(in: text, .all) }
 
   /// The indexes of those of `candidates` that are words of their own and no part of a longer name, in order.
-  static func whole(_ run: LetterRun, _ candidates: [Candidate], _ index: NameIndex) -> [Int] {
+  static func whole(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) -> [Int] {
     let rule = BoundaryRule(run, candidates)
     let others = LongerNameRule(run, candidates, index)
     // What a longer name takes up holds no shorter one either: neither KIC중국 nor KIC in KIC중국 서울사무소.
@@ -52,7 +52,7 @@ public struct Matcher: Sendable {
   }
 
   /// Those of `whole`, which are by start, that lie in none of `hidden`, or that are countries.
-  private static func outside(_ hidden: [Range<Int>], _ whole: [Int], _ candidates: [Candidate]) -> [Int] {
+  private static func outside(_ hidden: [Range<Int>], _ whole: [Int], _ candidates: [Occurrence]) -> [Int] {
     var next = 0
     var end = 0
     return whole.filter { number in

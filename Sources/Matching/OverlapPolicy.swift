@@ -9,3 +9,8 @@ public enum OverlapPolicy: String, Sendable, CaseIterable {
   /// Those that together have the greatest weight; a match weighs the square of its letters.
   case weighted
 }
+
+extension OverlapPolicy {
+  /// Returns the indexes of those of `intervals`, by start and then end, that count, in order.
+  public func choose(_ intervals: [Range<Int>]) -> [Int] { MatchSelection.choose(intervals, self) }
+}

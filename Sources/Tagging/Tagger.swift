@@ -39,22 +39,65 @@ public struct Tagger: Sendable {
   /// `author` is the entry of the organisation that writes, `asOf` the date of the document; where they are nil, the
   /// head of the document may say them.
   public func mentions(
-    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil
+    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, policy: OverlapPolicy = .longest
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
     var resolved: [ResolvedMatch]
     do throws(IndexError) {
       text = try MatchText(bytes, matcher.index.folding)
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
-      resolved = resolver.resolve(matcher.matches(in: text), in: text, asOf: date)
+      let settled = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
+      resolved = resolver.resolve(settled, in: text, asOf: date)
       if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
         resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
         resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
+      }
+      if policy == .all || policy == .noSub {
+        resolved = overlapping(resolved, settled, matcher.matches(in: text, policy))
       }
     } catch {
       throw .reading(error)
     }
     return resolved.map { mention($0, in: text) }
+  }
+
+  /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that
+  /// are `resolved` already, which stay only where they are among `matches`.
+  private func overlapping(
+    _ resolved: [ResolvedMatch], _ settled: [NameMatch], _ matches: [NameMatch]
+  ) -> [ResolvedMatch] {
+    let (known, wanted) = (Set(settled.map(\.letters)), Set(matches.map(\.letters)))
+    let kept = resolved.filter { !known.contains($0.letters) || wanted.contains($0.letters) }
+    let others = matches.filter { !known.contains($0.letters) }.map { alone($0.letters, $0.names) }
+    return (kept + others).sorted {
+      ($0.letters.lowerBound, $0.letters.upperBound) < ($1.letters.lowerBound, $1.letters.upperBound)
+    }
+  }
+
+  /// A match decided by its names alone: linked where they are of one entry and need no context.
+  private func alone(_ letters: Range<Int>, _ names: [IndexedName]) -> ResolvedMatch {
+    var candidates: [Candidate] = []
+    for name in names where !candidates.contains(where: { $0.entry == name.entry }) {
+      candidates.append(Candidate(entry: name.entry, name: name.name))
+    }
+    let isLinked = candidates.count == 1 && candidates[0].name.match == .always
+    return ResolvedMatch(
+      letters: letters, candidates: candidates, link: isLinked ? candidates[0].entry : nil,
+      rule: isLinked ? .uniqueName : .noContext)
+  }
+
+  /// Returns the names that stand in `bytes` exactly as they are written, wherever they stand.
+  ///
+  /// By the policy `longest` they are those that other engines call leftmost-longest. Nothing but the name decides.
+  public func plainMentions(in bytes: [UInt8], _ policy: OverlapPolicy) throws(TaggingError) -> [Mention] {
+    matcher.index.plainNames(in: bytes, isLongest: policy == .longest, choose: policy.choose).map { span, names in
+      let match = alone(0..<0, names)
+      let types = Set(match.candidates.compactMap { lexicon[$0.entry]?.type })
+      let kinds = Set(match.candidates.map(\.name.kind))
+      return Mention(
+        span: span, fragments: [span], entry: match.link, candidates: match.candidates,
+        type: types.count == 1 ? types.first : nil, nameKind: kinds.count == 1 ? kinds.first : nil, rule: match.rule)
+    }
   }
 
   private func mention(_ match: ResolvedMatch, in text: MatchText) -> Mention {

@@ -14,13 +14,15 @@ struct TextEmbedder {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(CommandLine.arguments[2]) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
     var source = "// Made by tools/text-embedder at build time.\n\n"
     source += "let embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
     for path in paths {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      for byte in Array(path.utf8) + Array(text.utf8) + [0] { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
       source += "  (\(literal(path)), \(literal(text))),\n"
     }
-    source += "]\n"
+    source += "]\n\n/// A digest of all of it (FNV-1a).\nlet embeddedDigest: StaticString = \"\(String(digest, radix: 16))\"\n"
     try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
   }
 

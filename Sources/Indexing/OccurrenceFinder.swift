@@ -7,7 +7,7 @@ import Normalization
 /// A filter of two and three letters comes first, then all that pass look up their ranges of names, then the names
 /// are compared: each step for many places before the next, so that what is read from memory is on its way.
 /// Inside a word of Latin letters or digits a name begins only after an `x`, which may join two.
-package struct CandidateFinder: ~Copyable {
+package struct OccurrenceFinder: ~Copyable {
   private typealias Kind = FoldTable.Kind
   private typealias Probe = (start: Int32, hash: UInt64)
   private typealias Found = (start: Int32, offset: UInt32, count: UInt32)
@@ -45,7 +45,7 @@ package struct CandidateFinder: ~Copyable {
   }
 
   /// Adds the candidates that begin at the letters `places` of `run`.
-  package mutating func find(_ run: LetterRun, _ places: Range<Int>, into list: inout CandidateList) {
+  package mutating func find(_ run: LetterRun, _ places: Range<Int>, into list: inout OccurrenceList) {
     guard tables.count > 0, run.count > 0, let base = run.letters.baseAddress else { return }
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: run.count + 2) { codes in
       guard let codeBase = codes.baseAddress else { return }
@@ -56,7 +56,7 @@ package struct CandidateFinder: ~Copyable {
 
   /// The same for a run whose letters have `codes`, after which two more can be written to.
   mutating func find(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout CandidateList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout OccurrenceList
   ) {
     guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else { return }
     let (pairs, pairShift) = (tables.pairs, tables.pairShift)
@@ -95,7 +95,7 @@ package struct CandidateFinder: ~Copyable {
   private static func isLatin(_ letter: UInt32) -> Bool { letter &- 0x61 < 26 || letter &- 0x30 < 10 }
 
   private mutating func look(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout CandidateList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout OccurrenceList
   ) {
     var probed = 0
     for index in 0..<count {
@@ -136,7 +136,7 @@ package struct CandidateFinder: ~Copyable {
   // MARK: Compare
 
   private mutating func compare(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout CandidateList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout OccurrenceList
   ) {
     for index in 0..<count {
       let (start, offset, size) = ranges[index]
@@ -157,7 +157,7 @@ package struct CandidateFinder: ~Copyable {
 
   /// Compares the names of `range`, none of which is a node, with the letters from `start` on.
   private mutating func compare(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ start: Int, _ range: NameRange, into list: inout CandidateList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ start: Int, _ range: NameRange, into list: inout OccurrenceList
   ) {
     var offset = range.offset
     // How many letters of the name before agree, and which text stands for names without one.
@@ -272,7 +272,7 @@ package struct CandidateFinder: ~Copyable {
     return isFound
   }
 
-  private func add(_ record: NameRecord, _ place: Int, _ start: Int, _ end: Int, into list: inout CandidateList) {
+  private func add(_ record: NameRecord, _ place: Int, _ start: Int, _ end: Int, into list: inout OccurrenceList) {
     let type = TypeSet(rawValue: 1 << UInt8(record.type))
     list.names.append(UInt32(truncatingIfNeeded: place))
     let last = list.candidates.count - 1
@@ -281,7 +281,7 @@ package struct CandidateFinder: ~Copyable {
       list.candidates[last].types.insert(type)
     } else {
       list.candidates.append(
-        Candidate(
+        Occurrence(
           start: Int32(start), end: Int32(end), firstName: Int32(truncatingIfNeeded: list.names.count - 1), nameCount: 1,
           types: type))
     }

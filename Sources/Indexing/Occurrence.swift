@@ -1,5 +1,5 @@
 /// A place where the letters of names stand, with gaps that the names allow.
-package struct Candidate {
+package struct Occurrence {
   /// The letters that it takes.
   package var start: Int32
   package var end: Int32
@@ -13,8 +13,8 @@ package struct Candidate {
 }
 
 /// The candidates of a run by start and then end, and the places of their names in the index.
-package struct CandidateList {
-  package var candidates: [Candidate] = []
+package struct OccurrenceList {
+  package var candidates: [Occurrence] = []
   package var names: [UInt32] = []
 
   package init() {}
