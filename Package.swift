@@ -49,6 +49,11 @@ let package = Package(
     layer("Normalization", ["ICU", "Messaging", "TextModel"]),
     layer("Lexicography", ["Messaging", "TextModel"]),
     layer("Interchange", ["Lexicography", "Messaging", "TextModel", yams]),
+    layer("Editing", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer("Storing", ["Editing", "Messaging"]),
+    layer("Merging", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer(
+      "Versioning", ["Editing", "Interchange", "Lexicography", "Messaging", "TextModel", subprocess, system]),
     layer("Decoding", ["ICU", "Messaging"]),
 
     // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
@@ -83,8 +88,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Matching", "Messaging", "Normalization",
-        "Resolution", "Tagging", "TextModel", "Transliteration",
+        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching", "Messaging",
+        "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -109,10 +114,9 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange", "Matching", "Ireum", "Lexicography",
-        "Linting", "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging",
-        "TextModel",
-        "Transliteration", argumentParser,
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange", "Ireum",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -133,6 +137,8 @@ let package = Package(
     tests("TransliterationTests", ["Lexicography", "Transliteration"]),
     tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
+    tests("EditingTests", ["Editing", "Interchange", "Lexicography", "Storing", "TextModel"]),
+    tests("MergingTests", ["Interchange", "Lexicography", "Merging", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),

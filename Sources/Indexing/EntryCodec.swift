@@ -94,6 +94,7 @@ struct EntryEncoder {
   mutating func put(_ name: Name, place: IndexedPlace?) {
     let isPlain =
       name.system == nil && name.from == nil && name.to == nil && name.note == nil && name.sources.isEmpty
+      && name.allow.isEmpty
     var flags = isPlain ? 0 : 1
     if name.isPreferred { flags |= 2 }
     if name.match == .context { flags |= 4 }
@@ -113,6 +114,7 @@ struct EntryEncoder {
     put(name.from?.text)
     put(name.to?.text)
     put(name.note)
+    put(name.allow) { $0.put($1) }
     put(name.sources)
   }
 
@@ -151,7 +153,31 @@ struct EntryEncoder {
     withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  mutating func put(_ source: Source) {
+  /// Writes what a lexicon has besides entries.
+  mutating func putRest(of lexicon: Lexicon) {
+    put(lexicon.sources.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) { $0.put($1) }
+    put(lexicon.suppressions) { writer, suppression in
+      writer.put(suppression.id)
+      writer.put(suppression.text)
+      writer.put(suppression.entry?.rawValue)
+      writer.put(suppression.context)
+      writer.put(case: suppression.within)
+      writer.put(suppression.why)
+      writer.put(suppression.by)
+      writer.put(suppression.on?.text)
+    }
+    put(lexicon.latestDecisions) { writer, decision in
+      writer.put(decision.left)
+      writer.put(decision.right)
+      writer.put(case: decision.verdict)
+      writer.put(decision.score.map { "\($0)" })
+      for text in [decision.reviewer, decision.time, decision.tool, decision.evidence, decision.why] {
+        writer.put(text)
+      }
+    }
+  }
+
+  private mutating func put(_ source: Source) {
     put(source.id)
     put(case: source.kind)
     put(source.title)
@@ -301,15 +327,41 @@ struct EntryDecoder {
       match: flags & 4 != 0 ? .context : .always)
     if flags & 1 != 0 {
       guard let system = optional(), let from = optional(), let to = optional(), let note = optional(),
-        let sources = sources()
+        let allow = list({ $0.text() }), let sources = sources()
       else { return nil }
-      (name.system, name.note, name.sources) = (system, note, sources)
+      (name.system, name.note, name.allow, name.sources) = (system, note, allow, sources)
       (name.from, name.to) = (from.flatMap(PartialDate.init), to.flatMap(PartialDate.init))
     }
     return PlacedName(name: name, place: place)
   }
 
-  mutating func source() -> Source? {
+  /// Reads what a lexicon has besides entries.
+  mutating func rest() -> (sources: [Source], suppressions: [Suppression], decisions: [Decision])? {
+    guard let sources = list({ $0.source() }), let suppressions = list({ $0.suppression() }),
+      let decisions = list({ $0.decision() })
+    else { return nil }
+    return (sources, suppressions, decisions)
+  }
+
+  private mutating func suppression() -> Suppression? {
+    guard let id = text(), let text = text(), let entry = optional(), let context = optional(),
+      let within = oneOf(Suppression.Range.self), let why = self.text(), let by = optional(), let on = optional()
+    else { return nil }
+    return Suppression(
+      id: id, text: text, entry: entry.map { EntryID($0) }, context: context, within: within, why: why, by: by,
+      on: on.flatMap(PartialDate.init))
+  }
+
+  private mutating func decision() -> Decision? {
+    guard let left = text(), let right = text(), let verdict = oneOf(Decision.Verdict.self), let score = optional(),
+      let reviewer = text(), let time = text(), let tool = text(), let evidence = text(), let why = text()
+    else { return nil }
+    return Decision(
+      left: left, right: right, verdict: verdict, score: score.flatMap(Double.init), reviewer: reviewer, time: time,
+      tool: tool, evidence: evidence, why: why)
+  }
+
+  private mutating func source() -> Source? {
     guard let id = text(), let kind = oneOf(Source.Kind.self), let title = text(), let publisher = optional(),
       let date = optional(), let licence = optional(), let note = optional()
     else { return nil }

@@ -213,11 +213,9 @@ struct EntryPlan {
     starts.append(UInt32(clamping: encoder.bytes.count))
     sections[.entryPlaces] = NameWriter.bytes(starts)
     sections[.entries] = encoder.bytes
-    var sources = EntryEncoder()
-    let cited = lexicon.sources.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    sources.put(cited.count)
-    for source in cited { sources.put(source) }
-    sections[.sources] = sources.bytes
+    var rest = EntryEncoder()
+    rest.putRest(of: lexicon)
+    sections[.rest] = rest.bytes
   }
 
   private func write(_ range: Range<Int>, _ places: [IndexedPlace?], to encoder: inout EntryEncoder) {

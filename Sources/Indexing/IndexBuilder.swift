@@ -72,8 +72,14 @@ public struct IndexBuilder: Sendable {
     try NameIndex(IndexBytes(copying: try bytes(isPlain: isPlain, folding: .standard.get())), isThorough: false)
   }
 
+  private static func joined(_ lexicons: [Lexicon]) -> Lexicon {
+    Lexicon(
+      lexicons.flatMap(\.located), sources: lexicons.flatMap { Array($0.sources.values) },
+      suppressions: lexicons.flatMap(\.suppressions), decisions: lexicons.flatMap(\.latestDecisions))
+  }
+
   func bytes(isPlain: Bool, folding: Folding) throws(IndexError) -> [UInt8] {
-    let lexicon = lexicons.count == 1 ? lexicons[0] : Lexicon(lexicons.flatMap(\.located), sources: lexicons.flatMap { Array($0.sources.values) })
+    let lexicon = lexicons.count == 1 ? lexicons[0] : Self.joined(lexicons)
     var plan = EntryPlan(lexicon, rows, bytes)
     guard plan.count < NameRecord.mostEntries else { throw .tooLarge }
     plan.addNames()

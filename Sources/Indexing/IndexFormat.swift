@@ -39,10 +39,8 @@ enum IndexFormat {
     /// The place of each entry in `entries`, and the entries in the order of their ids.
     case entryPlaces
     case entries
-    /// Citable sources of the entries.
-    case sources
-    /// Hashes of keys, sorted, and the place of the name that each is of.
-    case keys
+    /// What a lexicon has besides entries: sources, what is not to be tagged, decisions.
+    case rest
   }
 
   /// Places of the header's fields.

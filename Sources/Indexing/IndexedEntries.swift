@@ -11,6 +11,8 @@ final class IndexedEntries: EntrySource {
   private nonisolated(unsafe) let names: UnsafeRawBufferPointer
   let count: Int
   let sources: [String: Source]
+  let suppressions: [Suppression]
+  let decisions: [Decision]
 
   /// Entries that were asked for lately: a document asks for the same few again and again.
   private let recent = Mutex<[Int: IndexedEntry]>([:])
@@ -23,17 +25,14 @@ final class IndexedEntries: EntrySource {
   ) {
     guard let placeBytes = sections[.entryPlaces], placeBytes.count == (count + 1) * 4,
       let placeBase = placeBytes.baseAddress, let entryBytes = sections[.entries],
-      let sourceBytes = sections[.sources]
+      let sourceBytes = sections[.rest]
     else { return nil }
     places = placeBase.assumingMemoryBound(to: UInt32.self)
     (bytes, self.names, self.count, self.owner) = (entryBytes, names, count, owner)
     var decoder = EntryDecoder(sourceBytes, at: 0, names: names)
-    var sources: [String: Source] = [:]
-    for _ in 0..<(decoder.number() ?? 0) {
-      guard let source = decoder.source() else { return nil }
-      sources[source.id] = source
-    }
-    self.sources = sources
+    guard let rest = decoder.rest() else { return nil }
+    sources = Dictionary(rest.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (suppressions, decisions) = (rest.suppressions, rest.decisions)
   }
 
   private func decoder(_ position: Int) -> EntryDecoder {

@@ -34,6 +34,18 @@ public enum LexiconWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Returns the file of `suppression`.
+  public static func write(_ suppression: Suppression) -> String {
+    var lines = ["format: 1", "id: \(plain(suppression.id))", "text: \(quoted(suppression.text))"]
+    if let entry = suppression.entry { lines.append("entry: \(plain(entry.rawValue))") }
+    if let context = suppression.context { lines.append("context: \(quoted(context))") }
+    if suppression.within != .sentence { lines.append("within: \(suppression.within.rawValue)") }
+    lines.append("why: \(quoted(suppression.why))")
+    if let by = suppression.by { lines.append("by: \(quoted(by))") }
+    if let on = suppression.on { lines.append("on: \(quoted(on.text))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private typealias Field = (key: String, value: String)
 
   private static func fields(_ name: Name) -> [Field] {

@@ -61,18 +61,26 @@ public struct Toolkit: Sendable {
   /// Returns a toolkit over `lexicon`.
   public init(_ lexicon: Lexicon) throws(ToolkitError) {
     do throws(IndexError) {
-      self.init(try NameIndex(lexicon))
+      try self.init(indexed: try NameIndex(lexicon))
     } catch {
       throw .index(error)
     }
   }
 
   /// Returns a toolkit over the entries of `index`.
-  public init(_ index: NameIndex) {
+  public init(_ index: NameIndex) throws(ToolkitError) {
+    do throws(IndexError) {
+      try self.init(indexed: index)
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private init(indexed index: NameIndex) throws(IndexError) {
     lexicon = index.lexicon
     search = LazySearch(index.lexicon)
     finder = Finder(index)
-    tagger = Tagger(index)
+    tagger = try Tagger(index)
     isSearchable = index.header.names <= Self.largestSearch
   }
 

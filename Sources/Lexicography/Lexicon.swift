@@ -1,6 +1,6 @@
 import TextModel
 
-/// An immutable set of entries and the sources that they cite.
+/// An immutable set of entries, the sources that they cite, and what people judged of them.
 public struct Lexicon: Sendable {
   /// Where the parts of an entry are written.
   public struct Origin: Sendable {
@@ -47,9 +47,21 @@ public struct Lexicon: Sendable {
   private let storage: Storage
   /// The sources by id, always with `editors`.
   public let sources: [String: Source]
+  /// The names that are not to be tagged, in the order of their ids.
+  public let suppressions: [Suppression]
+  /// The latest decision on each pair.
+  private let decisions: [DecisionPair: Decision]
 
   /// Returns a lexicon of `located`; of two entries with one id, the first stays.
-  public init(_ located: [Located], sources: [Source] = []) {
+  public init(
+    _ located: [Located], sources: [Source] = [], suppressions: [Suppression] = [],
+    decisions: [Decision] = []
+  ) {
+    self.suppressions = suppressions.sorted { $0.id < $1.id }
+    // Of two at one time the later in the order of the files holds.
+    self.decisions = Dictionary(
+      decisions.map { (DecisionPair($0.left, $0.right), $0) },
+      uniquingKeysWith: { $0.time > $1.time ? $0 : $1 })
     var seen: Set<EntryID> = []
     let unique = located.filter { seen.insert($0.entry.id).inserted }
     let sorted = unique.sorted { $0.entry.id < $1.entry.id }
@@ -64,6 +76,9 @@ public struct Lexicon: Sendable {
   public init(_ source: any EntrySource) {
     storage = .elsewhere(source)
     sources = source.sources.merging([Source.editors.id: Source.editors]) { own, _ in own }
+    suppressions = source.suppressions
+    decisions = Dictionary(
+      source.decisions.map { (DecisionPair($0.left, $0.right), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns a lexicon of entries made in code.
@@ -96,6 +111,16 @@ public struct Lexicon: Sendable {
     case .held(let located, let positions): positions[id].map { located[$0].entry }
     case .elsewhere(let source): source.position(of: id).flatMap(source.entry)
     }
+  }
+
+  /// The latest decision on each pair, in the order of the two.
+  public var latestDecisions: [Decision] {
+    decisions.values.sorted { ($0.left, $0.right, $0.time) < ($1.left, $1.right, $1.time) }
+  }
+
+  /// What was last judged of two entries or names, in either order; nil where nobody judged.
+  public func decision(on one: String, and other: String) -> Decision? {
+    decisions[DecisionPair(one, other)]
   }
 
   /// The entry that `id` means today: redirects are followed, at most as many as there are entries.

@@ -8,6 +8,20 @@ enum FileRules {
     LintRule(
       "not-utf8", .error, "The file is not UTF-8, such as one that an editor saved as CP949 or GB18030.",
       ko: "UTF-8이 아닌 파일입니다. 편집기가 CP949나 GB18030으로 저장했을 수 있습니다."),
+    LintRule(
+      "merge-conflict", .error,
+      """
+      Two branches changed one thing otherwise, and the merge left both between marks. `ireum lexicon resolve-conflicts` \
+      merges what it can and asks about the rest.
+      """,
+      ko: """
+        두 가지(branch)가 한 곳을 다르게 고쳐, 병합이 둘 다 표시 사이에 남겼습니다. `ireum lexicon resolve-conflicts`가 합칠 수 있는 것은 합치고 나머지를 \
+        묻습니다.
+        """),
+    LintRule(
+      "decision-columns", .error,
+      "A line of decisions/ that has too many or too few columns between its tabs.",
+      ko: "decisions/ 파일의 한 줄에 탭으로 나눈 칸이 많거나 적습니다."),
     LintRule("empty-file", .error, "A file without an entry. Remove it.", ko: "표제어가 없는 빈 파일입니다. 지우십시오."),
     LintRule(
       "anchor", .error, "YAML anchors and aliases hide what a line says. Write the value out.",

@@ -39,7 +39,10 @@ public struct Linter: Sendable {
     }
     faults += IdentifierRules.shared(in: lexicon, today: today)
     faults += CollisionRule.faults(in: checked)
-    faults += DuplicateRule.faults(in: checked) { different.contains([min($0, $1), max($0, $1)]) }
+    faults += DuplicateRule.faults(in: checked) { one, other in
+      different.contains([min(one, other), max(one, other)])
+        || lexicon.decision(on: one.rawValue, and: other.rawValue)?.verdict == .different
+    }
     return ExceptionRules.apply(to: faults, in: lexicon).sorted()
   }
 }

@@ -23,13 +23,15 @@ public enum TaggingError: Error, Sendable, Equatable {
 public struct Tagger: Sendable {
   private let lexicon: Lexicon
   private let matcher: Matcher
+  private let suppressions: SuppressionFilter
   private let resolver: Resolver
   private let authorWords: LazyAuthorWords
 
   /// Returns a tagger for the names of `index`.
-  public init(_ index: NameIndex) {
+  public init(_ index: NameIndex) throws(IndexError) {
     lexicon = index.lexicon
     matcher = Matcher(index)
+    suppressions = try SuppressionFilter(index.lexicon.suppressions, index.folding)
     resolver = Resolver(index.lexicon)
     authorWords = LazyAuthorWords(index.folding)
   }
@@ -46,14 +48,16 @@ public struct Tagger: Sendable {
     do throws(IndexError) {
       text = try MatchText(bytes, matcher.index.folding)
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
-      let settled = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
+      let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
+      let settled = suppressions.apply(to: chosen, in: text)
       resolved = resolver.resolve(settled, in: text, asOf: date)
       if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
         resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
         resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
       }
       if policy == .all || policy == .noSub {
-        resolved = overlapping(resolved, settled, matcher.matches(in: text, policy))
+        resolved = overlapping(
+          resolved, settled, suppressions.apply(to: matcher.matches(in: text, policy), in: text))
       }
     } catch {
       throw .reading(error)

@@ -38,7 +38,7 @@ struct LexiconOptions: ParsableArguments {
       let index = try Self.cache.index(digest) { () throws(ToolkitError) in
         try Toolkit.index(files ?? BuiltInLexicon.files, digest)
       }
-      return Toolkit(index)
+      return try Toolkit(index)
     } catch {
       throw Self.failure(error)
     }

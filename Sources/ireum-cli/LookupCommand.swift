@@ -34,7 +34,7 @@ struct LookupCommand: ParsableCommand {
 
   func run() throws {
     if let index, !IndexSources.isCompiled(index) { return try rank(against: index) }
-    let toolkit = try index.map { Toolkit(try IndexSources.open($0)) } ?? lexicon.toolkit()
+    let toolkit = try index.map { try Toolkit(IndexSources.open($0)) } ?? lexicon.toolkit()
     let style = Style(color.color)
     try batch.answer(names) { query, asJSON in
       let name = String(decoding: query, as: UTF8.self)

@@ -79,7 +79,7 @@ struct TagCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let toolkit = try index.map { Toolkit(try IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit()
+    let toolkit = try index.map { try Toolkit(IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit()
     let author = try author.map { try toolkit.namedAuthor($0) }
     let printer = TagPrinter(
       format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
