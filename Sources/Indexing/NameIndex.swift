@@ -44,6 +44,11 @@ public struct NameIndex: Sendable {
   /// Returns the index whose bytes are `bytes`.
   public init(bytes: [UInt8]) throws(IndexError) { try self.init(IndexBytes(copying: bytes), isThorough: true) }
 
+  /// Returns the index whose bytes are `bytes`, whatever its sections hold: for tests of what damage may do.
+  package init(unchecked bytes: [UInt8]) throws(IndexError) {
+    try self.init(IndexBytes(copying: bytes), isThorough: false)
+  }
+
   /// Returns the index at `bytes`, which are in the program and stay there.
   public init(staticBytes bytes: UnsafeRawBufferPointer) throws(IndexError) {
     try self.init(IndexBytes(static: bytes), isThorough: false)
