@@ -11,7 +11,7 @@ struct EntryPlan {
   }
 
   private enum Item {
-    case entry(Entry)
+    indirect case entry(Entry)
     case rows(Range<Int>)
   }
 

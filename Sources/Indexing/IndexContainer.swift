@@ -23,6 +23,9 @@ enum IndexContainer {
   /// Raised when the steps of matching text change, so that indexes are made anew.
   static let foldVersion: UInt32 = 1
 
+  /// Sections up to this size are always checked: it takes no time that anybody would see.
+  static let smallSection = 1 << 18
+
   static func write(_ header: IndexHeader, _ sections: [IndexFormat.Section: [UInt8]]) -> [UInt8] {
     let kinds = IndexFormat.Section.allCases.filter { sections[$0] != nil }
     var at = IndexFormat.headerSize + kinds.count * IndexFormat.sectionSize
@@ -83,9 +86,9 @@ enum IndexContainer {
   // MARK: Reading
 
   /// Returns what the header of `bytes` says and where its sections are; refuses what is no whole index of this
-  /// version. The sections themselves are checked where `isThorough`.
+  /// version. All sections are checked where `isThorough`, else those of at most ``smallSection`` bytes; none where it is nil.
   static func read(
-    _ bytes: UnsafeRawBufferPointer, isThorough: Bool
+    _ bytes: UnsafeRawBufferPointer, isThorough: Bool?
   ) throws(IndexError) -> (header: IndexHeader, sections: [IndexFormat.Section: UnsafeRawBufferPointer]) {
     guard bytes.count >= 8, bytes[0..<8].elementsEqual(IndexFormat.magic) else { throw .notAnIndex }
     guard bytes.count >= IndexFormat.headerSize else { throw .damaged("header") }
@@ -125,7 +128,7 @@ enum IndexContainer {
         place % UInt64(IndexFormat.alignment) == 0
       else { throw .damaged("\(kind)") }
       let section = UnsafeRawBufferPointer(rebasing: bytes[Int(place)..<Int(place + length)])
-      if isThorough, IndexFormat.checksum(section) != number(row + 24, as: UInt64.self) {
+      if isThorough == true || (isThorough == false && section.count <= smallSection), IndexFormat.checksum(section) != number(row + 24, as: UInt64.self) {
         throw .damaged("\(kind)")
       }
       sections[kind] = section

@@ -17,8 +17,6 @@ enum IndexFormat {
     case codes
     /// The letter of each code, UInt32.
     case letters
-    /// The code of each code point as it is written.
-    case plainCodes
     /// Bits for the first six, nine and two bytes of names as they are written; see `PlainFilter`.
     case plainSix
     case plainNine

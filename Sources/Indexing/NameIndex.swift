@@ -46,7 +46,7 @@ public struct NameIndex: Sendable {
 
   /// Returns the index whose bytes are `bytes`, whatever its sections hold: for tests of what damage may do.
   package init(unchecked bytes: [UInt8]) throws(IndexError) {
-    try self.init(IndexBytes(copying: bytes), isThorough: false)
+    try self.init(IndexBytes(copying: bytes), isThorough: nil)
   }
 
   /// Returns the index at `bytes`, which are in the program and stay there.
@@ -55,9 +55,9 @@ public struct NameIndex: Sendable {
   }
 
   /// The largest file of which every byte is checked when it is opened.
-  public static let largestChecked = 1 << 27
+  public static let largestChecked = 1 << 24
 
-  init(_ owner: IndexBytes, isThorough: Bool, lexicon: Lexicon? = nil) throws(IndexError) {
+  init(_ owner: IndexBytes, isThorough: Bool?, lexicon: Lexicon? = nil) throws(IndexError) {
     let (header, sections) = try IndexContainer.read(owner.bytes, isThorough: isThorough)
     guard
       let tables = NameTables(

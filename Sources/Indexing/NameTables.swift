@@ -16,8 +16,6 @@ struct NameTables: @unchecked Sendable {
   let hasShortOthers: Bool
   let pairs: UnsafePointer<UInt8>
   let triples: UnsafePointer<UInt8>
-  /// The code of each code point as it is written; ``noLetter`` for a gap, ``isUnknown`` where only the normalizer knows.
-  let plainCodes: PageTable
   let plain: PlainFilter
   let pairShift: UInt64
   let tripleShift: UInt64
@@ -40,7 +38,6 @@ struct NameTables: @unchecked Sendable {
       let sampleBytes = sections[.samples], let directoryBytes = sections[.directory],
       let directory = NameDirectory(bytes: directoryBytes), let otherBytes = sections[.others],
       let others = NameDirectory(bytes: otherBytes), let pairs = sections[.pairs], let triples = sections[.triples],
-      let plainBytes = sections[.plainCodes], let plainCodes = PageTable(bytes: plainBytes),
       let six = sections[.plainSix], let nine = sections[.plainNine], let two = sections[.plainTwo],
       let pairBase = pairs.baseAddress, let tripleBase = triples.baseAddress,
       let sixBase = six.baseAddress, let nineBase = nine.baseAddress, let twoBase = two.baseAddress,
@@ -55,7 +52,6 @@ struct NameTables: @unchecked Sendable {
     samples = sampleBytes.bindMemory(to: UInt32.self)
     self.pairs = pairBase.assumingMemoryBound(to: UInt8.self)
     self.triples = tripleBase.assumingMemoryBound(to: UInt8.self)
-    self.plainCodes = plainCodes
     plain = PlainFilter(
       six: sixBase.assumingMemoryBound(to: UInt8.self),
       sixShift: UInt64(64 - (six.count * 4).trailingZeroBitCount),
@@ -83,6 +79,19 @@ struct NameTables: @unchecked Sendable {
   }
 
   private static func isPowerOfTwo(_ count: Int) -> Bool { count >= 64 && count & (count - 1) == 0 }
+
+  /// The code of `scalar` as it is written, 0 where no name has it; ``noLetter`` for a gap, ``isUnknown`` where only the
+  /// normalizer knows.
+  @inline(__always)
+  func plainCode(_ scalar: UInt32) -> UInt16 {
+    let value = fold[scalar]
+    if FoldTable.isLetter(value) { return codes[UInt32(value)] }
+    switch value {
+    case FoldTable.Kind.itself: return codes[scalar]
+    case FoldTable.Kind.space...FoldTable.Kind.dot: return Self.noLetter
+    default: return Self.isUnknown
+    }
+  }
 
   /// Whether a name of two letters may have these codes.
   @inline(__always)

@@ -24,7 +24,7 @@ struct NameWriter {
   /// The codes of the letters of all names, one name after another.
   private var codes: [UInt16] = []
   private var letters: [UInt32] = []
-  private var codeOfLetter: [UInt16] = []
+  private var codeOfLetter: [UInt32: UInt16] = [:]
   private var letterOfCode: [UInt32] = [0]
   /// The drafts in the order of their codes.
   private var order: [Int] = []
@@ -48,8 +48,7 @@ struct NameWriter {
     sort()
     var sections: [IndexFormat.Section: [UInt8]] = [:]
     sections[.fold] = Array(folding.bytes)
-    sections[.codes] = PageTable.bytes(of: codeOfLetter)
-    sections[.plainCodes] = isPlain ? plainCodes() : PageTable.bytes(of: [UInt16](repeating: 0, count: 0x110000))
+    sections[.codes] = PageTable.bytes(sparse: codeOfLetter)
     sections[.letters] = Self.bytes(letterOfCode)
     sections[.names] = try writeNames()
     sections[.samples] = Self.bytes(samples())
@@ -125,38 +124,14 @@ struct NameWriter {
 
   /// Gives the most frequent letters the lowest codes, from 1 on.
   private mutating func assignCodes() throws(IndexError) {
-    var counts = [UInt32](repeating: 0, count: 0x110000)
-    for letter in letters { counts[Int(letter)] += 1 }
-    let known = counts.indices.filter { counts[$0] > 0 }
-      .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-    codeOfLetter = [UInt16](repeating: 0, count: 0x110000)
+    var counts: [UInt32: Int] = [:]
+    for letter in letters { counts[letter, default: 0] += 1 }
+    let known = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
     guard known.count < Int(NameTables.isUnknown) else { throw .tooLarge }
-    for (index, letter) in known.enumerated() {
-      codeOfLetter[letter] = UInt16(index + 1)
-      letterOfCode.append(UInt32(letter))
-    }
-    codes = letters.map { codeOfLetter[Int($0)] }
+    for (index, letter) in known.enumerated() { codeOfLetter[letter] = UInt16(index + 1) }
+    letterOfCode += known
+    codes = letters.map { codeOfLetter[$0] ?? 0 }
     letters = []
-  }
-
-  /// The code of each code point as it is written.
-  private func plainCodes() -> [UInt8] {
-    var values = [UInt16](repeating: 0, count: 0x110000)
-    let fold = folding.table
-    for scalar in values.indices {
-      let value = fold[UInt32(scalar)]
-      if FoldTable.isLetter(value) {
-        values[scalar] = codeOfLetter[Int(value)]
-        continue
-      }
-      switch value {
-      case Kind.itself: values[scalar] = codeOfLetter[scalar]
-      case Kind.space, Kind.tab, Kind.lineEnd, Kind.carriageReturn, Kind.paragraph, Kind.hyphen, Kind.dot:
-        values[scalar] = NameTables.noLetter
-      default: values[scalar] = NameTables.isUnknown
-      }
-    }
-    return PageTable.bytes(of: values)
   }
 
   // MARK: Order

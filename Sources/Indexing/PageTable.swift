@@ -28,6 +28,21 @@ struct PageTable: @unchecked Sendable {
     pages[Int(numbers[Int(scalar >> 6)]) << 6 | Int(scalar & 63)]
   }
 
+  /// The bytes of the table in which the code points of `values` have theirs and all others 0.
+  static func bytes(sparse values: [UInt32: UInt16]) -> [UInt8] {
+    var numbers = [UInt16](repeating: 0, count: pageCount)
+    var pages = [UInt16](repeating: 0, count: pageSize)
+    for scalar in values.keys.sorted() {
+      let page = Int(scalar >> 6)
+      if numbers[page] == 0 {
+        numbers[page] = UInt16(pages.count / pageSize)
+        pages += repeatElement(0, count: pageSize)
+      }
+      pages[Int(numbers[page]) * pageSize + Int(scalar & 63)] = values[scalar] ?? 0
+    }
+    return (numbers + pages).withUnsafeBytes { Array($0) }
+  }
+
   /// The bytes of the table of `values`, one for each code point.
   static func bytes(of values: [UInt16]) -> [UInt8] {
     var numbers: [UInt16] = []
@@ -44,6 +59,6 @@ struct PageTable: @unchecked Sendable {
         pages += page
       }
     }
-    return (numbers + pages).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    return (numbers + pages).withUnsafeBytes { Array($0) }
   }
 }

@@ -33,7 +33,7 @@ struct PlainLookup {
     let length = LetterReader.decode(base, at, end, &scalar)
     guard length > 0 else { return nil }
     at += length
-    let code = tables.plainCodes[scalar]
+    let code = tables.plainCode(scalar)
     return code == NameTables.isUnknown ? nil : code
   }
 

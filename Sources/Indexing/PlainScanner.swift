@@ -170,13 +170,13 @@ struct PlainScanner: ~Copyable {
   /// The code of a code point of three bytes, the first in the lowest bits.
   @inline(__always)
   private func plainCode(_ bytes: UInt32) -> UInt16 {
-    tables.plainCodes[(bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F)]
+    tables.plainCode((bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F))
   }
 
   /// The code of `scalar`, 0 where no name has it, ``noLetter`` for a gap; nil where only the normalizer knows.
   @inline(__always)
   private func code(of scalar: UInt32) -> UInt16? {
-    let code = tables.plainCodes[scalar]
+    let code = tables.plainCode(scalar)
     return code == NameTables.isUnknown ? nil : code
   }
 
