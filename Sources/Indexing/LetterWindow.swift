@@ -86,11 +86,14 @@ package struct LetterWindow: ~Copyable {
       if buffer.gaps[end] != .none { gaps += 1 }
     }
     guard end > open else { return open }
-    // The farthest end of the candidates that begin before each place.
+    // Whether a candidate begins before each place and ends after it.
     var crossed = [Bool](repeating: false, count: end - open + 1)
     for candidate in list.candidates where Int(candidate.end) > open {
-      for place in max(open, Int(candidate.start) + 1)..<max(open, min(end + 1, Int(candidate.end))) where place >= open {
+      var place = max(open, Int(candidate.start) + 1)
+      let last = min(end, Int(candidate.end) - 1)
+      while place <= last {
         crossed[place - open] = true
+        place += 1
       }
     }
     while end > open {

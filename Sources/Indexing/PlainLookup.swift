@@ -14,7 +14,7 @@ struct PlainLookup {
     var at = 0
     while at < text.count, count < 3 {
       guard let code = code(base, &at, text.count) else { return complex(text) }
-      if code == 0 { return nil }
+      if code == 0 { return complex(text) }
       if code == NameTables.noLetter { continue }
       if count == 0 { codes.0 = code } else if count == 1 { codes.1 = code } else { codes.2 = code }
       count += 1
@@ -25,7 +25,7 @@ struct PlainLookup {
       return found != nil
     }
     // A name that only the normalizer can read may begin with letters that the table reads.
-    return found ?? (tables.hasOthers ? complex(text) : nil)
+    return found ?? complex(text)
   }
 
   private func code(_ base: UnsafePointer<UInt8>, _ at: inout Int, _ end: Int) -> UInt16? {
@@ -75,7 +75,7 @@ struct PlainLookup {
 
   /// The same for a name that only the normalizer can read.
   private func complex(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard let base = text.baseAddress else { return nil }
+    guard tables.hasOthers, let base = text.baseAddress else { return nil }
     var found: UInt32?
     tables.others.forEach(tables.otherHash(base, 0, text.count)) { range in
       found = place(of: text, range)

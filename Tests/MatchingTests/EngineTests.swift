@@ -115,7 +115,9 @@ struct ScannerTests {
     var maker = RandomNames(seed: seed)
     let lexicon = maker.lexicon(Int(seed) + 1)
     let index = try NameIndex(lexicon)
-    let names = Set(lexicon.entries.filter { $0.status != .draft && lexicon.resolving($0.id) != nil }.flatMap(\.names).map { Array($0.text.utf8) })
+    // Names without letters are in no index.
+    let used = lexicon.entries.filter { lexicon.resolving($0.id) != nil }.flatMap(\.names)
+    let names = Set(try used.filter { try index.skeleton(of: $0.text).count > 0 }.map { Array($0.text.utf8) })
     let bytes = maker.text(of: lexicon, pieces: 60)
     var expected: [TextSpan] = []
     var at = 0
@@ -132,7 +134,7 @@ struct ScannerTests {
     #expect(found == expected, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
     for name in names {
       let isFound = name.withUnsafeBufferPointer { index.place(ofExactly: $0) } != nil
-      #expect(isFound, "\(String(decoding: name, as: UTF8.self))")
+      #expect(isFound, "\(String(decoding: name, as: UTF8.self).debugDescription)")
     }
   }
 
