@@ -139,8 +139,6 @@ struct PlainScanner: ~Copyable {
         if code == 0 { break }
         if count == 0 { letters.0 = code } else if count == 1 { letters.1 = code } else { letters.2 = code }
         count += 1
-      } else if count == 0 {
-        break
       }
       at += length
     }

@@ -131,7 +131,8 @@ struct ScannerTests {
     }
     var found: [TextSpan] = []
     bytes.withUnsafeBufferPointer { bytes in index.scanPlain(bytes) { start, end, _ in found.append(TextSpan(start, end)) } }
-    #expect(found == expected, "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+    let missing = expected.filter { !found.contains($0) }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    #expect(found == expected, "\(missing) of \(String(decoding: bytes, as: UTF8.self).debugDescription)")
     for name in names {
       let isFound = name.withUnsafeBufferPointer { index.place(ofExactly: $0) } != nil
       #expect(isFound, "\(String(decoding: name, as: UTF8.self).debugDescription)")
