@@ -148,7 +148,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
-    tests("CommandTests", ["ireum-cli"]),
+    tests("CommandTests", ["Interchange", "ireum-cli", "Lexicography", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

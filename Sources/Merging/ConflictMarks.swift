@@ -10,11 +10,15 @@ public enum ConflictMarks {
     public let base: String?
   }
 
+  /// How a conflict begins whose file was merged by name: nothing but contradictions stands between the marks.
+  public static let ourMark = "<<<<<<< ours (ireum)"
+
   /// `ours` with every stretch in which `theirs` differs as both, between marks.
   static func text(ours: String, theirs: String) -> String {
     var result: [Substring] = []
     for (own, other) in stretches(ours, theirs) {
-      result += own == other ? own : ["<<<<<<< ours"] + own + ["======="] + other + [">>>>>>> theirs"]
+      result +=
+        own == other ? own : [Substring(ourMark)] + own + ["======="] + other + [">>>>>>> theirs (ireum)"]
     }
     return result.joined(separator: "\n") + "\n"
   }

@@ -94,7 +94,8 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
       own.id == other.id
     else { return nil }
     // Marks that the driver wrote are around contradictions only: what both sides had is no longer in question.
-    let isMerged = String(decoding: file.bytes, as: UTF8.self).contains("<<<<<<< ours\n") && sides.base == nil
+    let isMerged =
+      String(decoding: file.bytes, as: UTF8.self).contains(ConflictMarks.ourMark) && sides.base == nil
     if !isMerged {
       if let base = entry(sides.base.map { Array($0.utf8) }) {
         return EntryMerge(base: base, ours: own, theirs: other)
