@@ -88,7 +88,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching", "Messaging",
+        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
+        "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
@@ -114,8 +115,10 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange", "Ireum",
-        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
+        "Ireum",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
+        "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
@@ -127,7 +130,8 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"], path: "Tests/TestSupport",
+      dependencies: ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
     tests("MessagingTests", []),

@@ -44,7 +44,9 @@ struct EntryEncoder {
 
   private mutating func put(_ sources: [SourceReference]) { put(sources) { $0.put($1.text) } }
 
-  mutating func put(_ entry: Entry, places: [IndexedPlace?], others: [(order: Int, name: Name, place: IndexedPlace)]) {
+  mutating func put(
+    _ entry: Entry, places: [IndexedPlace?], others: [(order: Int, name: Name, place: IndexedPlace)]
+  ) {
     put(entry.id.rawValue)
     put(case: entry.type)
     put(case: entry.status)
@@ -272,7 +274,8 @@ struct EntryDecoder {
   private mutating func readMore(into entry: inout Entry) -> Bool {
     guard let redirect = optional(), let note = optional(),
       let relations = list({ reader -> Relation? in
-        guard let kind = reader.oneOf(Relation.Kind.self), let target = reader.text(), let from = reader.optional(),
+        guard let kind = reader.oneOf(Relation.Kind.self), let target = reader.text(),
+          let from = reader.optional(),
           let to = reader.optional(), let sources = reader.sources()
         else { return nil }
         return Relation(
@@ -280,7 +283,8 @@ struct EntryDecoder {
           to: to.flatMap(PartialDate.init), sources: sources)
       }),
       let claims = list({ reader -> Claim? in
-        guard let about = reader.text(), let says = reader.text(), let verdict = reader.oneOf(Claim.Verdict.self),
+        guard let about = reader.text(), let says = reader.text(),
+          let verdict = reader.oneOf(Claim.Verdict.self),
           let note = reader.optional(), let sources = reader.sources()
         else { return nil }
         return Claim(about: about, says: says, verdict: verdict, sources: sources, note: note)
@@ -345,19 +349,23 @@ struct EntryDecoder {
 
   private mutating func suppression() -> Suppression? {
     guard let id = text(), let text = text(), let entry = optional(), let context = optional(),
-      let within = oneOf(Suppression.Range.self), let why = self.text(), let by = optional(), let on = optional()
+      let within = oneOf(Suppression.Range.self), let why = self.text(), let by = optional(),
+      let on = optional()
     else { return nil }
     return Suppression(
-      id: id, text: text, entry: entry.map { EntryID($0) }, context: context, within: within, why: why, by: by,
+      id: id, text: text, entry: entry.map { EntryID($0) }, context: context, within: within, why: why,
+      by: by,
       on: on.flatMap(PartialDate.init))
   }
 
   private mutating func decision() -> Decision? {
-    guard let left = text(), let right = text(), let verdict = oneOf(Decision.Verdict.self), let score = optional(),
+    guard let left = text(), let right = text(), let verdict = oneOf(Decision.Verdict.self),
+      let score = optional(),
       let reviewer = text(), let time = text(), let tool = text(), let evidence = text(), let why = text()
     else { return nil }
     return Decision(
-      left: left, right: right, verdict: verdict, score: score.flatMap(Double.init), reviewer: reviewer, time: time,
+      left: left, right: right, verdict: verdict, score: score.flatMap(Double.init), reviewer: reviewer,
+      time: time,
       tool: tool, evidence: evidence, why: why)
   }
 

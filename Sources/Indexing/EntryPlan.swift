@@ -70,7 +70,9 @@ struct EntryPlan {
     var start = 0
     while start < rows.count {
       var end = start + 1
-      while end < rows.count, rows[end].id == rows[start].id || bytes[rows[end].id].elementsEqual(bytes[rows[start].id]) {
+      while end < rows.count,
+        rows[end].id == rows[start].id || bytes[rows[end].id].elementsEqual(bytes[rows[start].id])
+      {
         end += 1
       }
       groups.append(start..<end)
@@ -86,7 +88,9 @@ struct EntryPlan {
     let unique = groups.map { group in
       let start = kept.count
       var seen: Set<ArraySlice<UInt8>> = []
-      for row in rows[group] where group.count == 1 || seen.insert(bytes[row.text]).inserted { kept.append(row) }
+      for row in rows[group] where group.count == 1 || seen.insert(bytes[row.text]).inserted {
+        kept.append(row)
+      }
       return start..<kept.count
     }
     rows = kept
@@ -120,7 +124,8 @@ struct EntryPlan {
   }
 
   private mutating func addNames(of entry: Entry, at position: Int, _ positions: [EntryID: Int]) {
-    guard entry.status != .draft, let meant = lexicon.resolving(entry.id), let found = positions[meant.id] else {
+    guard entry.status != .draft, let meant = lexicon.resolving(entry.id), let found = positions[meant.id]
+    else {
       return
     }
     for (index, name) in entry.names.enumerated() {
@@ -150,7 +155,9 @@ struct EntryPlan {
     add(Array(name.text.utf8)[...], entry, IndexBuilder.number(type), flags, slot)
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, _ entry: Int, _ type: UInt8, _ flags: UInt8, _ slot: Slot) {
+  private mutating func add(
+    _ text: ArraySlice<UInt8>, _ entry: Int, _ type: UInt8, _ flags: UInt8, _ slot: Slot
+  ) {
     let start = texts.count
     texts.append(contentsOf: text)
     drafts.append(NameDraft(start: start, length: text.count, entry: UInt32(entry), type: type, flags: flags))

@@ -47,7 +47,8 @@ public enum GapRule {
     name.withUnsafeBufferPointer { name in
       text.withUnsafeBufferPointer { text in
         letters.withUnsafeBufferPointer { letters in
-          guard let name = name.baseAddress, let text = text.baseAddress, let base = letters.baseAddress else {
+          guard let name = name.baseAddress, let text = text.baseAddress, let base = letters.baseAddress
+          else {
             return true
           }
           return allows(name: name, text: text, letters: base, count: letters.count)

@@ -37,7 +37,8 @@ public struct IndexBuilder: Sendable {
   /// Adds a name of a pack, UTF-8, to the entry `id`, which is of `type`; the first row of an entry decides its type
   /// and country.
   public mutating func add(
-    _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language, script: Script,
+    _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
+    script: Script,
     country: (UInt8, UInt8)? = nil
   ) {
     let idStart: Int
@@ -69,7 +70,8 @@ public struct IndexBuilder: Sendable {
   ///
   /// `isPlain` false leaves out what ``NameIndex/scanPlain(_:_:)`` needs.
   public func build(isPlain: Bool = true) throws(IndexError) -> NameIndex {
-    try NameIndex(IndexBytes(copying: try bytes(isPlain: isPlain, folding: .standard.get())), isThorough: false)
+    try NameIndex(
+      IndexBytes(copying: try bytes(isPlain: isPlain, folding: .standard.get())), isThorough: false)
   }
 
   private static func joined(_ lexicons: [Lexicon]) -> Lexicon {

@@ -4,14 +4,17 @@ import ICU
 public struct IndexHeader: Sendable, Hashable {
   /// What the index was made of, as a digest; equal sources have equal ones.
   public var digest: [UInt64] = [0, 0]
-  /// The versions of ICU and of its Unicode data, by which names were folded.
+  /// The version of ICU by which names were folded.
   public var icu = ""
+  /// The version of its Unicode data.
   public var unicode = ""
   /// The version of the keys of names; 0 where it has none.
   public var keyVersion: UInt32 = 0
-  /// How many names and entries it has, and how many letters the longest name.
+  /// How many names it has.
   public var names = 0
+  /// How many entries it has.
   public var entries = 0
+  /// How many letters the longest name has.
   public var longest = 0
   var features: UInt32 = 0
 }
@@ -128,7 +131,9 @@ enum IndexContainer {
         place % UInt64(IndexFormat.alignment) == 0
       else { throw .damaged("\(kind)") }
       let section = UnsafeRawBufferPointer(rebasing: bytes[Int(place)..<Int(place + length)])
-      if isThorough == true || (isThorough == false && section.count <= smallSection), IndexFormat.checksum(section) != number(row + 24, as: UInt64.self) {
+      if isThorough == true || (isThorough == false && section.count <= smallSection),
+        IndexFormat.checksum(section) != number(row + 24, as: UInt64.self)
+      {
         throw .damaged("\(kind)")
       }
       sections[kind] = section

@@ -38,7 +38,8 @@ extension Skeleton {
               let empty = UnsafePointer<UInt32>(bitPattern: 8).unsafelyUnwrapped
               return body(
                 LetterRun(
-                  letters: letters, gaps: gaps, starts: starts.baseAddress ?? empty, ends: ends.baseAddress ?? empty,
+                  letters: letters, gaps: gaps, starts: starts.baseAddress ?? empty,
+                  ends: ends.baseAddress ?? empty,
                   bytes: bytes))
             }
           }

@@ -64,7 +64,8 @@ package struct LetterWindow: ~Copyable {
   private func run(_ bytes: UnsafeBufferPointer<UInt8>) -> LetterRun {
     LetterRun(
       letters: UnsafeBufferPointer(start: buffer.letters, count: buffer.count),
-      gaps: UnsafeBufferPointer(start: buffer.gaps, count: buffer.count), starts: UnsafePointer(buffer.starts),
+      gaps: UnsafeBufferPointer(start: buffer.gaps, count: buffer.count),
+      starts: UnsafePointer(buffer.starts),
       ends: UnsafePointer(buffer.ends), bytes: bytes)
   }
 

@@ -30,7 +30,8 @@ public struct NameIndex: Sendable {
     var builder = IndexBuilder()
     builder.add(lexicon)
     try self.init(
-      IndexBytes(copying: try builder.bytes(isPlain: isPlain, folding: folding)), isThorough: false, lexicon: lexicon)
+      IndexBytes(copying: try builder.bytes(isPlain: isPlain, folding: folding)), isThorough: false,
+      lexicon: lexicon)
   }
 
   /// Maps the index at `path`. Files above ``largestChecked`` bytes are checked in their smaller sections only;
@@ -42,7 +43,9 @@ public struct NameIndex: Sendable {
   }
 
   /// Returns the index whose bytes are `bytes`.
-  public init(bytes: [UInt8]) throws(IndexError) { try self.init(IndexBytes(copying: bytes), isThorough: true) }
+  public init(bytes: [UInt8]) throws(IndexError) {
+    try self.init(IndexBytes(copying: bytes), isThorough: true)
+  }
 
   /// Returns the index whose bytes are `bytes`, whatever its sections hold: for tests of what damage may do.
   package init(unchecked bytes: [UInt8]) throws(IndexError) {
@@ -64,10 +67,13 @@ public struct NameIndex: Sendable {
         sections, count: header.names, longest: header.longest, features: header.features, owner: owner),
       let foldBytes = sections[.fold], let folding = Folding(foldBytes, owner: owner)
     else { throw .damaged("names") }
-    guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner) else {
+    guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner)
+    else {
       throw .damaged("entries")
     }
-    (self.header, self.tables, self.folding, self.entries, self.owner) = (header, tables, folding, entries, owner)
+    (self.header, self.tables, self.folding, self.entries, self.owner) = (
+      header, tables, folding, entries, owner
+    )
     self.lexicon = lexicon ?? Lexicon(entries)
   }
 
@@ -98,7 +104,9 @@ public struct NameIndex: Sendable {
   /// The names whose key is `letters`, in the order of their entries.
   public func names(_ letters: [UInt32]) -> [IndexedName] {
     var places: [UInt32] = []
-    tables.forEachName(letters.map { tables.codes[$0] }) { places.append(UInt32(truncatingIfNeeded: $0.place)) }
+    tables.forEachName(letters.map { tables.codes[$0] }) {
+      places.append(UInt32(truncatingIfNeeded: $0.place))
+    }
     return names(at: places[...])
   }
 
@@ -144,7 +152,9 @@ public struct NameIndex: Sendable {
     let codes = try skeleton(of: prefix).letters.map { tables.codes[$0] }
     var found: [IndexedName] = []
     tables.forEachName(beginning: codes) { name in
-      for name in names(at: [UInt32(truncatingIfNeeded: name.place)]) where isWanted(name) { found.append(name) }
+      for name in names(at: [UInt32(truncatingIfNeeded: name.place)]) where isWanted(name) {
+        found.append(name)
+      }
       return found.count < limit
     }
     return found

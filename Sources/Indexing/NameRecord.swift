@@ -38,7 +38,9 @@ struct NameRecord {
   /// Returns the record at `offset` of `names`, or nil where there is no whole one.
   @inline(__always)
   init?(_ names: UnsafeRawBufferPointer, at offset: Int) {
-    guard let base = names.baseAddress, offset >= 0, offset &+ Self.headerSize <= names.count else { return nil }
+    guard let base = names.baseAddress, offset >= 0, offset &+ Self.headerSize <= names.count else {
+      return nil
+    }
     head = (base + offset).loadUnaligned(as: UInt32.self)
     shared = Int((base + offset + 6).load(as: UInt8.self))
     flags = (base + offset + 7).load(as: UInt8.self)

@@ -14,7 +14,8 @@ extension NameTables {
       var range = range
       var depth = -1
       while range.count == NameRange.isNode {
-        guard let node = NameNode(nodes, at: range.offset), node.depth > depth, node.depth <= wanted.count else {
+        guard let node = NameNode(nodes, at: range.offset), node.depth > depth, node.depth <= wanted.count
+        else {
           return false
         }
         depth = node.depth

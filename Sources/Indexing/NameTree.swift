@@ -42,7 +42,9 @@ struct NameDirectory: @unchecked Sendable {
       let slot = slots[at]
       let count = Int(slot >> 32 & 0xFFF)
       if count == 0 { return }
-      if slot >> 44 == Self.mark(hash), body(NameRange(offset: Int(slot & 0xFFFF_FFFF), count: count)) { return }
+      if slot >> 44 == Self.mark(hash), body(NameRange(offset: Int(slot & 0xFFFF_FFFF), count: count)) {
+        return
+      }
       at = (at + 1) & mask
     }
   }
@@ -78,13 +80,15 @@ struct NameNode {
 
   /// Returns the node at `offset` of `nodes`, or nil where there is no whole one.
   init?(_ nodes: UnsafeRawBufferPointer, at offset: Int) {
-    guard let base = nodes.baseAddress, offset >= 0, offset % 4 == 0, offset + Self.headerSize <= nodes.count else {
+    guard let base = nodes.baseAddress, offset >= 0, offset % 4 == 0, offset + Self.headerSize <= nodes.count
+    else {
       return nil
     }
     depth = Int((base + offset).load(as: UInt16.self))
     children = Int((base + offset + 2).load(as: UInt16.self))
     ending = NameRange(
-      offset: Int((base + offset + 4).load(as: UInt32.self)), count: Int((base + offset + 8).load(as: UInt32.self)))
+      offset: Int((base + offset + 4).load(as: UInt32.self)),
+      count: Int((base + offset + 8).load(as: UInt32.self)))
     let codesAt = offset + Self.headerSize
     let placesAt = codesAt + (children * 2 + 3) / 4 * 4
     let countsAt = placesAt + children * 4

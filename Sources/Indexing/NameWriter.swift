@@ -95,7 +95,9 @@ struct NameWriter {
           drafts[index].hasGaps = gaps.contains { $0 != .none }
           drafts[index].isComplex = Self.isComplex(text, fold)
           if drafts[index].hasGaps {
-            if !GapRule.allows(name: buffer.gaps, text: buffer.gaps, letters: buffer.letters, count: buffer.count) {
+            if !GapRule.allows(
+              name: buffer.gaps, text: buffer.gaps, letters: buffer.letters, count: buffer.count)
+            {
               drafts[index].flags |= NameRecord.Flag.refusesItself
             }
           }
@@ -172,7 +174,8 @@ struct NameWriter {
     }
     if a.letters.count != b.letters.count { return a.letters.count < b.letters.count }
     if !hasSameText(left, right) {
-      return texts[a.start..<(a.start + a.length)].lexicographicallyPrecedes(texts[b.start..<(b.start + b.length)])
+      return texts[a.start..<(a.start + a.length)].lexicographicallyPrecedes(
+        texts[b.start..<(b.start + b.length)])
     }
     return (a.entry, left) < (b.entry, right)
   }
@@ -186,7 +189,9 @@ struct NameWriter {
   private func shared(_ left: Int, _ right: Int) -> Int {
     let (a, b) = (drafts[left].letters, drafts[right].letters)
     var count = 0
-    while count < min(a.count, b.count), codes[a.lowerBound + count] == codes[b.lowerBound + count] { count += 1 }
+    while count < min(a.count, b.count), codes[a.lowerBound + count] == codes[b.lowerBound + count] {
+      count += 1
+    }
     return count
   }
 
@@ -205,14 +210,16 @@ struct NameWriter {
       var flags = draft.flags
       let isSame =
         index > 0 && sharedWithPrevious[index] == draft.letters.count
-        && drafts[order[index - 1]].letters.count == draft.letters.count && hasSameText(order[index - 1], number)
+        && drafts[order[index - 1]].letters.count == draft.letters.count
+        && hasSameText(order[index - 1], number)
       hasTextOfPrevious.append(isSame)
       if isSame { flags |= NameRecord.Flag.sameText }
       let length = isSame ? 0 : draft.length
       let isLong = draft.letters.count > 255 || length > 255
       if isLong { flags |= NameRecord.Flag.isLong }
       let head =
-        draft.entry | UInt32(draft.type) << 27 | (draft.hasGaps ? 1 << 30 : 0) | (draft.isComplex ? 1 << 31 : 0)
+        draft.entry | UInt32(draft.type) << 27 | (draft.hasGaps ? 1 << 30 : 0)
+        | (draft.isComplex ? 1 << 31 : 0)
       withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
       bytes.append(isLong ? 0 : UInt8(draft.letters.count))
       bytes.append(isLong ? 0 : UInt8(length))
@@ -271,7 +278,9 @@ struct NameWriter {
     // All share what the first and the last share.
     var common = depth
     let last = range.upperBound - 1
-    while common < count(range.lowerBound), code(range.lowerBound, common) == code(last, common) { common += 1 }
+    while common < count(range.lowerBound), code(range.lowerBound, common) == code(last, common) {
+      common += 1
+    }
     var ending = range.lowerBound
     while ending < range.upperBound, count(ending) == common { ending += 1 }
     var children: [(code: UInt16, range: Range<Int>)] = []
@@ -346,7 +355,9 @@ struct NameWriter {
     var byPair = FilterWriter(bits: pairBits * 2)
     var byTriple = FilterWriter(bits: triples)
     for key in keys {
-      let (first, second, third) = (UInt16(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: key >> 16), key >> 32)
+      let (first, second, third) = (
+        UInt16(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: key >> 16), key >> 32
+      )
       if second == 0 {
         // A name of one letter, whatever follows it.
         features |= NameTables.Feature.singles
@@ -370,7 +381,9 @@ struct NameWriter {
     var two = FilterWriter(bits: PlainFilter.twoSize * 8)
     for draft in drafts where draft.length > 0 {
       let name = texts[draft.start..<(draft.start + draft.length)]
-      let start = name.prefix(8).enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(8 * $1.offset) }
+      let start = name.prefix(8).enumerated().reduce(UInt64(0)) {
+        $0 | UInt64($1.element) << UInt64(8 * $1.offset)
+      }
       switch draft.length {
       case 1:
         for second in 0..<256 { two.set(Int(start & 0xFF) | second << 8) }

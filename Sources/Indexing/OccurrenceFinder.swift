@@ -58,7 +58,9 @@ package struct OccurrenceFinder: ~Copyable {
   mutating func find(
     _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout OccurrenceList
   ) {
-    guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else { return }
+    guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else {
+      return
+    }
     let (pairs, pairShift) = (tables.pairs, tables.pairShift)
     let (triples, tripleShift) = (tables.triples, tables.tripleShift)
     let hasSingles = tables.hasSingles
@@ -86,8 +88,11 @@ package struct OccurrenceFinder: ~Copyable {
   }
 
   @inline(__always)
-  private static func isInside(_ letters: UnsafePointer<UInt32>, _ gaps: UnsafePointer<Gap>, _ index: Int) -> Bool {
-    gaps[index] == .none && isLatin(letters[index]) && isLatin(letters[index - 1]) && letters[index - 1] != 0x78
+  private static func isInside(_ letters: UnsafePointer<UInt32>, _ gaps: UnsafePointer<Gap>, _ index: Int)
+    -> Bool
+  {
+    gaps[index] == .none && isLatin(letters[index]) && isLatin(letters[index - 1])
+      && letters[index - 1] != 0x78
   }
 
   /// Whether `letter` is a small Latin letter or a digit.
@@ -157,7 +162,8 @@ package struct OccurrenceFinder: ~Copyable {
 
   /// Compares the names of `range`, none of which is a node, with the letters from `start` on.
   private mutating func compare(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ start: Int, _ range: NameRange, into list: inout OccurrenceList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ start: Int, _ range: NameRange,
+    into list: inout OccurrenceList
   ) {
     var offset = range.offset
     // How many letters of the name before agree, and which text stands for names without one.
@@ -216,7 +222,9 @@ package struct OccurrenceFinder: ~Copyable {
     return count
   }
 
-  private mutating func complexAgreement(_ text: Range<Int>, _ codes: UnsafePointer<UInt16>, _ limit: Int) -> Int {
+  private mutating func complexAgreement(_ text: Range<Int>, _ codes: UnsafePointer<UInt16>, _ limit: Int)
+    -> Int
+  {
     readOwn(text)
     var count = 0
     while count < min(limit, own.count), tables.codes[own.letters[count]] == codes[count] { count += 1 }
@@ -272,7 +280,9 @@ package struct OccurrenceFinder: ~Copyable {
     return isFound
   }
 
-  private func add(_ record: NameRecord, _ place: Int, _ start: Int, _ end: Int, into list: inout OccurrenceList) {
+  private func add(
+    _ record: NameRecord, _ place: Int, _ start: Int, _ end: Int, into list: inout OccurrenceList
+  ) {
     let type = TypeSet(rawValue: 1 << UInt8(record.type))
     list.names.append(UInt32(truncatingIfNeeded: place))
     let last = list.candidates.count - 1
@@ -282,7 +292,8 @@ package struct OccurrenceFinder: ~Copyable {
     } else {
       list.candidates.append(
         Occurrence(
-          start: Int32(start), end: Int32(end), firstName: Int32(truncatingIfNeeded: list.names.count - 1), nameCount: 1,
+          start: Int32(start), end: Int32(end), firstName: Int32(truncatingIfNeeded: list.names.count - 1),
+          nameCount: 1,
           types: type))
     }
   }

@@ -38,7 +38,8 @@ struct PlainLookup {
   }
 
   private func place(
-    of text: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ range: NameRange, _ at: Int, _ count: Int
+    of text: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ range: NameRange, _ at: Int,
+    _ count: Int
   ) -> UInt32? {
     var (range, at, count) = (range, at, count)
     var code: UInt16 = 0
@@ -65,7 +66,9 @@ struct PlainLookup {
     var offset = range.offset
     for _ in 0..<range.count {
       guard let record = NameRecord(tables.names, at: offset) else { return nil }
-      if record.textEnd - record.textStart == text.count, memcmp(names + record.textStart, base, text.count) == 0 {
+      if record.textEnd - record.textStart == text.count,
+        memcmp(names + record.textStart, base, text.count) == 0
+      {
         return UInt32(truncatingIfNeeded: offset)
       }
       offset = record.textEnd

@@ -86,7 +86,8 @@ struct PlainScanner: ~Copyable {
   }
 
   private func look(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ starts: UnsafePointer<UInt32>, _ count: Int, _ best: inout Best,
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ starts: UnsafePointer<UInt32>, _ count: Int,
+    _ best: inout Best,
     _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     var probed = 0
@@ -148,7 +149,9 @@ struct PlainScanner: ~Copyable {
         add(start, tables.otherHash(base, start, limit, count: count), true, &probed)
       }
     }
-    if count == 3 { add(start, IndexHash.triple(IndexHash.pack(letters.0, letters.1, letters.2)), false, &probed) }
+    if count == 3 {
+      add(start, IndexHash.triple(IndexHash.pack(letters.0, letters.1, letters.2)), false, &probed)
+    }
     if count >= 2, tables.isPair(letters.0, letters.1) {
       add(start, IndexHash.triple(IndexHash.pack(letters.0, letters.1, 0)), false, &probed)
     }
@@ -187,7 +190,9 @@ struct PlainScanner: ~Copyable {
     for index in 0..<count {
       let (start, offset, size) = ranges[index]
       let place = Int(start)
-      if findsAll { best = Best(start: place) } else if place != best.start {
+      if findsAll {
+        best = Best(start: place)
+      } else if place != best.start {
         if place < best.end { continue }
         if best.end > 0 { found(best.start, best.end, best.name) }
         best = Best(start: place)
@@ -237,7 +242,8 @@ struct PlainScanner: ~Copyable {
     var depth = -1
     while range.count == NameRange.isNode {
       // Nodes lead forward only, which a damaged file cannot change.
-      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth < tables.longest + 1
+      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth,
+        node.depth < tables.longest + 1
       else { return }
       depth = node.depth
       if node.ending.count > 0 { compare(base, limit, start, node.ending, &best, found) }
@@ -273,7 +279,10 @@ extension NameIndex {
       found = choose(found.map(\.span)).map { found[$0] }
     }
     return found.map { match in
-      (TextSpan(match.span.lowerBound, match.span.upperBound), names(at: tables.placesOfText(at: match.place)[...]))
+      (
+        TextSpan(match.span.lowerBound, match.span.upperBound),
+        names(at: tables.placesOfText(at: match.place)[...])
+      )
     }
   }
 

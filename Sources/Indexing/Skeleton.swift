@@ -20,7 +20,9 @@ public struct Skeleton: Sendable {
     var reader = LetterReader(fold: folding.table)
     var failure: IndexError?
     bytes.withUnsafeBufferPointer { bytes in
-      do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &buffer) } catch { failure = error }
+      do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &buffer) } catch {
+        failure = error
+      }
     }
     if let failure { throw failure }
     letters = Array(UnsafeBufferPointer(start: buffer.letters, count: buffer.count))

@@ -30,7 +30,8 @@ public struct IndexCache: Sendable {
     do {
       try manager.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      let draft = "\(folder)/.\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max)).draft"
+      let draft =
+        "\(folder)/.\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0 ... .max)).draft"
       defer { try? manager.removeItem(atPath: draft) }
       try index.write(to: draft)
       guard rename(draft, path) == 0 else { return }

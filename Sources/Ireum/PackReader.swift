@@ -41,8 +41,10 @@ public struct PackReader {
     let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
     guard cells.count >= 3, !cells[0].isEmpty, !cells[1].isEmpty else {
       throw fault(
-        "has no alias, id and kind with tabs between them", ko: "탭으로 나뉜 이름, 식별자, 종류가 없습니다",
-        Message("a pack is JSON lines, or a table of alias, id, kind, script, country", ko: "JSON Lines 또는 이름, 식별자, 종류, 문자, 나라의 표여야 합니다"))
+        Message("has no alias, id and kind with tabs between them", ko: "탭으로 나뉜 이름, 식별자, 종류가 없습니다"),
+        Message(
+          "a pack is JSON lines, or a table of alias, id, kind, script, country",
+          ko: "JSON Lines 또는 이름, 식별자, 종류, 문자, 나라의 표여야 합니다"))
     }
     let type = try type(String(decoding: cells[2], as: UTF8.self))
     let script = cells.count > 3 ? String(decoding: cells[3], as: UTF8.self) : ""
@@ -53,7 +55,8 @@ public struct PackReader {
 
   private static func country(_ cell: some Collection<UInt8>) -> (UInt8, UInt8)? {
     let letters = Array(cell)
-    return letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) } ? (letters[0], letters[1]) : nil
+    return letters.count == 2 && letters.allSatisfy { (0x41...0x5A).contains($0) }
+      ? (letters[0], letters[1]) : nil
   }
 
   private static func language(_ script: String) -> (Language, Script) {
@@ -104,7 +107,8 @@ public struct PackReader {
 
   private func readJSON(_ line: [UInt8], into builder: inout IndexBuilder) throws(Fault) {
     if let row = PackLine(line) {
-      let (lang, script) = row.lang.isEmpty ? Self.language(of: line[row.name]) : Self.language(text(line, row.lang))
+      let (lang, script) =
+        row.lang.isEmpty ? Self.language(of: line[row.name]) : Self.language(text(line, row.lang))
       builder.add(
         line[row.name], of: line[row.id], type: try type(text(line, row.type)), lang: lang, script: script,
         country: Self.country(line[row.country]))
@@ -115,7 +119,7 @@ public struct PackReader {
       row = try decoder.decode(Row.self, from: Data(line))
     } catch {
       throw fault(
-        "is no object with id and name or names", ko: "id와, name이나 names가 있는 객체가 아닙니다",
+        Message("is no object with id and name or names", ko: "id와, name이나 names가 있는 객체가 아닙니다"),
         Message(
           "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}], \"type\": \"organization\"}",
           ko: "{\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}], \"type\": \"organization\"}처럼 씁니다"))
@@ -124,7 +128,7 @@ public struct PackReader {
     var names = (row.names ?? []).map { ($0.text, $0.lang ?? row.lang) }
     if let name = row.name { names.insert((name, row.lang), at: 0) }
     guard !row.id.isEmpty, !names.isEmpty, names.allSatisfy({ !$0.0.isEmpty }) else {
-      throw fault("has no id or no name", ko: "id나 이름이 없습니다", nil)
+      throw fault(Message("has no id or no name", ko: "id나 이름이 없습니다"), nil)
     }
     for (name, lang) in names {
       let (lang, script) = lang.map(Self.language) ?? Self.language(of: Array(name.utf8))
@@ -134,7 +138,9 @@ public struct PackReader {
     }
   }
 
-  private func text(_ line: [UInt8], _ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
+  private func text(_ line: [UInt8], _ range: Range<Int>) -> String {
+    String(decoding: line[range], as: UTF8.self)
+  }
 
   // MARK: Types
 
@@ -146,10 +152,14 @@ public struct PackReader {
   private func type(_ name: String) throws(Fault) -> EntryType {
     if let type = EntryType(rawValue: name) ?? Self.aliases[name.lowercased()] { return type }
     let known = EntryType.allCases.map(\.rawValue).joined(separator: ", ")
-    throw fault("unknown type '\(name)'", ko: "모르는 유형 '\(name)'", Message("types: \(known), org", ko: "유형: \(known), org"))
+    throw fault(
+      Message("unknown type '\(name)'", ko: "모르는 유형 '\(name)'"),
+      Message("types: \(known), org", ko: "유형: \(known), org"))
   }
 
-  private func fault(_ en: String, ko: String, _ hint: Message?) -> Fault {
-    Fault(explanation: Explanation("line \(line): \(en)", ko: "\(line)번째 줄: \(ko)", hint: hint))
+  private func fault(_ what: Message, _ hint: Message?) -> Fault {
+    Fault(
+      explanation: Explanation(
+        "line \(line): \(what.text(in: .en))", ko: "\(line)번째 줄: \(what.text(in: .ko))", hint: hint))
   }
 }

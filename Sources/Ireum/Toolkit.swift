@@ -106,7 +106,8 @@ public struct Toolkit: Sendable {
     _ bytes: [UInt8], author: EntryID? = nil, policy: OverlapPolicy = .longest, isExact: Bool = false
   ) throws(TaggingError) -> [Mention] {
     isExact
-      ? try tagger.plainMentions(in: bytes, policy) : try tagger.mentions(in: bytes, author: author, policy: policy)
+      ? try tagger.plainMentions(in: bytes, policy)
+      : try tagger.mentions(in: bytes, author: author, policy: policy)
   }
 
   /// Returns what `name` may refer to, at most `limit` entries where none has it as its name.

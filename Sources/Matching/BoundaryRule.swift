@@ -73,7 +73,9 @@ struct BoundaryRule {
   // MARK: After
 
   /// Whether a word may end where `match` ends.
-  private func closes(_ match: Occurrence) -> Bool { closes(at: Int(match.end), types: match.types, nouns: 2) }
+  private func closes(_ match: Occurrence) -> Bool {
+    closes(at: Int(match.end), types: match.types, nouns: 2)
+  }
 
   /// Whether a word of `types` may end at `end`, with at most `nouns` head nouns after it.
   private func closes(at end: Int, types: TypeSet, nouns: Int) -> Bool {
@@ -100,7 +102,8 @@ struct BoundaryRule {
     if Particles.isChain(run.letters[end..<first], after: last, types: types) { return true }
     if let second, Particles.isChain(run.letters[end..<second], after: last, types: types) { return true }
     guard nouns > 0 else { return false }
-    return HeadNouns.contains(prefixOf: run.letters[end..<(second ?? first)], after: last, types: types) { length in
+    return HeadNouns.contains(prefixOf: run.letters[end..<(second ?? first)], after: last, types: types) {
+      length in
       closes(at: end + length, types: types, nouns: nouns - 1)
     }
   }

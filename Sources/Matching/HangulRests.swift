@@ -16,7 +16,9 @@ extension LetterRun {
 
   private func hangulEnd(from start: Int, _ limit: Int) -> Int {
     var end = start
-    while end < limit, end == start || gaps[end] == .none, LetterClass(of: letters[end]) == .hangul { end += 1 }
+    while end < limit, end == start || gaps[end] == .none, LetterClass(of: letters[end]) == .hangul {
+      end += 1
+    }
     return end
   }
 }

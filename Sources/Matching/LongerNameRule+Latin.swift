@@ -16,8 +16,7 @@ extension LongerNameRule {
     if isDegree(letters) { return true }
     guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
     if !hasNeighbour, hasLatinHead(at: end) { return true }
-    if types == .place, let next = word(from: end), run.gaps[end] != .none, !isCapital(next.lowerBound)
-    {
+    if types == .place, let next = word(from: end), run.gaps[end] != .none, !isCapital(next.lowerBound) {
       if OrdinaryWords.latin.contains(run.letters[next]) { return true }
     }
     if isAfterHeadAndOf(letters.lowerBound) { return true }
@@ -127,7 +126,8 @@ extension LongerNameRule {
 
   private func isWord(_ range: Range<Int>, _ word: StaticString) -> Bool {
     word.withUTF8Buffer { word in
-      range.count == word.count && word.indices.allSatisfy { UInt32(word[$0]) == run.letters[range.lowerBound + $0] }
+      range.count == word.count
+        && word.indices.allSatisfy { UInt32(word[$0]) == run.letters[range.lowerBound + $0] }
     }
   }
 

@@ -173,7 +173,9 @@ struct LongerNameRule {
 
   /// Whether the Hangul word at `end` has nothing more than a post (장) and particles.
   private func endsWord(at end: Int) -> Bool {
-    guard end < run.count, run.gaps[end] == .none, LetterClass(of: run.letters[end]) == .hangul else { return true }
+    guard end < run.count, run.gaps[end] == .none, LetterClass(of: run.letters[end]) == .hangul else {
+      return true
+    }
     let (first, second) = run.hangulEnds(at: end)
     return endsWord(end, first) || second.map { endsWord(end, $0) } == true
   }
@@ -191,11 +193,14 @@ struct LongerNameRule {
   /// Whether a term is the first of two nouns in the name of a body: 인공지능 in 한국인공지능·소프트웨어산업협회.
   private func isPartOfHangulBody(_ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
-    guard run.gaps[end] == .joint || run.gaps[end] == .jointBreak, LetterClass(of: run.letters[end]) == .hangul
+    guard run.gaps[end] == .joint || run.gaps[end] == .jointBreak,
+      LetterClass(of: run.letters[end]) == .hangul
     else { return false }
     let stop = run.hangulEnds(at: end).first
     return (end + 1..<max(end + 1, stop)).contains { place in
-      NameHeads.hangulBodies.contains(prefixOf: run.letters[place..<stop]) { _, length in endsWord(at: place + length) }
+      NameHeads.hangulBodies.contains(prefixOf: run.letters[place..<stop]) { _, length in
+        endsWord(at: place + length)
+      }
     }
   }
 }

@@ -40,7 +40,11 @@ enum MatchSelection {
       var high = taken.count
       while low < high {
         let middle = (low + high) / 2
-        if intervals[taken[middle]].lowerBound < interval.lowerBound { low = middle + 1 } else { high = middle }
+        if intervals[taken[middle]].lowerBound < interval.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       let isFree =
         (low == 0 || intervals[taken[low - 1]].upperBound <= interval.lowerBound)
@@ -55,7 +59,8 @@ enum MatchSelection {
     var kept: [Int] = []
     for index in cluster {
       // Of those that begin at one place the last is the longest.
-      let isLast = index + 1 == cluster.upperBound || intervals[index + 1].lowerBound != intervals[index].lowerBound
+      let isLast =
+        index + 1 == cluster.upperBound || intervals[index + 1].lowerBound != intervals[index].lowerBound
       if isLast, intervals[index].upperBound > reach {
         kept.append(index)
         reach = intervals[index].upperBound
@@ -75,7 +80,11 @@ enum MatchSelection {
       var high = count
       while low < high {
         let middle = (low + high) / 2
-        if intervals[byEnd[middle]].upperBound <= intervals[index].lowerBound { low = middle + 1 } else { high = middle }
+        if intervals[byEnd[middle]].upperBound <= intervals[index].lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       let weight = best[low] + intervals[index].count * intervals[index].count
       before.append(low)

@@ -42,7 +42,8 @@ package enum NameHeads {
       faculty academy university museum library station airport port road street avenue press secretariat bank
       """)
   /// Heads before "of": University of Seoul, Institute of Microelectronics of the Chinese Academy of Sciences.
-  package static let latinBeforeOf = WordTable(latinWords + split("bureau chamber gulf battle treaty declaration society"))
+  package static let latinBeforeOf = WordTable(
+    latinWords + split("bureau chamber gulf battle treaty declaration society"))
   /// Small words inside a capitalised English name.
   package static let latinLinks = WordTable(split("of and for the on in at"))
 

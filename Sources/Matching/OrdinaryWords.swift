@@ -12,7 +12,8 @@ package enum OrdinaryWords {
   /// Dishes after a Hangul name of a place and a blank.
   package static let hangul = WordTable(split("오리 오리구이 덕"))
   /// The same after a Latin name and a blank; small letters only.
-  package static let latin = WordTable(split("duck opera cabbage cuisine noodles dumplings dialect time beer"))
+  package static let latin = WordTable(
+    split("duck opera cabbage cuisine noodles dumplings dialect time beer"))
   /// Degrees and professional letters: Morgan Ash, JD.
   package static let degrees = WordTable(split("ba bs ma ms md jd llm mba phd edd dds cpa cfa pe ra rn"))
 

@@ -78,7 +78,9 @@ package enum Particles {
   /// Whether `letters` are one particle or a chain of them after a name of `types` that ends in `last`.
   ///
   /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
-  package static func isChain<Text: RandomAccessCollection<UInt32>>(_ letters: Text, after last: UInt32, types: TypeSet) -> Bool
+  package static func isChain<Text: RandomAccessCollection<UInt32>>(
+    _ letters: Text, after last: UInt32, types: TypeSet
+  ) -> Bool
   where Text.Index == Int, Text.SubSequence == Text {
     letters.count <= longestChain && isChain(letters, after: last, types, from: nil)
   }
@@ -92,7 +94,8 @@ package enum Particles {
     if letters.isEmpty { return true }
     return words.contains(prefixOf: letters) { number, length in
       let particle = table[number]
-      guard follows(particle.place, place), allows(particle.condition, last), particle.except.isDisjoint(with: types),
+      guard follows(particle.place, place), allows(particle.condition, last),
+        particle.except.isDisjoint(with: types),
         let end = particle.letters.last
       else { return false }
       return isChain(letters.dropFirst(length), after: end, types, from: particle.place)

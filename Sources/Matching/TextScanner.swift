@@ -57,7 +57,8 @@ public struct TextScanner: ~Copyable {
         .filter { (open..<cut).contains(Int(list.candidates[$0].start)) }
       for number in MatchSelection.choose(whole.map { list.candidates[$0].letters }, policy) {
         let match = list.candidates[whole[number]]
-        let span = TextSpan(dropped + Int(run.starts[Int(match.start)]), dropped + Int(run.ends[Int(match.end) - 1]))
+        let span = TextSpan(
+          dropped + Int(run.starts[Int(match.start)]), dropped + Int(run.ends[Int(match.end) - 1]))
         body(
           Match(
             span: span, places: list.names[Int(match.firstName)..<Int(match.firstName + match.nameCount)]))

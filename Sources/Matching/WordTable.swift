@@ -33,7 +33,8 @@ package struct WordTable: Sendable {
       while slots[at].count > 0 { at = (at + 1) & (size - 1) }
       slots[at] = Slot(letter: letter, first: Int32(known.count), count: Int32(group.count))
       for number in group.sorted() {
-        known.append(Word(number: Int32(number), start: Int32(letters.count), count: Int32(all[number].count)))
+        known.append(
+          Word(number: Int32(number), start: Int32(letters.count), count: Int32(all[number].count)))
         letters += all[number]
       }
     }
@@ -55,7 +56,9 @@ package struct WordTable: Sendable {
       let length = Int(word.count)
       guard length <= text.count else { continue }
       var offset = 1
-      while offset < length, letters[Int(word.start) + offset] == text[text.startIndex + offset] { offset += 1 }
+      while offset < length, letters[Int(word.start) + offset] == text[text.startIndex + offset] {
+        offset += 1
+      }
       if offset == length, body(Int(word.number), length) { return true }
     }
     return false
@@ -67,7 +70,8 @@ package struct WordTable: Sendable {
   }
 
   /// Whether `text` begins with one of the words.
-  package func hasPrefix<Text: RandomAccessCollection<UInt32>>(of text: Text) -> Bool where Text.Index == Int {
+  package func hasPrefix<Text: RandomAccessCollection<UInt32>>(of text: Text) -> Bool
+  where Text.Index == Int {
     contains(prefixOf: text) { _, _ in true }
   }
 }

@@ -94,13 +94,15 @@ public struct Tagger: Sendable {
   ///
   /// By the policy `longest` they are those that other engines call leftmost-longest. Nothing but the name decides.
   public func plainMentions(in bytes: [UInt8], _ policy: OverlapPolicy) throws(TaggingError) -> [Mention] {
-    matcher.index.plainNames(in: bytes, isLongest: policy == .longest, choose: policy.choose).map { span, names in
+    matcher.index.plainNames(in: bytes, isLongest: policy == .longest, choose: policy.choose).map {
+      span, names in
       let match = alone(0..<0, names)
       let types = Set(match.candidates.compactMap { lexicon[$0.entry]?.type })
       let kinds = Set(match.candidates.map(\.name.kind))
       return Mention(
         span: span, fragments: [span], entry: match.link, candidates: match.candidates,
-        type: types.count == 1 ? types.first : nil, nameKind: kinds.count == 1 ? kinds.first : nil, rule: match.rule)
+        type: types.count == 1 ? types.first : nil, nameKind: kinds.count == 1 ? kinds.first : nil,
+        rule: match.rule)
     }
   }
 

@@ -46,14 +46,18 @@ struct LexiconOptions: ParsableArguments {
 
   /// Compiled lexicons, where the XDG base directories say that caches are.
   private static var cache: IndexCache {
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
     let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
     return IndexCache(folder: base.map { $0 + "/ireum/index" })
   }
 
   /// How the command ends where a lexicon cannot be used.
   static func failure(_ error: ToolkitError) -> CommandFailure {
-    guard case .invalidLexicon(let faults) = error else { return CommandFailure(.lexiconInvalid, error.explanation) }
+    guard case .invalidLexicon(let faults) = error else {
+      return CommandFailure(.lexiconInvalid, error.explanation)
+    }
     let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
     let rest = faults.count - shown.count
     let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []

@@ -27,7 +27,8 @@ struct IndexBuildCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
   @Option(help: .said("The index to write.", ko: "쓸 색인 파일.", valueName: "file")) var out: String
-  @Argument(help: .said("Folders of lexicon files, or packs of names.", ko: "사전 폴더나 이름 묶음.", valueName: "source"))
+  @Argument(
+    help: .said("Folders of lexicon files, or packs of names.", ko: "사전 폴더나 이름 묶음.", valueName: "source"))
   var sources: [String]
 
   func run() throws {
@@ -39,21 +40,25 @@ struct IndexBuildCommand: ParsableCommand {
       guard rename(draft, out) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     } catch {
       unlink(draft)
-      let words = (error as? POSIXError).map { SystemFault.words($0.code.rawValue) } ?? error.localizedDescription
-      throw CommandFailure(.someInputsFailed, [said("\(out): cannot write: \(words)", ko: "\(out): 쓸 수 없습니다: \(words)")])
+      let words =
+        (error as? POSIXError).map { SystemFault.words($0.code.rawValue) } ?? error.localizedDescription
+      throw CommandFailure(
+        .someInputsFailed, [said("\(out): cannot write: \(words)", ko: "\(out): 쓸 수 없습니다: \(words)")])
     }
     Output.progress("")
     Output.complain(
       said(
         "\(out): \(index.header.names) names of \(index.header.entries) entries, \(index.withBytes(\.count)) bytes",
-        ko: "\(out): 표제어 \(index.header.entries)개의 이름 \(index.header.names)개, \(index.withBytes(\.count))바이트"))
+        ko: "\(out): 표제어 \(index.header.entries)개의 이름 \(index.header.names)개, \(index.withBytes(\.count))바이트")
+    )
   }
 }
 
 struct IndexInfoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: said("Check every byte of an index and say what is in it.", ko: "색인을 남김없이 검사하고 무엇이 들었는지 알려 줍니다."))
+    abstract: said(
+      "Check every byte of an index and say what is in it.", ko: "색인을 남김없이 검사하고 무엇이 들었는지 알려 줍니다."))
 
   @OptionGroup var language: LanguageOption
   @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
@@ -92,7 +97,9 @@ struct IndexInfoCommand: ParsableCommand {
           "\(file): 표제어 \(record.entries)개의 이름 \(record.names)개, \(record.bytes)바이트, 형식 \(record.format), ICU \(record.icu)"
       ))
     let rows = record.sections.map { [$0.name, "\($0.bytes)"] }
-    for line in Style(.never).table([said("section", ko: "부분"), said("bytes", ko: "바이트")], rows, limits: [20, 14]) {
+    for line in Style(.never).table(
+      [said("section", ko: "부분"), said("bytes", ko: "바이트")], rows, limits: [20, 14])
+    {
       Output.line("  " + line)
     }
   }

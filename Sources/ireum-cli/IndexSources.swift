@@ -40,7 +40,9 @@ struct IndexSources {
     }
   }
 
-  private static func read(_ path: String, into builder: inout IndexBuilder, _ digest: inout SourceDigest) throws {
+  private static func read(_ path: String, into builder: inout IndexBuilder, _ digest: inout SourceDigest)
+    throws
+  {
     var reader = PackReader()
     var count = 0
     try InputFile.forEachLine(of: path) { line in
@@ -52,7 +54,8 @@ struct IndexSources {
       do throws(PackReader.Fault) {
         try reader.read(line, into: &builder)
       } catch {
-        throw CommandFailure(.unreadable, ["\(InputFile.shown(path)): \(error.explanation.text(in: Interface.language))"])
+        throw CommandFailure(
+          .unreadable, ["\(InputFile.shown(path)): \(error.explanation.text(in: Interface.language))"])
       }
     }
   }
@@ -79,7 +82,9 @@ struct IndexSources {
   }
 
   static func failure(_ path: String, _ error: IndexError) -> CommandFailure {
-    if case .unreadable(let code) = error { return CommandFailure(.unreadable, ["\(path): \(SystemFault.words(code))"]) }
+    if case .unreadable(let code) = error {
+      return CommandFailure(.unreadable, ["\(path): \(SystemFault.words(code))"])
+    }
     return CommandFailure(.unreadable, ["\(path): \(error.explanation.text(in: Interface.language))"])
   }
 }

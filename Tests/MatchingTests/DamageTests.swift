@@ -52,7 +52,9 @@ struct DamageTests {
       #expect(throws: IndexError.self) { try NameIndex(bytes: Array(whole[..<count])) }
     }
     #expect(throws: IndexError.self) { try NameIndex(bytes: whole + [0]) }
-    #expect(throws: IndexError.notAnIndex) { try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8)) }
+    #expect(throws: IndexError.notAnIndex) {
+      try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8))
+    }
     var other = whole
     other[8] = 2
     #expect(throws: IndexError.otherVersion(2)) { try NameIndex(bytes: other) }

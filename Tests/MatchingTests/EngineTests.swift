@@ -68,7 +68,8 @@ struct EngineTests {
     #expect(index.names([0xAC00, 0xAC01]).isEmpty)
   }
 
-  @Test("An index that was saved gives back every entry, and equal lexicons give equal bytes", arguments: 0..<6)
+  @Test(
+    "An index that was saved gives back every entry, and equal lexicons give equal bytes", arguments: 0..<6)
   func roundTrip(seed: UInt64) throws {
     var maker = RandomNames(seed: seed)
     let lexicon = maker.lexicon(40)
@@ -110,7 +111,8 @@ struct ScannerTests {
     }
   }
 
-  @Test("Plain matches are those of a search for each name, the longest at the leftmost place", arguments: 0..<40)
+  @Test(
+    "Plain matches are those of a search for each name, the longest at the leftmost place", arguments: 0..<40)
   func plain(seed: UInt64) throws {
     var maker = RandomNames(seed: seed)
     let lexicon = maker.lexicon(Int(seed) + 1)
@@ -130,8 +132,12 @@ struct ScannerTests {
       }
     }
     var found: [TextSpan] = []
-    bytes.withUnsafeBufferPointer { bytes in index.scanPlain(bytes) { start, end, _ in found.append(TextSpan(start, end)) } }
-    let missing = expected.filter { !found.contains($0) }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    bytes.withUnsafeBufferPointer { bytes in
+      index.scanPlain(bytes) { start, end, _ in found.append(TextSpan(start, end)) }
+    }
+    let missing = expected.filter { !found.contains($0) }.map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }
     #expect(found == expected, "\(missing) of \(String(decoding: bytes, as: UTF8.self).debugDescription)")
     for name in names {
       let isFound = name.withUnsafeBufferPointer { index.place(ofExactly: $0) } != nil
@@ -153,7 +159,9 @@ struct ScannerTests {
     }
     let outer = Matcher(index).matches(in: text, .noSub).map(\.letters)
     for match in all {
-      let isInside = all.contains { $0 != match && $0.lowerBound <= match.lowerBound && match.upperBound <= $0.upperBound }
+      let isInside = all.contains {
+        $0 != match && $0.lowerBound <= match.lowerBound && match.upperBound <= $0.upperBound
+      }
       #expect(outer.contains(match) == !isInside)
     }
   }

@@ -21,7 +21,8 @@ struct TextEmbedder {
       let digest = all.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
       source += "let embeddedDigest: StaticString = \"\(String(digest, radix: 16))\"\n"
       source += "let embeddedLexicon: StaticString = \(literal(all))\n"
-      return try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+      return try source.write(
+        to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
     }
     source += "let embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
     for path in paths {
@@ -38,7 +39,8 @@ struct TextEmbedder {
     for path in paths {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
       guard !text.unicodeScalars.contains(where: { $0 == "\u{1E}" || $0 == "\u{1F}" }) else {
-        FileHandle.standardError.write(Data("text-embedder: \(path) holds a separator (U+001E, U+001F)\n".utf8))
+        FileHandle.standardError.write(
+          Data("text-embedder: \(path) holds a separator (U+001E, U+001F)\n".utf8))
         exit(1)
       }
       all += path + "\u{1F}" + text + "\u{1E}"

@@ -31,7 +31,9 @@ public struct FoundName: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Returns the matches of `text` that the engine finds by `policy`.
-  public static func byEngine(_ text: [UInt8], _ index: NameIndex, _ policy: OverlapPolicy) throws -> [FoundName] {
+  public static func byEngine(_ text: [UInt8], _ index: NameIndex, _ policy: OverlapPolicy) throws
+    -> [FoundName]
+  {
     let text = try MatchText(text, index.folding)
     return Matcher(index).matches(in: text, policy).map {
       FoundName(

@@ -126,7 +126,8 @@ struct ReferenceLongerNameRule {
     else { return false }
     let tail = rest.dropFirst(place.count)
     let adverbials: Set<UInt32> = [0xC5D0, 0xB85C, 0xC73C]
-    guard tail.first.map(adverbials.contains) != true, Particles.isChain(tail, after: last, types: TypeSet([.place]))
+    guard tail.first.map(adverbials.contains) != true,
+      Particles.isChain(tail, after: last, types: TypeSet([.place]))
     else {
       return false
     }
@@ -159,7 +160,8 @@ struct ReferenceLongerNameRule {
     {
       let modifier = skeleton.letters[start..<end]
       for head in NameHeads.hangul.words where skeleton.letters[end...].starts(with: head) {
-        guard !modifier.isEmpty, !NameHeads.hangulModifiers.words.contains(where: { $0.elementsEqual(modifier) })
+        guard !modifier.isEmpty,
+          !NameHeads.hangulModifiers.words.contains(where: { $0.elementsEqual(modifier) })
         else { continue }
         if endsWord(at: end + head.count) { return true }
       }

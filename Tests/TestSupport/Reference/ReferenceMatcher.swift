@@ -74,7 +74,9 @@ package struct ReferenceMatcher: Sendable {
 
   /// Whether a short name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
   /// electricity in Korea and not about 한국전력.
-  private func isCountryAndNoun(_ name: IndexedName, _ range: Range<Int>, _ skeleton: ReferenceSkeleton) -> Bool {
+  private func isCountryAndNoun(_ name: IndexedName, _ range: Range<Int>, _ skeleton: ReferenceSkeleton)
+    -> Bool
+  {
     guard range.count == 4, name.gaps[2] == .none, skeleton.gaps[range.lowerBound + 2] == .space else {
       return false
     }
@@ -84,7 +86,9 @@ package struct ReferenceMatcher: Sendable {
 
   /// Whether a letter of a Latin word stands before `start`, other than the x that may join two names.
   private func isInWord(_ skeleton: ReferenceSkeleton, _ start: Int) -> Bool {
-    func isLatin(_ letter: UInt32) -> Bool { (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter) }
+    func isLatin(_ letter: UInt32) -> Bool {
+      (0x61...0x7A).contains(letter) || (0x30...0x39).contains(letter)
+    }
     return start > 0 && skeleton.gaps[start] == .none && isLatin(skeleton.letters[start])
       && isLatin(skeleton.letters[start - 1]) && skeleton.letters[start - 1] != 0x78
   }
@@ -96,7 +100,9 @@ package struct ReferenceMatcher: Sendable {
     for start in 0..<skeleton.count where !isInWord(skeleton, start) {
       index.forEachName(in: skeleton.letters, from: start) { end, names in
         let standing = names.filter { name in
-          GapRule.allows(name: name.gaps, text: Array(skeleton.gaps[start..<end]), letters: Array(skeleton.letters[start..<end]))
+          GapRule.allows(
+            name: name.gaps, text: Array(skeleton.gaps[start..<end]),
+            letters: Array(skeleton.letters[start..<end]))
             && !(name.needsUpperCase && text.hasLowercase(start..<end))
             && !isCountryAndNoun(name, start..<end, skeleton)
         }

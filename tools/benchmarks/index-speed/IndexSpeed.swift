@@ -80,7 +80,8 @@ struct IndexSpeed {
     }
     let seconds = now() - start
     if let path = job.split(separator: " ").dropFirst().first {
-      try spans.map { "\($0.0) \($0.1)\n" }.joined().write(toFile: String(path), atomically: false, encoding: .utf8)
+      try spans.map { "\($0.0) \($0.1)\n" }.joined().write(
+        toFile: String(path), atomically: false, encoding: .utf8)
     }
     return "\(seconds) \(spans.count)"
   }
