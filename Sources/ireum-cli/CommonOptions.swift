@@ -1,8 +1,10 @@
 import ArgumentParser
 import Extraction
 import Foundation
+import Indexing
 import Interchange
 import Ireum
+import Matching
 import Messaging
 import StandardLexicon
 import Tagging
@@ -24,18 +26,42 @@ struct LexiconOptions: ParsableArguments {
 
   /// A toolkit over the lexicon; its faults end the command.
   func toolkit() throws -> Toolkit {
-    let files = try files()
-    do throws(ToolkitError) {
-      return try Toolkit(files)
-    } catch .invalidLexicon(let faults) {
-      let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
-      let rest = faults.count - shown.count
-      let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
-      let summary = ToolkitError.invalidLexicon(faults).explanation.text(in: Interface.language)
-      throw CommandFailure(.lexiconInvalid, shown + more + [summary])
-    } catch {
-      throw CommandFailure(.lexiconInvalid, error.explanation)
+    // What is built in is known by its digest alone; its files are not read where they were compiled before.
+    let files = folders.isEmpty ? nil : try files()
+    var digest = SourceDigest()
+    for file in files ?? [] {
+      digest.add(Array(file.path.utf8))
+      digest.add(file.bytes)
     }
+    if files == nil { digest.add(Array(BuiltInLexicon.digest.utf8)) }
+    do throws(ToolkitError) {
+      let index = try Self.cache.index(digest) { () throws(ToolkitError) in
+        try Toolkit.index(files ?? BuiltInLexicon.files, digest)
+      }
+      return try Toolkit(index)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  /// Compiled lexicons, where the XDG base directories say that caches are.
+  private static var cache: IndexCache {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
+    return IndexCache(folder: base.map { $0 + "/ireum/index" })
+  }
+
+  /// How the command ends where a lexicon cannot be used.
+  static func failure(_ error: ToolkitError) -> CommandFailure {
+    guard case .invalidLexicon(let faults) = error else {
+      return CommandFailure(.lexiconInvalid, error.explanation)
+    }
+    let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
+    let rest = faults.count - shown.count
+    let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
+    return CommandFailure(.lexiconInvalid, shown + more + [error.explanation.text(in: Interface.language)])
   }
 
   static func files(in folder: String) throws -> [LexiconFile] {
@@ -128,11 +154,14 @@ extension Toolkit {
   }
 
   /// `text` tagged, as a document that is called `name`.
-  func document(_ text: ExtractedText, named name: String, author: EntryID?) throws -> TaggedDocument {
+  func document(
+    _ text: ExtractedText, named name: String, author: EntryID?, policy: OverlapPolicy = .longest,
+    isExact: Bool = false
+  ) throws -> TaggedDocument {
     do throws(TaggingError) {
       return TaggedDocument(
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
-        mentions: try tag(text.bytes, author: author))
+        mentions: try tag(text.bytes, author: author, policy: policy, isExact: isExact))
     } catch {
       throw CommandFailure(
         .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])
