@@ -67,7 +67,8 @@ let package = Package(
     .target(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
-    layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(name: "CMemory"),
+    layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     .target(
       name: "Linting",
       dependencies: [
@@ -97,7 +98,7 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
+        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
         "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
@@ -124,14 +125,23 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum",
-        "Lexicography", "Linting", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
+        "Ireum",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
+        "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 
+    // The program that tools/benchmarks/index times beside peers.
+    .executableTarget(
+      name: "index-speed", dependencies: ["Indexing", "Lexicography", "Matching"],
+      path: "tools/benchmarks/index-speed", swiftSettings: strict),
+
     .target(
-      name: "TestSupport", dependencies: ["Lexicography", "TextModel"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
     tests("MessagingTests", []),

@@ -168,11 +168,12 @@ public struct DefinedForms: Sendable {
   }
 
   private let text: MatchText
+  private let folding: Folding
   private let speakers: Speakers
 
   /// Returns the uses in `text`.
-  public init(_ text: MatchText) {
-    self.text = text
+  public init(_ text: MatchText, _ folding: Folding) {
+    (self.text, self.folding) = (text, folding)
     speakers = Speakers(text.skeleton)
   }
 
@@ -196,7 +197,7 @@ public struct DefinedForms: Sendable {
             text: String(String.UnicodeScalarView(form.compactMap(Unicode.Scalar.init))))
         ])
     }
-    let matcher = Matcher(try NameIndex(Lexicon(entries: entries)))
+    let matcher = Matcher(try NameIndex(Lexicon(entries: entries), folding: folding, isPlain: false))
     return matcher.matches(in: text).compactMap { match in
       guard let bound = forms[Array(letters[match.letters])] else { return nil }
       let start = match.letters.lowerBound

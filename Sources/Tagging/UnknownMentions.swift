@@ -11,6 +11,7 @@ import TextModel
 struct UnknownMentions {
   private let lexicon: Lexicon
   private let text: MatchText
+  private let folding: Folding
   /// The mentions, in no order.
   private(set) var mentions: [Mention] = []
   /// Letters at which the text means an unknown entity by a name that the lexicon has for others.
@@ -20,10 +21,12 @@ struct UnknownMentions {
   private static let ownWord = EvidenceItem(
     feature: "author", value: "a word for the writer's own body", contribution: 3, source: "document")
 
-  init(lexicon: Lexicon, authorWords: AuthorWords, text: MatchText, resolved: [ResolvedMatch]) {
-    (self.lexicon, self.text) = (lexicon, text)
+  init(
+    lexicon: Lexicon, authorWords: AuthorWords, text: MatchText, folding: Folding, resolved: [ResolvedMatch]
+  ) throws(IndexError) {
+    (self.lexicon, self.text, self.folding) = (lexicon, text, folding)
     var found = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
-    let defined = defined(found, resolved)
+    let defined = try defined(found, resolved)
     replaced = defined.map(\.name.letters)
     found.removeAll { name in replaced.contains { $0.overlaps(name.letters) } }
     var taken = Set(found.flatMap(\.letters)).union(replaced.flatMap { Array($0) })
@@ -43,14 +46,15 @@ struct UnknownMentions {
     let meaning: UnknownName
   }
 
-  private func defined(_ found: [UnknownName], _ resolved: [ResolvedMatch]) -> [Defined] {
+  private func defined(
+    _ found: [UnknownName], _ resolved: [ResolvedMatch]
+  ) throws(IndexError) -> [Defined] {
     let definitions = Definitions(text.skeleton)
     let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: UnknownName)? in
       let ends = definitions.nameEnds(definition)
       return found.first { ends.contains($0.letters.upperBound) }.map { (definition.form, $0) }
     }
-    guard let uses = try? DefinedForms(text).uses(bound) else { return [] }
-    return uses.compactMap { use in
+    return try DefinedForms(text, folding).uses(bound).compactMap { use in
       guard let meaning = use.meanings.first, use.meanings.count == 1,
         !resolved.contains(where: { $0.letters.overlaps(use.letters) && $0.link != nil })
       else { return nil }

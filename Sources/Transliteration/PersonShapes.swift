@@ -30,9 +30,8 @@ public enum PersonShapes {
   ///
   /// - Bounded: the surname and one or two syllables more, or a surname of two.
   public static func mandarin(_ hangul: [UInt32]) -> Float? {
-    let surnames = MandarinSurnameSounds.shared
     return HangulReader.paths(hangul, limit: 4)
-      .filter { (2...3).contains($0.steps.count) && surnames.contains($0.steps[0].syllable) }
+      .filter { (2...3).contains($0.steps.count) && isSurname($0.steps[0].syllable) }
       .map(\.cost).min()
   }
 
@@ -50,9 +49,8 @@ public enum PersonShapes {
   }
 
   private static func isPinyin(surname: [UInt32], given: [UInt32]) -> Bool {
-    let sounds = MandarinSurnameSounds.shared
     return PinyinParser.paths(surname, limit: 2).contains {
-      $0.steps.count == 1 && sounds.contains($0.steps[0].syllable)
+      $0.steps.count == 1 && isSurname($0.steps[0].syllable)
     } && PinyinParser.paths(given, limit: 2).contains { (1...2).contains($0.steps.count) }
   }
 
@@ -64,4 +62,7 @@ public enum PersonShapes {
   }
 
   private static let parser = KoreanParser()
+
+  /// Whether a surname of the table is read so; only that of nobody costs the most.
+  private static func isSurname(_ syllable: UInt16) -> Bool { MandarinRarities.shared.surname(syllable) < 2 }
 }

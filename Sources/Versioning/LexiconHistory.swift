@@ -120,10 +120,12 @@ public struct LexiconHistory: Sendable {
     }
   }
 
-  /// The files that differ from `revision`, in the work tree, new ones among them; paths are in the folder.
+  /// The files that the work tree changed since it left `revision`, new ones among them; paths are in the folder.
   public func changedFiles(since revision: String) async throws(HistoryFailure) -> [String] {
     try await check(revision)
-    let changed = try await git.text(["diff", "--name-only", "--relative", revision, "--", "."])
+    let fork = (try? await git.text(["merge-base", revision, "HEAD"]))?.split(separator: "\n").first
+    let base = fork.map(String.init) ?? revision
+    let changed = try await git.text(["diff", "--name-only", "--relative", base, "--", "."])
     return (changed.split(separator: "\n").map(String.init) + (try await newFiles())).sorted()
   }
 

@@ -24,7 +24,7 @@ struct IreumCommand: ParsableCommand {
       LookupCommand.self, ShowCommand.self,
       NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
-      LexiconCommand.self,
+      LexiconCommand.self, IndexCommand.self,
       EvalCommand.self, DoctorCommand.self,
     ])
 

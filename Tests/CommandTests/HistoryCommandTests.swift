@@ -78,6 +78,25 @@ struct HistoryCommandTests {
     #expect(try folder.read(Self.torch) == before.replacing("火炬中心", with: "火炬 中心"))
   }
 
+  @Test("check --changed says what is wrong in the files of a review only, and as annotations of its host")
+  func checkChanged() throws {
+    func check(_ more: String...) throws -> CommandRun {
+      try CommandRun(["lexicon", "check", "lex", "--changed"] + more, in: folder.url)
+    }
+    let none = try check()
+    #expect(
+      none.status == 0 && none.output.isEmpty && none.errors == "ireum: 0 errors, 0 warnings, 0 remarks\n")
+    try git.git("checkout", "-q", "-b", "review")
+    try replace("type: organization", "type: thing")
+    let annotation =
+      "::error file=lex/org/cn-torch.dddddd.yaml,line=3,col=7,title=unknown-value::'thing' is no type (one of: organization, person, place, event, program, product, term, country)\n"
+    #expect(try check("--format", "github").output == annotation)
+    try git.commit("review")
+    #expect(try check("--format", "github").output.isEmpty, "nothing changed since HEAD")
+    let review = try check("--format", "github", "--since", "main")
+    #expect(review.status == 4 && review.output == annotation)
+  }
+
   @Test("Outside a repository the commands on history say so")
   func noRepository() throws {
     let plain = try TemporaryFolder(Fixture.files)

@@ -1,6 +1,7 @@
 import Discovery
 import Lexicography
 import Matching
+import TestSupport
 import Testing
 
 /// Unknown names by their shape and place, each with its rule; nothing here is in a lexicon.

@@ -1,5 +1,7 @@
+import Indexing
 import Matching
 import Resolution
+import TestSupport
 import Testing
 
 struct DefinitionTests {
@@ -41,7 +43,7 @@ struct DefinitionTests {
         """.utf8))
     let forms = Definitions(text.skeleton).all.map(\.form)
     #expect(forms.count == 2)
-    let uses = try DefinedForms(text).uses([(forms[0], "first"), (forms[1], "second")])
+    let uses = try DefinedForms(text, Folding.standard.get()).uses([(forms[0], "first"), (forms[1], "second")])
     #expect(uses.map(\.meanings) == [["first"], ["second"], ["first"], ["second"], ["first", "second"]])
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Ireum
 import Lexicography
 import Messaging
+import Transliteration
 
 /// What is known of a new entry, and the questions about the rest.
 struct EntryForm {
@@ -88,11 +89,17 @@ struct EntryForm {
       guard let answer = Terminal.ask(question), !answer.isEmpty else { continue }
       if let number = Int(answer), offers.indices ~= number - 1 {
         try take([offers[number - 1].form], lang)
+        names[names.count - 1].system = Self.systems[offers[number - 1].system]
       } else {
         try take([answer], lang)
       }
     }
   }
+
+  /// What the lexicon calls the systems of readings.
+  private static let systems: [ReadingSystem: String] = [
+    .pinyin: "pinyin", .nikl: "moct-zh", .rr: "rr", .mr: "mr",
+  ]
 
   /// The names, the leading ones with the kind that they have in their language.
   func finished() -> [Name] {
