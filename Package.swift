@@ -98,7 +98,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
+        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
+        "Matching",
         "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),

@@ -43,7 +43,9 @@ struct DefinitionTests {
         """.utf8))
     let forms = Definitions(text.skeleton).all.map(\.form)
     #expect(forms.count == 2)
-    let uses = try DefinedForms(text, Folding.standard.get()).uses([(forms[0], "first"), (forms[1], "second")])
+    let uses = try DefinedForms(text, Folding.standard.get()).uses([
+      (forms[0], "first"), (forms[1], "second"),
+    ])
     #expect(uses.map(\.meanings) == [["first"], ["second"], ["first"], ["second"], ["first", "second"]])
   }
 }
