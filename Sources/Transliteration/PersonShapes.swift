@@ -30,7 +30,7 @@ public enum PersonShapes {
   ///
   /// - Bounded: the surname and one or two syllables more, or a surname of two.
   public static func mandarin(_ hangul: [UInt32]) -> Float? {
-    return HangulReader.paths(hangul, limit: 4)
+    return HangulReader.paths(hangul, limit: 16)
       .filter { (2...3).contains($0.steps.count) && isSurname($0.steps[0].syllable) }
       .map(\.cost).min()
   }
