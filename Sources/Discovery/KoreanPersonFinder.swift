@@ -116,7 +116,7 @@ struct KoreanPersonFinder {
   }
 
   private func mandarin(_ syllables: [UInt32], _ range: Range<Int>, isSpaced: Bool) -> UnknownName? {
-    guard let cost = PersonShapes.mandarin(syllables) else { return nil }
+    guard let odd = PersonShapes.mandarin(syllables) else { return nil }
     let around = context.clues(for: range)
     if around.isEmpty { return nil }
     // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
@@ -124,7 +124,7 @@ struct KoreanPersonFinder {
     var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
     evidence.append(
       Clue.mandarin.item(
-        text.original(range), (isKorean ? 0 : 1.6) - 1.2 * Double(cost),
+        text.original(range), (isKorean ? 0 : 1.6) - 0.7 * Double(odd),
         "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if DictionaryWords.contains(syllables[...]) {
       evidence.append(

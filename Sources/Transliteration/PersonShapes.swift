@@ -25,14 +25,14 @@ public enum PersonShapes {
       givenShares: given.map { shares[$0] ?? 0 })
   }
 
-  /// How rare `hangul` is as the name of a Chinese person written by sound, natural logarithm, 0 for the standard
-  /// spelling; nil where it is no Mandarin or begins with no surname.
+  /// How many syllables of `hangul`, the name of a Chinese person written by sound, depart from the standard spelling;
+  /// nil where it is no Mandarin or begins with no surname.
   ///
   /// - Bounded: the surname and one or two syllables more, or a surname of two.
-  public static func mandarin(_ hangul: [UInt32]) -> Float? {
-    return HangulReader.paths(hangul, limit: 16)
+  public static func mandarin(_ hangul: [UInt32]) -> Int? {
+    HangulReader.paths(hangul, limit: 16)
       .filter { (2...3).contains($0.steps.count) && isSurname($0.steps[0].syllable) }
-      .map(\.cost).min()
+      .map { path in path.steps.count { $0.cause != 0 } }.min()
   }
 
   /// How many of `characters`, in Han, are a surname before a given name of one or two; 0 where they are no name.
