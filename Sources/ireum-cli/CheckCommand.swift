@@ -3,7 +3,7 @@ import Ireum
 import Lexicography
 import Messaging
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: said(
@@ -23,11 +23,13 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
-  func run() throws {
+  func run() async throws {
     if let explain { return try RuleExplainer.explain(explain, asJSON: json, Style(color.color)) }
     let faults: [Fault]
     do {
-      faults = try Toolkit.check(folders.files())
+      let files = try folders.files()
+      faults = try await LexiconCheck(cache: UserCache.check(of: folders.shown), today: Today.date)
+        .report(on: files).faults
     } catch let error as ToolkitError {
       throw CommandFailure(.lexiconInvalid, error.explanation)
     }

@@ -17,6 +17,12 @@ struct FolderArguments: ParsableArguments {
 
   var folders: [String] { dirs + lexicon.folders }
 
+  /// The folders as full paths, for what is kept of them; none of the built-in lexicon.
+  var shown: [String] {
+    let named = folders.isEmpty ? ["lexicon"] : folders
+    return named.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
   /// The files of the folders, else of ./lexicon where there is one, else the built-in ones.
   func files() throws -> [LexiconFile] {
     if !folders.isEmpty { return try folders.flatMap { try LexiconOptions.files(in: $0) } }
