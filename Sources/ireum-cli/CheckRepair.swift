@@ -11,7 +11,8 @@ enum CheckRepair {
   static func apply(_ report: LexiconCheck.Report, to files: [LexiconFile]) throws -> Bool {
     let byPath = Dictionary(files.map { ($0.shownPath, $0) }, uniquingKeysWith: { first, _ in first })
     let origins = Dictionary(
-      report.lexicon.located.map { ($0.entry.id, $0.origin?.file.file) }, uniquingKeysWith: { first, _ in first })
+      report.lexicon.located.map { ($0.entry.id, $0.origin?.file.file) },
+      uniquingKeysWith: { first, _ in first })
     var isWritten = false
     for repair in LintFixer(report.lexicon).repairs(of: report.faults) {
       guard let path = origins[repair.entry.id] ?? nil, let file = byPath[path],

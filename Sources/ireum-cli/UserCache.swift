@@ -18,7 +18,8 @@ enum UserCache {
     guard let directory else { return nil }
     var status = stat()
     guard stat("/proc/self/exe", &status) == 0 else { return nil }
-    let version = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+    let version =
+      "\(status.st_dev) \(status.st_ino) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
     return CheckCache(directory: directory, folders: folders, version: version)
   }
 }

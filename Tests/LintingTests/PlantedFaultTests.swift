@@ -103,10 +103,14 @@ struct PlantedFaultTests {
 
   /// `- ko official 이름 {more}` as a line of YAML; other lines as they are.
   private static func name(_ line: String) -> String {
-    guard let match = line.wholeMatch(of: /- (ko|zh|en) (\w+) (.+?)(?: \{(.*)\})?(  ←.*)?/) else { return line }
+    guard let match = line.wholeMatch(of: /- (ko|zh|en) (\w+) (.+?)(?: \{(.*)\})?(  ←.*)?/) else {
+      return line
+    }
     let text = String(match.3)
     let shown = String(decoding: bytes(text), as: UTF8.self).unicodeScalars
-    let hasHangul = shown.contains { (0xAC00...0xD7A3).contains($0.value) || (0x1100...0x11FF).contains($0.value) }
+    let hasHangul = shown.contains {
+      (0xAC00...0xD7A3).contains($0.value) || (0x1100...0x11FF).contains($0.value)
+    }
     let hasHan = shown.contains { (0x3400...0x9FFF).contains($0.value) }
     let script = hasHangul ? "Hang" : hasHan ? "Hans" : "Latn"
     let more = match.4.map(String.init) ?? ""

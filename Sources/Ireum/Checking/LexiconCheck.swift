@@ -74,8 +74,9 @@ public struct LexiconCheck: Sendable {
     var isChanged = false
   }
 
-  private static func check(_ files: [LexiconFile], _ known: CheckCache.Findings) -> Result<Part, ToolkitError>
-  {
+  private static func check(_ files: [LexiconFile], _ known: CheckCache.Findings) -> Result<
+    Part, ToolkitError
+  > {
     var part = Part()
     for file in files {
       let digest = FileDigest(of: file)
