@@ -123,7 +123,9 @@ public struct LongerBodies: Sendable {
       let stem = text.letters[word.range.lowerBound..<word.range.upperBound - cut]
       let rest = text.letters[(word.range.upperBound - cut)..<word.range.upperBound]
       guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
-      if isPlace, Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) }) {
+      if isPlace,
+        Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
+      {
         return true
       }
       for head in isPlace ? Self.localHeads : Self.facultyHeads

@@ -130,7 +130,9 @@ public struct NameResolver: Sendable {
       let item = EvidenceItem(feature: "country", value: country, contribution: 4, source: "context")
       return NameResolution(
         status: .linked,
-        candidates: [NameResolution.Candidate(id: own[0].id, name: own[0].name, evidence: Self.base(own[0]) + [item])])
+        candidates: [
+          NameResolution.Candidate(id: own[0].id, name: own[0].name, evidence: Self.base(own[0]) + [item])
+        ])
     }
     // What only one entry has is that entry's, where no text says otherwise.
     if candidates.count == 1 {

@@ -92,7 +92,8 @@ struct ColorOptions: ParsableArguments {
 
 /// Whether drafts count as entries.
 struct DraftsOption: ParsableArguments {
-  @Flag(help: .said("Link to drafts too, which nobody has reviewed.", ko: "검토하지 않은 초안에도 연결합니다.")) var drafts = false
+  @Flag(help: .said("Link to drafts too, which nobody has reviewed.", ko: "검토하지 않은 초안에도 연결합니다.")) var drafts =
+    false
 }
 
 /// The time for which names are understood.

@@ -94,7 +94,9 @@ struct TagCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let toolkit = try index.map { try Toolkit(IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit(drafts: drafts.drafts)
+    let toolkit =
+      try index.map { try Toolkit(IndexSources.open(orCompile: $0)) }
+      ?? lexicon.toolkit(drafts: drafts.drafts)
     let author = try author.map { try toolkit.namedAuthor($0) }
     let asOf = try date.date()
     let printer = TagPrinter(

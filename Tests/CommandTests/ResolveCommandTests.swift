@@ -94,19 +94,24 @@ struct ResolveCommandTests {
     #expect(try ireum("tag", "--explain", "-", input: text).status == 2)
   }
 
-  @Test("propose drafts entries in the lexicon's own format, which the lexicon then takes and tag does not link to")
+  @Test(
+    "propose drafts entries in the lexicon's own format, which the lexicon then takes and tag does not link to"
+  )
   func propose() throws {
     try Data("한결로봇협회(HRA) 김종문 회장이 말했다.".utf8).write(to: folder.url.appendingPathComponent("보고서 1.txt"))
     let json = try ireum("propose", "--json", "보고서 1.txt")
     #expect(json.output.split(separator: "\n").count == 2 && json.status == 0)
-    #expect(json.output.contains("\"names\":[{\"count\":1,\"lang\":\"en\",\"script\":\"Latn\",\"text\":\"HRA\"}"))
+    #expect(
+      json.output.contains("\"names\":[{\"count\":1,\"lang\":\"en\",\"script\":\"Latn\",\"text\":\"HRA\"}"))
     let drafts = try ireum("propose", "--out", "lex", "보고서 1.txt")
     #expect(drafts.status == 0, "\(drafts.errors)")
     let check = try CommandRun(["lexicon", "check", "lex"], input: [], in: folder.url)
     #expect(!check.output.contains("error"), "\(check.output)")
     let tagged = try ireum("tag", "--json", "-", input: "한결로봇협회가 왔다.")
     #expect(tagged.output.isEmpty)
-    #expect(try ireum("tag", "--json", "--drafts", "-", input: "한결로봇협회가 왔다.").output.contains("\"status\":\"linked\""))
+    #expect(
+      try ireum("tag", "--json", "--drafts", "-", input: "한결로봇협회가 왔다.").output.contains(
+        "\"status\":\"linked\""))
     let again = try ireum("propose", "--out", "lex", "보고서 1.txt")
     #expect(again.errors.contains("is there already"))
   }

@@ -4,7 +4,8 @@ import Testing
 
 /// Every disagreement of the tagger with the gold is listed with its cause.
 struct CausesTests {
-  @Test("Each case that is not right has a cause, and each cause a case", arguments: ["tagging", "real-report"])
+  @Test(
+    "Each case that is not right has a cause, and each cause a case", arguments: ["tagging", "real-report"])
   func causes(corpus: String) throws {
     func rows(_ file: String) throws -> [[Substring]] {
       let url = Repository.root.appendingPathComponent("corpora/\(corpus)/\(file)")
