@@ -27,8 +27,13 @@ struct DiscoveryText {
   let known: [Known]
   /// The known name of each letter; -1 for none.
   private let knownAt: [Int32]
+  /// Names of the lexicon that are only parts of longer ones, by their ends.
+  private let partEnds: [Int: Known]
 
-  init(_ text: MatchText, known: [Known]) {
+  init(_ text: MatchText, known: [Known], parts: [Known] = []) {
+    partEnds = Dictionary(parts.map { ($0.range.upperBound, $0) }) { first, second in
+      first.range.count >= second.range.count ? first : second
+    }
     self.text = text
     self.known = known
     letters = text.skeleton.letters
@@ -55,6 +60,14 @@ struct DiscoveryText {
   }
 
   var count: Int { letters.count }
+
+  /// The part of a longer name that ends right before `index`, after which that name goes on.
+  func part(endingAt index: Int) -> Known? {
+    guard let part = partEnds[index], index < count, [.none, .space, .lineBreak].contains(gaps[index]) else {
+      return nil
+    }
+    return part
+  }
 
   /// The known name that takes the letter at `index`.
   func known(at index: Int) -> Known? {
@@ -88,8 +101,14 @@ struct DiscoveryText {
   func has(_ index: Int, _ sign: Unicode.Scalar) -> Bool { letter(index) == sign.value }
 
   /// Whether the text has a line end, a tab or a border on this side of the letter at `index`, or ends there.
-  func isLineStart(_ index: Int) -> Bool { index == 0 || gaps[index].breaksLine || gaps[index] == .border }
-  func isLineEnd(_ index: Int) -> Bool { index >= count || isLineStart(index) }
+  func isLineStart(_ index: Int) -> Bool {
+    index == 0 || gaps[index].breaksLine || gaps[index] == .border || Self.cells.contains(letters[index - 1])
+  }
+  func isLineEnd(_ index: Int) -> Bool {
+    index >= count || gaps[index].breaksLine || gaps[index] == .border || Self.cells.contains(letters[index])
+  }
+  /// Signs between the cells of tables in plain text.
+  private static let cells: Set<UInt32> = [0x7C, 0x3B]
 
   /// The letters of `range` as the text has them.
   func original(_ range: Range<Int>) -> String {

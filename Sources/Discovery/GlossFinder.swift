@@ -33,7 +33,60 @@ struct GlossFinder {
             ]))
       }
     }
-    return result + unheralded(candidates)
+    return result + unheralded(candidates) + bodies(candidates)
+  }
+
+  /// Bodies that are named in two scripts, one beside the other: 슈허로봇(岫禾机器人), 澜蘅能源 | Lanheng Energy.
+  private func bodies(_ candidates: [UnknownName]) -> [UnknownName] {
+    let known = Set(candidates.map(\.letters))
+    var found: [UnknownName] = []
+    for (index, word) in text.words.enumerated()
+    where word.letterClass.isSyllabic && (3...12).contains(word.range.count) {
+      guard text.isFree(word.range), let other = beside(index), text.isFree(other),
+        text.classes[other.lowerBound] != word.letterClass,
+        !known.contains(word.range) || !known.contains(other)
+      else { continue }
+      let compared = comparer.compare(text.original(word.range), text.original(other), type: .organization)
+      guard compared.verdict == .same else { continue }
+      // Two words for one thing are no name: 로봇(机器人).
+      if Heads.shared.isGeneric(text.letters[word.range])
+        || DictionaryWords.contains(text.letters[word.range])
+      {
+        continue
+      }
+      for (range, partner) in [(word.range, other), (other, word.range)] {
+        found.append(
+          UnknownName(
+            letters: range, type: .organization,
+            evidence: [
+              Clue.organization.item("", -2.6, "shape"),
+              Clue.gloss.item(text.original(partner), 4 * compared.score),
+            ]))
+      }
+    }
+    return found
+  }
+
+  /// The name in the bracket after the word at `index`, or in the next cell.
+  private func beside(_ index: Int) -> Range<Int>? {
+    let end = text.words[index].range.upperBound
+    if let inner = first(of: text.bracketed(after: end)) {
+      return inner.count > 2 && !inner.contains(where: { text.classes[$0] == .symbol }) ? inner : nil
+    }
+    let cells: Set<UInt32> = [0x7C, 0x3B, 0x2F]
+    guard let sign = text.letter(end), cells.contains(sign), let first = text.word(startingAt: end + 1) else {
+      return nil
+    }
+    var last = first
+    // Latin names have several words.
+    while first.letterClass == .latin, let next = text.word(startingAt: last.range.upperBound),
+      next.letterClass == .latin,
+      last.range.upperBound - first.range.lowerBound < 40
+    {
+      last = next
+    }
+    let range = first.range.lowerBound..<last.range.upperBound
+    return range.count > 2 && text.isLineEnd(range.upperBound) ? range : nil
   }
 
   /// People whom nothing but the bracket shows: 뤼셴즈(吕先志)는.

@@ -85,12 +85,22 @@ struct KoreanBodyFinder {
     evidence.append(
       Clue.head.item(
         text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
+    if let part = text.part(endingAt: range.lowerBound), head.type == .organization {
+      // 산시성 과학기술청, 시안교통대학 재료학원: the name begins with what the lexicon has.
+      evidence.append(Clue.parent.item(text.original(part.range), 3.2))
+      return UnknownName(
+        letters: part.range.lowerBound..<range.upperBound, type: head.type,
+        evidence: evidence + around(range, head.type))
+    }
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
     let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
     if stem.isEmpty {
       guard let parent else { return nil }
       range = parent.lowerBound..<range.upperBound
       evidence.append(Clue.parent.item(text.original(parent), head.isStrong ? 1.2 : 0.4))
+    } else if let body = department(stem, head, before: range.lowerBound) {
+      // A department stands beside its body and is a name of its own: 한국산업기술진흥원 국제협력실.
+      evidence.append(Clue.parent.item(text.original(body), 3.4))
     } else {
       evidence.append(modifier(stem, head))
       if let parent, head.type == .organization {
@@ -107,12 +117,30 @@ struct KoreanBodyFinder {
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
   }
 
+  /// 실, 팀, 과, 국, 부, 처, 사, 단: ends of the names of departments.
+  private static let departments: Set<UInt32> = [
+    0xC2E4, 0xD300, 0xACFC, 0xAD6D, 0xBD80, 0xCC98, 0xC0AC, 0xB2E8,
+  ]
+
+  /// The body right before a name that ends as departments do.
+  private func department(_ stem: Range<Int>, _ head: Heads.Head, before start: Int) -> Range<Int>? {
+    guard head.length == 1, stem.count > 1, Self.departments.contains(text.letters[stem.upperBound]),
+      !titles.isTitle(text.letters[stem.lowerBound..<stem.upperBound + 1])
+    else { return nil }
+    return parent(before: start)
+  }
+
   /// What the words before the head say: 다임 is a name, 국내 is none, 한국산업기술 is the beginning of an official one.
   private func modifier(_ stem: Range<Int>, _ head: Heads.Head) -> EvidenceItem {
     let (word, value) = (text.letters[stem], text.original(stem))
     if word.allSatisfy({ (0x30...0x39).contains($0) }) { return Clue.modifier.item(value, -6) }
+    // 16번과, 이가온과: a head of one letter is a particle as often.
+    let isShort = head.length == 1 && !Self.ministries.contains(text.letters[stem.upperBound])
     guard heads.isGeneric(word) else {
-      return Clue.modifier.item(value, stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2))
+      let foreign = WordShape.isForeign(word) && stem.count > 1 ? 0.5 : 0
+      return Clue.modifier.item(
+        value,
+        stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2) + foreign - (isShort ? 1.5 : 0))
     }
     if stem.count > 3, Self.countries.contains(where: word.starts) {
       return Clue.modifier.item(value, head.length > 1 ? 1.5 : -0.5, "Tables/generic.tsv")

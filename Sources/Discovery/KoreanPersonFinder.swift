@@ -121,10 +121,12 @@ struct KoreanPersonFinder {
     if around.isEmpty { return nil }
     // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
     let isKorean = PersonShapes.korean(syllables[...]).map { !$0.givenShares.contains(0) } ?? false
+    // 웨이쑹란: three syllables of the standard, in letters that Korean words rarely have.
+    let isWhole = odd == 0 && syllables.count > 2 && !isKorean && WordShape.isForeign(syllables[...])
     var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
     evidence.append(
       Clue.mandarin.item(
-        text.original(range), (isKorean ? 0 : 1.6) - 0.7 * Double(odd),
+        text.original(range), (isKorean ? 0 : 1.6) + (isWhole ? 0.9 : 0) - 0.7 * Double(odd),
         "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if DictionaryWords.contains(syllables[...]) {
       evidence.append(

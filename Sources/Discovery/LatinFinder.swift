@@ -102,7 +102,14 @@ struct LatinFinder {
       !Self.links.contains(letters(word)) && heads.english(text.letters[text.words[word].range]) == nil
     }
     guard own > 0 else { return nil }
-    let range = range(run)
+    var range = range(run)
+    // Korea Institute of Deep Materials: the country is a part where a head follows it.
+    if let known = text.known(at: range.lowerBound - 1), known.types == [.country],
+      text.gaps[range.lowerBound] == .space,
+      heads.english(text.letters[text.words[run.lowerBound].range]) != nil
+    {
+      range = known.range.lowerBound..<range.upperBound
+    }
     return UnknownName(
       letters: range, type: head.type,
       evidence: [
@@ -114,10 +121,23 @@ struct LatinFinder {
 
   // MARK: People
 
+  private static let words = Set(
+    "no note vol day page table figure annex section part chapter item list the and or session".split(
+      separator: " "
+    ).map {
+      $0.unicodeScalars.map(\.value)
+    })
+
+  /// Whether `word` is a title or a word of headings, and no name.
+  private func isWord(_ word: [UInt32]) -> Bool {
+    Self.words.contains(word) || titles.length(after: word[...]) == word.count
+      || titles.length(before: word[...]) == word.count
+  }
+
   private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
     guard words.allSatisfy({ isCapital($0) }) else { return nil }
     let spelled = words.map(letters)
-    guard spelled.allSatisfy({ heads.english($0[...]) == nil && titles.length(after: $0[...]) < $0.count })
+    guard spelled.allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
     else { return nil }
     let range = range(words)
     var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]

@@ -2,11 +2,12 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import TextModel
 import Transliteration
 
 /// Which names of the lexicon are only parts of longer names that it does not have: 山西 in 山西省科学技术厅, 톈진시 in 톈진시
 /// 과학기술국, Northeast Asia in Northeast Asia Technology Bridge Foundation. Nothing is linked inside those.
-public struct LongerBodies: Sendable {
+public struct LongerBodies {
   private let text: DiscoveryText
   private let heads = Heads.shared
   /// Where names begin, with their longest ends.
@@ -15,16 +16,26 @@ public struct LongerBodies: Sendable {
   private static let (farthest, farthestShort) = (14, 6)
   private static let stops = HanFinder.stops
 
-  /// Looks at `text`, in which `matches` were found.
-  public init(_ text: MatchText, _ matches: [NameMatch]) {
+  /// Where places begin that say which of several bodies is meant, with their longest ends.
+  private var placeEnds: [Int: Int] = [:]
+  private let types: (EntryID) -> EntryType?
+
+  /// Looks at `text`, in which `matches` were found; `types` gives the type of an entry.
+  public init(_ text: MatchText, _ matches: [NameMatch], types: @escaping (EntryID) -> EntryType?) {
     self.text = DiscoveryText(text, known: [])
+    self.types = types
     for match in matches {
-      ends[match.letters.lowerBound] = max(ends[match.letters.lowerBound] ?? 0, match.letters.upperBound)
+      let (start, end) = (match.letters.lowerBound, match.letters.upperBound)
+      ends[start] = max(ends[start] ?? 0, end)
+      if match.names.contains(where: { types($0.entry) == .place }) {
+        placeEnds[start] = max(placeEnds[start] ?? 0, end)
+      }
     }
   }
 
-  /// Whether `match`, a name of `types`, is a part of a longer name.
-  public func isPart(_ match: NameMatch, _ types: Set<EntryType>) -> Bool {
+  /// Whether `match` is a part of a longer name.
+  public func isPart(_ match: NameMatch) -> Bool {
+    let types = Set(match.names.compactMap { self.types($0.entry) })
     let letters = match.letters
     guard let last = letters.last, !types.contains(.country),
       letters.upperBound < text.count || types.contains(.place)
@@ -67,7 +78,11 @@ public struct LongerBodies: Sendable {
     }
     if types.contains(.organization), Self.public_.contains(text.letters[end - 1]) { return false }
     // A name that begins right here is another one.
-    if let other = ends[end], other > end { return false }
+    if let other = ends[end], other > end {
+      // 起亚汽车光州工厂: a place between a body and a head says which.
+      return types == [.organization]
+        && placeEnds[end].map { $0 == other && hasHead(after: $0, isPerson: false) } == true
+    }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
     return hasHead(after: end, isPerson: types == [.person])
   }

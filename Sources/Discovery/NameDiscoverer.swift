@@ -19,9 +19,11 @@ public struct NameDiscoverer: Sendable {
 
   /// Returns the unknown names of `text` in its order; none overlaps another, or a match of `known`.
   ///
-  /// `types` gives the type of an entry of the lexicon.
+  /// `parts` are matches that only are parts of longer names, where these begin; `types` gives the type of an entry of
+  /// the lexicon.
   public func names(
-    in text: MatchText, besides known: [ResolvedMatch], types: (EntryID) -> EntryType?
+    in text: MatchText, besides known: [ResolvedMatch], parts: [NameMatch] = [],
+    types: (EntryID) -> EntryType?
   ) -> [UnknownName] {
     let seen = DiscoveryText(
       text,
@@ -29,6 +31,9 @@ public struct NameDiscoverer: Sendable {
         DiscoveryText.Known(
           range: match.letters,
           types: Set((match.link.map { [$0] } ?? match.candidates.map(\.entry)).compactMap(types)))
+      },
+      parts: parts.map { match in
+        DiscoveryText.Known(range: match.letters, types: Set(match.names.map(\.entry).compactMap(types)))
       })
     var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
     bodies = bodies.filter { $0.score >= Self.threshold }
@@ -37,7 +42,9 @@ public struct NameDiscoverer: Sendable {
     let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
     bodies = Departments(seen).joined(bodies)
-    let candidates = GlossFinder(seen).confirmed(bodies + people + latin) + TwinFinder(seen).candidates()
+    let candidates =
+      GlossFinder(seen).confirmed(bodies + people + latin) + TwinFinder(seen).candidates()
+      + QuotedFinder(seen).candidates()
     let names = Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
     let taken = Set(names.flatMap(\.letters))
     let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))

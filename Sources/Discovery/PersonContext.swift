@@ -11,9 +11,15 @@ struct PersonContext {
   /// Where bodies begin, known or found: their longest end.
   private var bodyEnds: [Int: Int] = [:]
   private var bodyStarts: [Int: Int] = [:]
+  /// How often each word stands at the start of a line before a colon.
+  private var speakers: [ArraySlice<UInt32>: Int] = [:]
 
   init(_ text: DiscoveryText, bodies: [Range<Int>]) {
     self.text = text
+    for word in text.words
+    where text.isLineStart(word.range.lowerBound) && text.has(word.range.upperBound, ":") {
+      speakers[text.letters[word.range], default: 0] += 1
+    }
     let known = text.known.filter { $0.types.contains(.organization) }.map(\.range)
     for range in known + bodies {
       bodyEnds[range.lowerBound] = max(bodyEnds[range.lowerBound] ?? 0, range.upperBound)
@@ -42,9 +48,13 @@ struct PersonContext {
     if let inner = text.bracketed(after: range.upperBound) {
       if isAge(inner) {
         clues.append(Clue.age.item(text.original(inner), 3.6))
-      } else if hasTitle(in: inner) {
+      } else if hasTitle(in: inner) || hasBody(in: inner) {
         clues.append(Clue.title.item(text.original(inner), 3.6))
       }
+    }
+    // 국선영 : at the start of a line, in minutes.
+    if text.isLineStart(range.lowerBound), text.has(range.upperBound, ":"), isSpeaker(range) {
+      clues.append(Clue.label.item("speaks", 4.4))
     }
     if let label = label(before: range.lowerBound) {
       clues.append(Clue.label.item(text.original(label), 4.2))
@@ -52,7 +62,7 @@ struct PersonContext {
     if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
       text.word(startingAt: range.lowerBound)?.range == range
     {
-      clues.append(Clue.cell.item("alone in its line", 0.8))
+      clues.append(Clue.cell.item("alone in its line or cell", 1.4))
     }
     if clues.isEmpty, let after = subject(after: range.upperBound) {
       clues.append(Clue.subject.item(after, 0.4))
@@ -161,6 +171,17 @@ struct PersonContext {
       at = word.range.lowerBound
     }
     return false
+  }
+
+  /// Whether a body stands in the bracket: 국선영(한국심층소재연구원).
+  private func hasBody(in inner: Range<Int>) -> Bool {
+    bodyEnds[inner.lowerBound].map { $0 <= inner.upperBound } == true
+  }
+
+  /// Whether a form before a colon at the start of a line stands so again, or speaks to somebody: a label stands once.
+  private func isSpeaker(_ range: Range<Int>) -> Bool {
+    let form = text.letters[range]
+    return speakers[form, default: 0] > 1
   }
 
   /// 은, 는, 이, 가 and the like after the name, as after the subject of a sentence.

@@ -49,11 +49,15 @@ public struct Tagger: Sendable {
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
     var resolved: [ResolvedMatch]
+    let parts: [NameMatch]
     do throws(IndexError) {
       text = try MatchText(bytes, matcher.index.folding)
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
       let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
-      let settled = wholes(suppressions.apply(to: chosen, in: text), in: text)
+      let unsuppressed = suppressions.apply(to: chosen, in: text)
+      let settled = wholes(unsuppressed, in: text)
+      let kept = Set(settled.map(\.letters))
+      parts = unsuppressed.filter { !kept.contains($0.letters) }
       resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
       if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
         resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
@@ -71,7 +75,7 @@ public struct Tagger: Sendable {
     do throws(IndexError) {
       others = try UnknownMentions(
         lexicon: lexicon, authorWords: authorWords.get(), text: text, folding: matcher.index.folding,
-        resolved: resolved)
+        resolved: resolved, parts: parts)
     } catch {
       throw .reading(error)
     }
@@ -122,10 +126,8 @@ public struct Tagger: Sendable {
 
   /// `matches` without those that are only parts of longer names that the lexicon does not have.
   private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
-    let longer = LongerBodies(text, matches)
-    return matches.filter { match in
-      !longer.isPart(match, Set(match.names.compactMap { lexicon[$0.entry]?.type }))
-    }
+    let longer = LongerBodies(text, matches) { lexicon[$0]?.type }
+    return matches.filter { !longer.isPart($0) }
   }
 
   /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that

@@ -22,10 +22,11 @@ struct UnknownMentions {
     feature: "author", value: "a word for the writer's own body", contribution: 3, source: "document")
 
   init(
-    lexicon: Lexicon, authorWords: AuthorWords, text: MatchText, folding: Folding, resolved: [ResolvedMatch]
+    lexicon: Lexicon, authorWords: AuthorWords, text: MatchText, folding: Folding, resolved: [ResolvedMatch],
+    parts: [NameMatch]
   ) throws(IndexError) {
     (self.lexicon, self.text, self.folding) = (lexicon, text, folding)
-    var found = NameDiscoverer().names(in: text, besides: resolved) { lexicon[$0]?.type }
+    var found = NameDiscoverer().names(in: text, besides: resolved, parts: parts) { lexicon[$0]?.type }
     let defined = try defined(found, resolved)
     replaced = defined.map(\.name.letters)
     found.removeAll { name in replaced.contains { $0.overlaps(name.letters) } }

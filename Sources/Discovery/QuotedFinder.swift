@@ -1,0 +1,58 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+
+/// Finds programmes and events that stand in quotes with a head: ‘도약가교 사업’, “砚澜英才计划”.
+struct QuotedFinder {
+  let text: DiscoveryText
+  private static let quotes: Set<UInt32> = [0x22, 0x27]
+  private static let programs = ["사업", "계획", "프로그램", "프로젝트", "공동기금", "计划", "项目", "工程", "행동"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let events = ["포럼", "대화", "캠프", "대회", "세미나", "论坛", "大会", "对话"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  /// The most letters of a name.
+  private static let longest = 24
+
+  init(_ text: DiscoveryText) { self.text = text }
+
+  func candidates() -> [UnknownName] {
+    var found: [UnknownName] = []
+    var open: Int?
+    for index in text.letters.indices where Self.quotes.contains(text.letters[index]) {
+      if let start = open, index - start - 1 <= Self.longest, let name = name(start + 1..<index) {
+        found.append(name)
+        open = nil
+      } else {
+        open = index
+      }
+    }
+    return found
+  }
+
+  private func name(_ range: Range<Int>) -> UnknownName? {
+    guard range.count > 3, text.isFree(range), !range.contains(where: { text.classes[$0] == .symbol }) else {
+      return nil
+    }
+    let letters = text.letters[range]
+    func ends(_ heads: [[UInt32]]) -> [UInt32]? {
+      heads.first { letters.suffix($0.count).elementsEqual($0) && letters.count > $0.count + 1 }
+    }
+    guard
+      let (head, type) = ends(Self.programs).map({ ($0, EntryType.program) })
+        ?? ends(Self.events).map({ ($0, EntryType.event) })
+    else { return nil }
+    if Heads.shared.isGeneric(letters.dropLast(head.count)) { return nil }
+    return UnknownName(
+      letters: range, type: type,
+      evidence: [
+        (type == .program ? Clue.program : .event).item("", -2, "shape"),
+        Clue.head.item(
+          text.original(range.upperBound - head.count..<range.upperBound), 1.2, "quotes and head"),
+        Clue.modifier.item(text.original(range), 1.8, "quotes"),
+      ])
+  }
+}
