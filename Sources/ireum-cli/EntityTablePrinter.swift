@@ -46,10 +46,10 @@ struct EntityTablePrinter {
       [task.name, "\(task.queries)"]
         + [task.first, task.firstFive, task.strictlyFirst].map {
           Self.shown(Double($0) / Double(max(task.queries, 1)))
-        }
+        } + ["\(task.names)", Self.shown(Double(task.namesFirst) / Double(max(task.names, 1)))]
     }
-    let header = ["looked up", "names", "top-1", "top-5", "no namesake"]
-    for line in Style(.auto).table(header, rows, limits: [52, 6, 7, 7, 12]) { Output.line(line) }
+    let header = ["looked up", "rows", "top-1", "top-5", "no namesake", "names", "top-1"]
+    for line in Style(.auto).table(header, rows, limits: [52, 6, 7, 7, 12, 6, 7]) { Output.line(line) }
   }
 
   /// The pairs that are not found, the drawn ones that score highest, and the names that find another first.
@@ -63,7 +63,7 @@ struct EntityTablePrinter {
     for task in retrievals {
       for miss in task.misses {
         Output.line(
-          "\(task.name)\t\(miss.query)\t\(miss.expected.joined(separator: "|"))\t\(miss.found ?? "–")")
+          "\(task.name)\t\(miss.query.joined(separator: "|"))\t\(miss.expected.joined(separator: "|"))\t\(miss.found ?? "–")")
       }
     }
   }

@@ -5,12 +5,13 @@ import Transliteration
 /// Where the right entity stands in a list when it is looked up by a name in another script.
 ///
 /// Rows of one entity are merged first: of people and places those with the same Korean and the same simplified form,
-/// of organisations those of one id. Every form is a query of its own, against all entities of the task.
+/// of organisations those of one id. A merged row is looked up by all its names in one script among the names of all
+/// rows in the other; the best pair of names decides. Each name by itself is counted too.
 public struct NameRetrieval: Sendable {
-  /// A query that the right entity does not answer first.
+  /// A row that is not found first.
   public struct Miss: Sendable {
-    /// The name that was looked up.
-    public let query: String
+    /// The names that were looked up.
+    public let query: [String]
     /// The names of the right entity, in the other script.
     public let expected: [String]
     /// The name that stood first, or nil.
@@ -19,15 +20,19 @@ public struct NameRetrieval: Sendable {
 
   /// What is looked up among what: `people of South_Korea ko → en`.
   public let name: String
-  /// How many names were looked up.
+  /// How many rows were looked up.
   public private(set) var queries = 0
-  /// How often the right entity stood first. Of two that both have the name that is looked up, either is right.
+  /// How often the right one stood first. Of two that both have the name that decided, either is right.
   public private(set) var first = 0
   /// How often it was among the first five.
   public private(set) var firstFive = 0
-  /// How often it stood first where only the entity of the row itself is right, and no namesake.
+  /// How often it stood first where only the row itself is right, and no namesake.
   public private(set) var strictlyFirst = 0
-  /// The queries that it does not answer first.
+  /// How many names were looked up, each by itself.
+  public private(set) var names = 0
+  /// How often the right row, or a namesake, stood first for a name by itself.
+  public private(set) var namesFirst = 0
+  /// The rows that are not found first.
   public private(set) var misses: [Miss] = []
 
   /// Measures the tasks that `table` has rows for; of `brands`, ids of organisations, English and Korean names.
@@ -105,18 +110,46 @@ public struct NameRetrieval: Sendable {
       for form in entity.forms(from) { bearers[form, default: []].insert("\(index)") }
     }
     for (index, entity) in entities.enumerated() {
-      for query in entity.forms(from) {
+      let queries = entity.forms(from)
+      var best: [String: (result: NameRanking.Result, query: String)] = [:]
+      for query in queries {
         let found = list.find(query, type: entity.type, limit: 5)
-        let right = bearers[query] ?? []
-        queries += 1
-        if found.first?.id == "\(index)" { strictlyFirst += 1 }
-        if found.contains(where: { right.contains($0.id) }) { firstFive += 1 }
-        if let top = found.first, right.contains(top.id) {
-          first += 1
-        } else {
-          misses.append(Miss(query: query, expected: entity.forms(to), found: found.first?.name))
+        names += 1
+        if let top = found.first, bearers[query]?.contains(top.id) == true { namesFirst += 1 }
+        for result in found {
+          if let known = best[result.id]?.result.comparison.score, known >= result.comparison.score { continue }
+          best[result.id] = (result, query)
         }
       }
+      count(index, entity, queries, Self.ranked(best.values), to: to, bearers)
+    }
+  }
+
+  private static func ranked(
+    _ found: some Sequence<(result: NameRanking.Result, query: String)>
+  ) -> ArraySlice<(result: NameRanking.Result, query: String)> {
+    found.sorted { left, right in
+      let (x, y) = (left.result, right.result)
+      return x.comparison.score != y.comparison.score
+        ? x.comparison.score > y.comparison.score : (Int(x.id) ?? 0) < (Int(y.id) ?? 0)
+    }.prefix(5)
+  }
+
+  private mutating func count(
+    _ index: Int, _ entity: Entity, _ query: [String],
+    _ found: ArraySlice<(result: NameRanking.Result, query: String)>, to: EntityTable.Script,
+    _ bearers: [String: Set<String>]
+  ) {
+    queries += 1
+    func isRight(_ item: (result: NameRanking.Result, query: String)) -> Bool {
+      item.result.id == "\(index)" || bearers[item.query]?.contains(item.result.id) == true
+    }
+    if found.first?.result.id == "\(index)" { strictlyFirst += 1 }
+    if found.contains(where: isRight) { firstFive += 1 }
+    if let top = found.first, isRight(top) {
+      first += 1
+    } else {
+      misses.append(Miss(query: query, expected: entity.forms(to), found: found.first?.result.name))
     }
   }
 }

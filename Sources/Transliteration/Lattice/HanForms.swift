@@ -26,3 +26,22 @@ extension HanForms {
   /// Whether a label of the kind `exonym` is a word for a kind of place: 市, 시, City.
   package static func isPlaceWord(_ row: UInt32) -> Bool { EstablishedNames.shared.isPlaceWord(row) }
 }
+
+extension HanForms {
+  /// The usual Korean readings of `value`, a Han character; none of one without.
+  package static func koreanReadings(of value: UInt32) -> [UInt32] { KoreanReadings.shared[value] ?? [] }
+
+  private enum KoreanReadings {
+    static let shared: [UInt32: [UInt32]] = {
+      let table = HanTable.shared
+      var readings: [UInt32: [UInt32]] = [:]
+      for (value, row) in table.characters {
+        let sounds = table.korean(row, .unihanKorean).list.prefix(2).flatMap { choice -> [UInt32] in
+          [UInt32(choice.target), UInt32(InitialSoundLaw.atStart(choice.target))]
+        }
+        if !sounds.isEmpty { readings[value] = sounds }
+      }
+      return readings
+    }()
+  }
+}

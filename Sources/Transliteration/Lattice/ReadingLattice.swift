@@ -100,6 +100,9 @@ package struct ReadingLattice: Sendable {
     script == .latin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
   }
 
+  /// Whether a word ends before `place`.
+  package func isWordEnd(_ place: Int) -> Bool { place >= units.count || isWordStart[place] }
+
   /// Where the letters from `start` to the next sign end.
   package func pieceEnd(from start: Int) -> Int {
     var end = start + 1
