@@ -13,7 +13,8 @@ enum Calibration {
   private static let lines: [Line] = {
     var lines = Array(repeating: Line(), count: EvidenceKind.allCases.count * ScriptPair.allCases.count)
     Table("calibration.tsv").forEachRow { cells in
-      guard let kind = EvidenceKind(rawValue: cells[0].text), let scripts = ScriptPair(rawValue: cells[1].text),
+      guard let kind = EvidenceKind(rawValue: cells[0].text),
+        let scripts = ScriptPair(rawValue: cells[1].text),
         let slope = Double(cells[2].text), let offset = Double(cells[3].text)
       else { preconditionFailure("calibration.tsv: a row is not kind, scripts, slope, offset") }
       lines[place(kind, scripts)] = Line(slope: slope, offset: offset)

@@ -13,6 +13,8 @@ public struct Comparer: Sendable {
 
   /// From this distance on, a name in Hangul renders none in Latin letters.
   static let farthest = 0.6
+  /// The same of the whole of both.
+  static let farthestWhole = 0.15
   private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
   private let romanized = RomanizedForms()
 
@@ -46,7 +48,8 @@ public struct Comparer: Sendable {
     if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.between(scripts) }
     if a.folded == b.folded { return Judgement.equal(a, b).between(scripts) }
     if a.digits != b.digits, !a.digits.isEmpty, !b.digits.isEmpty {
-      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").between(scripts)
+      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").between(
+        scripts)
     }
     if Self.areEstablishedApart(a, b) {
       return Judgement.apart(
@@ -118,7 +121,8 @@ public struct Comparer: Sendable {
     }
     guard let best else { return nil }
     let isMixed =
-      !a.isLatin && !b.isLatin && !Self.areBodies(a, b) && MixedReadings(best.path, best.first, best.second).isMixed
+      !a.isLatin && !b.isLatin && !Self.areBodies(a, b)
+      && MixedReadings(best.path, best.first, best.second).isMixed
     let sound = Judgement.sound(
       best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed, inWords: inWords)
     if best.path.isWhole { return sound }
@@ -136,17 +140,18 @@ public struct Comparer: Sendable {
 
   /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
   private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    let areBodies = Self.areBodies(a, b)
     guard let first = a.loanword, let second = b.loanword,
-      let whole = first.distance(to: second, bound: Self.farthest)
+      let whole = first.distance(to: second, bound: areBodies ? Self.farthest : Self.farthestWhole)
     else { return nil }
     // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
-    let isWhole = whole < 0.15
-    guard isWhole || Self.areBodies(a, b) else { return nil }
+    let isWhole = whole < Self.farthestWhole
+    guard isWhole || areBodies else { return nil }
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
       a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count,
-      isLikely: Self.mayBeForeign(a, b),
+      isLikely: Self.mayBeForeign(a, b), isKorean: latin.lattices.first?.isKorean ?? false,
       isWhole: isWhole)
   }
 
@@ -181,7 +186,8 @@ public struct Comparer: Sendable {
       guard let word = LatticeBuilder().latin(surname, isPerson: true) else { continue }
       for edge in word.edges(at: 0) where Int(edge.end) == word.units.count {
         if let match = ends.first(where: { $0.label == edge.label })
-          ?? ends.first(where: { Self.areOfOneCharacter($0, edge) }) {
+          ?? ends.first(where: { Self.areOfOneCharacter($0, edge) })
+        {
           return Judgement.surname(
             lattice.text(0..<Int(match.end)), word.text(0..<word.units.count), given: given,
             isCrossed: match.label != edge.label)

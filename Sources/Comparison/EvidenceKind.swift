@@ -6,8 +6,8 @@ enum EvidenceKind: String, CaseIterable, Sendable {
   case order
   /// A scheme writes the one as the other.
   case romanization
-  /// A path of readings through the whole of both.
-  case reading
+  /// A path of readings through the whole of both: usual ones, rare ones, one side Korean and the other Mandarin.
+  case reading, rareReading, translatedReading
   /// Readings of two languages that some character has.
   case crossed
   /// A path that leaves something over.

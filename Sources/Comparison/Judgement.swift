@@ -58,7 +58,8 @@ struct Judgement: Comparable {
     let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
     let share = 1 - Double(unexplained) / Double(max(path.steps.count, 1))
     return Judgement(
-      .part, unlike.evidence + [
+      .part,
+      unlike.evidence + [
         EvidenceItem(
           feature: "part", value: "\(path.steps.count - unexplained) of \(path.steps.count) parts agree",
           contribution: 0.3 * share - 0.02 * Double(path.cost), source: "readings")
@@ -74,6 +75,8 @@ struct Judgement: Comparable {
 
   /// The score from which two names are called the same, and from which they may be.
   static let sameFrom = 0.6
+  /// The sum from which the grounds of a reading are usual ones.
+  static let usualFrom = 0.4
   static let possibleFrom = 0.15
 
   private init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
@@ -112,7 +115,8 @@ struct Judgement: Comparable {
   }
 
   static let nothing = Judgement(
-    .unlike, [
+    .unlike,
+    [
       prior,
       EvidenceItem(
         feature: "form", value: "no letters to compare", contribution: -6, source: "normalization"),
@@ -120,7 +124,8 @@ struct Judgement: Comparable {
     ceiling: .different)
 
   static let unlike = Judgement(
-    .unlike, [
+    .unlike,
+    [
       prior,
       EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.9, source: "readings"),
     ],
@@ -129,10 +134,12 @@ struct Judgement: Comparable {
   static func equal(_ a: PreparedName, _ b: PreparedName) -> Judgement {
     let value = a.name == b.name ? a.name : "\(a.name) = \(b.name)"
     return Judgement(
-      .form, [
-      prior,
-      EvidenceItem(feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
-    ])
+      .form,
+      [
+        prior,
+        EvidenceItem(
+          feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
+      ])
   }
 
   /// Two names in Han characters: what differs after folding is another name, whatever the sound.
@@ -143,7 +150,8 @@ struct Judgement: Comparable {
     let isHomophone = sound.map { $0.count(.skipFirst) + $0.count(.skipSecond) == 0 } ?? false
     let shared = Double(min(a.folded.count, b.folded.count)) / Double(max(a.folded.count, b.folded.count))
     return Judgement(
-      .characters, [
+      .characters,
+      [
         prior,
         EvidenceItem(
           feature: "characters",
@@ -157,9 +165,10 @@ struct Judgement: Comparable {
     let hangul = String(String.UnicodeScalarView(form.compactMap { Unicode.Scalar($0) }))
     let value = hangul == name ? "\(name) = \(latin)" : "\(name) = \(hangul) = \(latin)"
     return Judgement(
-      .romanization, [
-      prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
-    ])
+      .romanization,
+      [
+        prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
+      ])
   }
 
   /// A name in Hangul that renders one in Latin letters.
@@ -168,7 +177,7 @@ struct Judgement: Comparable {
   /// rarely one of a third language.
   static func rendered(
     _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, isLikely: Bool,
-    isWhole: Bool
+    isKorean: Bool, isWhole: Bool
   ) -> Judgement {
     var evidence = [
       prior,
@@ -181,6 +190,12 @@ struct Judgement: Comparable {
         EvidenceItem(
           feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
           source: "calibration"))
+    }
+    if isLikely, isKorean {
+      evidence.append(
+        EvidenceItem(
+          feature: "language", value: "the letters write Korean syllables, and others", contribution: -1.2,
+          source: "readings"))
     }
     if !isLikely {
       evidence.append(
@@ -196,7 +211,7 @@ struct Judgement: Comparable {
     }
     return Judgement(
       !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
-      ceiling: isWhole ? .same : .possible)
+      ceiling: isLikely && isWhole ? .same : .possible)
   }
 
   /// The words of two names of organisations.
@@ -238,17 +253,20 @@ struct Judgement: Comparable {
 
   /// The words of a Latin name in another order.
   static func turned(_ a: String, _ b: String) -> Judgement {
-    Judgement(.order, [
-      prior,
-      EvidenceItem(
-        feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
-    ])
+    Judgement(
+      .order,
+      [
+        prior,
+        EvidenceItem(
+          feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
+      ])
   }
 
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String, isCrossed: Bool) -> Judgement {
     Judgement(
-      .surname, [
+      .surname,
+      [
         prior,
         EvidenceItem(
           feature: "surname", value: "\(surname) \(isCrossed ? "~" : "=") \(latin)",
@@ -307,10 +325,13 @@ struct Judgement: Comparable {
           contribution: -0.8 * Double(min(skipped, 5)),
           source: "readings"))
     }
-    let ceiling: NameComparison.Verdict =
-      skipped > 0 ? .different : crossed > 0 && !isThroughout ? .possible : .same
-    let kind: EvidenceKind = skipped > 0 ? .part : crossed > 0 && !isThroughout ? .crossed : .reading
-    return Judgement(kind, evidence, ceiling: ceiling)
+    if skipped > 0 { return Judgement(.part, evidence, ceiling: .different) }
+    if crossed > 0, !isThroughout { return Judgement(.crossed, evidence, ceiling: .possible) }
+    // Rare spellings are as often those of another name.
+    if evidence.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
+      return Judgement(.rareReading, evidence, ceiling: .possible)
+    }
+    return Judgement(crossed > 0 ? .translatedReading : .reading, evidence)
   }
 }
 

@@ -6,6 +6,9 @@ import Transliteration
 struct MixedReadings {
   let isMixed: Bool
 
+  /// Up to this cost a reading is usual: 도 is hardly du.
+  private static let usual: Float = 0.75
+
   init(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice) {
     var (mandarin, korean) = (false, false)
     for step in path.steps {
@@ -27,7 +30,7 @@ struct MixedReadings {
       .filter { $0.kind == kind && Int($0.end) == step.second.upperBound }
     return first.edges(at: step.first.lowerBound).contains { edge in
       edge.kind == kind && Int(edge.end) == step.first.upperBound
-        && others.contains { $0.label == edge.label }
+        && others.contains { $0.label == edge.label && $0.cost + edge.cost < usual }
     }
   }
 }

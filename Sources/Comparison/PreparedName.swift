@@ -143,11 +143,14 @@ public struct PreparedName: Sendable {
   private static func fold(_ text: NameText) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(text.scalars.count)
+    let hasWords = text.runs.count(where: { $0.script == .latin }) > 2
     for run in text.runs {
       switch run.script {
       case .han: result += text.scalars[run.range].map(HanFolding.folded)
       case .hangul: result += text.scalars[run.range]
-      case .latin: result += LatinLetters.units(Self.withoutAnd(Array(text.scalars[run.range]))).letters
+      case .latin:
+        let word = Array(text.scalars[run.range])
+        if !(hasWords && and.contains(word)) { result += LatinLetters.units(word).letters }
       case .other:
         result += text.scalars[run.range].filter { $0 > 0x2FF || (0x30...0x39).contains($0) }
       }
@@ -155,14 +158,8 @@ public struct PreparedName: Sendable {
     return result
   }
 
-  /// The words but for `and`, which `&` writes too.
-  private static func withoutAnd(_ scalars: [UInt32]) -> [UInt32] {
-    let words = scalars.split(separator: 0x20)
-    if words.count < 3 { return scalars }
-    return Array(words.filter { !and.contains(Array($0)) }.joined(separator: [0x20]))
-  }
-
-  private static let and: Set<[UInt32]> = [[0x61, 0x6E, 0x64], [0x41, 0x6E, 0x64], [0x26]]
+  /// The word `and`, which `&` writes too.
+  private static let and: Set<[UInt32]> = [[0x61, 0x6E, 0x64], [0x41, 0x6E, 0x64], [0x41, 0x4E, 0x44]]
 
   /// The words of a person's Latin name in the other order: `Xianzhi Lyu` is `Lyu Xianzhi`, `Lyu, Xianzhi` too.
   private static func orders(_ scalars: [UInt32]) -> [[UInt32]] {

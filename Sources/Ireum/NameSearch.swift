@@ -74,7 +74,7 @@ final class NameSearch: Sendable {
         return nil
       }
       let comparison = comparer.compare(prepared, candidate.prepared)
-      let words = comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(separator: "; ")
+      let words = comparison.evidence.filter { !$0.isConstant }.map(\.value).joined(separator: "; ")
       return Finder.Result(
         entry: candidate.entry, name: candidate.name, score: min(Self.most, comparison.score),
         reason: comparison.verdict == .same

@@ -15,7 +15,8 @@ struct EntityTablePrinter {
 
   func print() {
     Output.line(
-      "\(file): a wrong pair in a thousand scores above \(Self.shown(recall.bar)), \(recall.random.count) drawn")
+      "\(file): a wrong pair in a thousand scores above \(Self.shown(recall.bar)), \(recall.random.count) drawn"
+    )
     let rows = recall.groups.map { group in
       [
         "  " + group.name, "\(group.total)", Self.shown(Double(group.found) / Double(max(group.total, 1))),
@@ -56,14 +57,16 @@ struct EntityTablePrinter {
   private func printCases() {
     Output.line("kind\ta\tb\ttype\tscore")
     for pair in recall.positives where pair.score <= recall.bar { print("missed", pair) }
-    for pair in recall.random.sorted(by: { $0.score > $1.score }).prefix(CrossScriptRecall.negativeCount / 500)
+    for pair in recall.random.sorted(by: { $0.score > $1.score }).prefix(
+      CrossScriptRecall.negativeCount / 500)
     {
       print("drawn", pair)
     }
     for task in retrievals {
       for miss in task.misses {
         Output.line(
-          "\(task.name)\t\(miss.query.joined(separator: "|"))\t\(miss.expected.joined(separator: "|"))\t\(miss.found ?? "–")")
+          "\(task.name)\t\(miss.query.joined(separator: "|"))\t\(miss.expected.joined(separator: "|"))\t\(miss.found ?? "–")"
+        )
       }
     }
   }

@@ -21,7 +21,7 @@ struct IreumCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TagCommand.self, GlossaryCommand.self, TextCommand.self, LookupCommand.self, ShowCommand.self,
-      NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
+      NormalizeCommand.self, CompareCommand.self, KeysCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
       LexiconCommand.self,
       EvalCommand.self, DoctorCommand.self,

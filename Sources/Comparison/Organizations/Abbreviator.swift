@@ -42,8 +42,15 @@ struct Abbreviator {
   }
 
   private func derivation(of short: OrganizationName, from long: OrganizationName) -> Derivation? {
+    guard Self.core(long) > Self.core(short) else { return nil }
+    return long.parses.compactMap { derivation(of: short, from: long, $0) }
+      .max { $0.contribution < $1.contribution }
+  }
+
+  private func derivation(
+    of short: OrganizationName, from long: OrganizationName, _ parse: OrganizationName.Parse
+  ) -> Derivation? {
     let count = short.text.scalars.count
-    guard let parse = long.parses.last, Self.core(long) > Self.core(short) else { return nil }
     switch short.script {
     case .latin:
       guard (2...8).contains(count), !short.text.kinds.contains(.blank) else { return nil }
@@ -94,8 +101,11 @@ struct Abbreviator {
 
   /// Whether the last part is a head of one syllable after a word: 부 of 국토부.
   private static func endsInSyllable(_ parts: [OrganizationSegment], _ name: OrganizationName) -> Bool {
-    guard name.script == .hangul, parts.count == 2, let head = parts.last else { return false }
-    return head.range.count == 1 && head.headClasses & HeadClass.government.bit != 0
+    guard name.script == .hangul, let head = parts.last else { return false }
+    // 문체부 is two letters and 부, 문화관광부 two words and 부.
+    let isShort = parts.count == 2 || parts.allSatisfy { $0.range.count == 1 }
+    return isShort && parts.count > 1 && head.range.count == 1
+      && head.headClasses & HeadClass.government.bit != 0
   }
 
   /// Which of `segments` the letters of `parts` are taken from; nil where one is from none, or the last is not the

@@ -11,6 +11,7 @@ public struct EntityTable: Sendable {
   public enum Script: String, Sendable, CaseIterable, Comparable {
     case en, ko, zh
 
+    /// Scripts in the order of their names.
     public static func < (left: Script, right: Script) -> Bool { left.rawValue < right.rawValue }
   }
 

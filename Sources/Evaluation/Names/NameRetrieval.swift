@@ -41,16 +41,17 @@ public struct NameRetrieval: Sendable {
     func some(_ type: EntryType?, _ groups: Set<String>) -> [EntityTable.Row] {
       rows.filter { $0.type == type && groups.contains($0.group) }
     }
-    let tasks: [(name: String, rows: [EntityTable.Row], scripts: (EntityTable.Script, EntityTable.Script))] = [
-      ("people of South_Korea", some(.person, ["South_Korea"]), (.ko, .en)),
-      (
-        "people of South_Korea, North_Korea, Taiwan",
-        some(.person, ["South_Korea", "North_Korea", "Taiwan"]), (.ko, .zh)
-      ),
-      ("places of CN, KR, TW", some(.place, ["CN", "KR", "TW"]), (.ko, .zh)),
-      ("gold", some(nil, ["gold"]), (.ko, .zh)),
-      ("brands", rows.filter { $0.source == "nsi" && brands.contains($0.id) }, (.ko, .en)),
-    ]
+    let tasks: [(name: String, rows: [EntityTable.Row], scripts: (EntityTable.Script, EntityTable.Script))] =
+      [
+        ("people of South_Korea", some(.person, ["South_Korea"]), (.ko, .en)),
+        (
+          "people of South_Korea, North_Korea, Taiwan",
+          some(.person, ["South_Korea", "North_Korea", "Taiwan"]), (.ko, .zh)
+        ),
+        ("places of CN, KR, TW", some(.place, ["CN", "KR", "TW"]), (.ko, .zh)),
+        ("gold", some(nil, ["gold"]), (.ko, .zh)),
+        ("brands", rows.filter { $0.source == "nsi" && brands.contains($0.id) }, (.ko, .en)),
+      ]
     return tasks.flatMap { task -> [NameRetrieval] in
       let entities = merged(task.rows).filter {
         !$0.forms(task.scripts.0).isEmpty && !$0.forms(task.scripts.1).isEmpty
@@ -117,7 +118,9 @@ public struct NameRetrieval: Sendable {
         names += 1
         if let top = found.first, bearers[query]?.contains(top.id) == true { namesFirst += 1 }
         for result in found {
-          if let known = best[result.id]?.result.comparison.score, known >= result.comparison.score { continue }
+          if let known = best[result.id]?.result.comparison.score, known >= result.comparison.score {
+            continue
+          }
           best[result.id] = (result, query)
         }
       }
