@@ -211,7 +211,8 @@ struct Judgement: Comparable {
     }
     return Judgement(
       !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
-      ceiling: isLikely && isWhole ? .same : .possible)
+      // What is left of a rendering after its doubts has to speak for it.
+      ceiling: isLikely && isWhole && evidence.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
   }
 
   /// The words of two names of organisations.

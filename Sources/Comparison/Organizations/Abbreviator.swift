@@ -94,8 +94,10 @@ struct Abbreviator {
     }
     guard result.covered >= 2, Float(result.covered) > result.uncovered else { return nil }
     // 과기부 may be short for several ministries: what is left out has to be little.
+    let share: Float = Self.core(short) > 3 ? 1.5 : 2
     result.isCertain =
-      Self.core(short) >= 3 && Float(result.covered) >= 2 * result.uncovered && short.script == long.script
+      Self.core(short) >= 3 && Float(result.covered) >= share * result.uncovered
+      && short.script == long.script
     return result
   }
 

@@ -38,7 +38,7 @@ public struct OrganizationComparer: Sendable {
       best = shorter
     }
     // A sound alone says nothing of words; it is weighed as a sound.
-    if best.steps.allSatisfy(\.isReading) { return nil }
+    if left.script != right.script, best.steps.allSatisfy(\.isReading) { return nil }
     return OrganizationEvidence(left, right, best, table: table)
   }
 }
