@@ -49,6 +49,11 @@ let package = Package(
     layer("Normalization", ["ICU", "Messaging", "TextModel"]),
     layer("Lexicography", ["Messaging", "TextModel"]),
     layer("Interchange", ["Lexicography", "Messaging", "TextModel", yams]),
+    layer("Editing", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer("Storing", ["Editing", "Messaging"]),
+    layer("Merging", ["Interchange", "Lexicography", "Messaging", "TextModel"]),
+    layer(
+      "Versioning", ["Editing", "Interchange", "Lexicography", "Messaging", "TextModel", subprocess, system]),
     layer("Decoding", ["ICU", "Messaging"]),
 
     // libxml2: the system's, behind one shim, as its headers bring ICU's. LibXML2 only carries the pkg-config flags.
@@ -63,7 +68,13 @@ let package = Package(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
-    layer("Linting", ["Indexing", "Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Linting",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Messaging", "Normalization", "TextModel",
+        "Transliteration",
+      ],
+      exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
       "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
@@ -76,8 +87,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging", "Normalization",
-        "Resolution", "Tagging", "TextModel", "Transliteration",
+        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging",
+        "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -102,9 +113,9 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum", "Lexicography",
-        "Messaging", "Normalization", "Reporting", "Resolution", "StandardLexicon", "Tagging", "TextModel",
-        "Transliteration", argumentParser,
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum",
+        "Lexicography", "Linting", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -119,6 +130,8 @@ let package = Package(
     tests("TransliterationTests", ["Lexicography", "Transliteration"]),
     tests("ComparisonTests", ["Comparison", "Lexicography", "Transliteration"]),
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
+    tests("EditingTests", ["Editing", "Interchange", "Lexicography", "Storing", "TextModel"]),
+    tests("MergingTests", ["Interchange", "Lexicography", "Merging", "TextModel"]),
     tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
@@ -128,7 +141,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
-    tests("CommandTests", ["ireum-cli"]),
+    tests("CommandTests", ["Interchange", "ireum-cli", "Lexicography", "TextModel"]),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -11,7 +11,8 @@ enum EntryReader {
     "review",
   ]
   static let nameKeys = [
-    "lang", "script", "kind", "text", "system", "from", "to", "preferred", "match", "note", "sources",
+    "lang", "script", "kind", "text", "system", "from", "to", "preferred", "match", "allow", "note",
+    "sources",
   ]
 
   static func read(_ file: LexiconFile, into faults: inout [Fault]) -> Lexicon.Located? {
@@ -47,7 +48,7 @@ enum EntryReader {
       ids: ids.map(\.value), review: review)
     let origin = Lexicon.Origin(
       file: top.location, id: top.location(of: "id"), names: names.map(\.at), relations: relations.map(\.at),
-      claims: claims.map(\.at))
+      claims: claims.map(\.at), ids: ids.map(\.at))
     return Lexicon.Located(entry, origin: origin)
   }
 
@@ -89,12 +90,13 @@ enum EntryReader {
     let from = line.date("from", into: &faults)
     let to = line.date("to", into: &faults)
     let isPreferred = line.flag("preferred", into: &faults)
+    let allow = line.texts("allow", into: &faults)
     let note = line.text("note", into: &faults)
     let sources = line.sources(into: &faults)
     guard let lang, let script, let kind, let text else { return nil }
     return Name(
       lang: lang, script: script, kind: kind, text: text, system: system, from: from, to: to,
-      isPreferred: isPreferred, match: match, note: note, sources: sources)
+      isPreferred: isPreferred, match: match, allow: allow, note: note, sources: sources)
   }
 
   private static func relation(_ line: YAMLMapping, into faults: inout [Fault]) -> Relation? {

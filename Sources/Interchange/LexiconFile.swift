@@ -18,6 +18,10 @@ public struct LexiconFile: Sendable {
     case manifest
     /// A file under `sources/`.
     case source
+    /// A YAML file under `suppress/`: a name that is not to be tagged.
+    case suppression
+    /// A TSV file under `decisions/`: judgements, one a line.
+    case decisions
     /// Any other YAML file: one entry.
     case entry
     /// A YAML file with an ending that is not read.
@@ -29,11 +33,13 @@ public struct LexiconFile: Sendable {
   /// What this file is.
   public var role: Role {
     if path.hasSuffix(".yml") { return .misnamed }
+    if path.hasPrefix("decisions/"), path.hasSuffix(".tsv") { return .decisions }
     guard path.hasSuffix(".yaml") else { return .other }
     if path == "lexicon.yaml" { return .manifest }
     switch path.split(separator: "/").first {
     case "sources": return .source
-    case "schema", "decisions", "suppress", "packs": return .other
+    case "suppress": return .suppression
+    case "schema", "decisions", "packs": return .other
     default: return .entry
     }
   }

@@ -12,7 +12,8 @@ public enum LexiconFormatter {
     switch file.role {
     case .entry: text = EntryReader.read(file, into: &faults).map { LexiconWriter.write($0.entry) }
     case .source: text = SourceReader.read(file, into: &faults).map { LexiconWriter.write($0) }
-    case .manifest, .misnamed, .other: return nil
+    case .suppression: text = SuppressionReader.read(file, into: &faults).map { LexiconWriter.write($0) }
+    case .manifest, .misnamed, .decisions, .other: return nil
     }
     if faults.isEmpty, let place = YAMLDocument.comment(in: file) {
       faults.append(

@@ -20,6 +20,8 @@ public enum LexiconReader {
     var faults: [Fault] = []
     var entries: [Lexicon.Located] = []
     var sources: [(source: Source, at: SourceLocation)] = []
+    var suppressions: [Suppression] = []
+    var decisions: [Decision] = []
     for file in files {
       switch file.role {
       case .entry:
@@ -27,6 +29,10 @@ public enum LexiconReader {
       case .source:
         let at = SourceLocation(file: file.shownPath)
         if let source = SourceReader.read(file, into: &faults) { sources.append((source, at)) }
+      case .suppression:
+        if let read = SuppressionReader.read(file, into: &faults) { suppressions.append(read) }
+      case .decisions:
+        decisions += DecisionFile.read(file, into: &faults)
       case .manifest:
         if let top = YAMLDocument.read(file, what: .init(verbatim: "lexicon.yaml"), into: &faults) {
           EntryReader.checkFormat(top, into: &faults)
@@ -47,7 +53,8 @@ public enum LexiconReader {
     faults += duplicates(
       of: sources.map { ($0.source.id, $0.at) }, code: "duplicate-source",
       what: .init("source", ko: "출처"))
-    let lexicon = Lexicon(entries, sources: sources.map(\.source))
+    let lexicon = Lexicon(
+      entries, sources: sources.map(\.source), suppressions: suppressions, decisions: decisions)
     faults += danglingTargets(of: lexicon)
     return Result(lexicon: lexicon, faults: faults.sorted())
   }

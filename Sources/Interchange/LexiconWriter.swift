@@ -34,6 +34,18 @@ public enum LexiconWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Returns the file of `suppression`.
+  public static func write(_ suppression: Suppression) -> String {
+    var lines = ["format: 1", "id: \(plain(suppression.id))", "text: \(quoted(suppression.text))"]
+    if let entry = suppression.entry { lines.append("entry: \(plain(entry.rawValue))") }
+    if let context = suppression.context { lines.append("context: \(quoted(context))") }
+    if suppression.within != .sentence { lines.append("within: \(suppression.within.rawValue)") }
+    lines.append("why: \(quoted(suppression.why))")
+    if let by = suppression.by { lines.append("by: \(quoted(by))") }
+    if let on = suppression.on { lines.append("on: \(quoted(on.text))") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   private typealias Field = (key: String, value: String)
 
   private static func fields(_ name: Name) -> [Field] {
@@ -44,7 +56,7 @@ public enum LexiconWriter {
       + optional("system", name.system.map(plain)) + optional("from", (name.from?.text).map(quoted))
       + optional("to", (name.to?.text).map(quoted)) + optional("preferred", name.isPreferred ? "true" : nil)
       + optional("match", name.match == .context ? name.match.rawValue : nil)
-      + optional("note", name.note.map(quoted)) + sources(name.sources)
+      + list(name.allow, as: "allow") + optional("note", name.note.map(quoted)) + sources(name.sources)
   }
 
   private static func fields(_ relation: Relation) -> [Field] {
@@ -69,8 +81,11 @@ public enum LexiconWriter {
   }
 
   private static func sources(_ references: [SourceReference]) -> [Field] {
-    if references.isEmpty { return [] }
-    return [("sources", "[\(references.map { plain($0.text) }.joined(separator: ", "))]")]
+    list(references.map(\.text), as: "sources")
+  }
+
+  private static func list(_ texts: [String], as key: String) -> [Field] {
+    texts.isEmpty ? [] : [(key, "[\(texts.map(plain).joined(separator: ", "))]")]
   }
 
   private static func optional(_ key: String, _ value: String?) -> [Field] {

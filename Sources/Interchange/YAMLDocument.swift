@@ -18,6 +18,11 @@ enum YAMLDocument {
             "convert it, for example: iconv -f CP949 -t UTF-8", ko: "변환하십시오. 예: iconv -f CP949 -t UTF-8")))
       return nil
     }
+    let marks = ConflictFinder.faults(in: text, file: file.shownPath)
+    if !marks.isEmpty {
+      faults += marks
+      return nil
+    }
     do {
       let parser = try Parser(yaml: text, encoding: .utf8)
       guard let node = try parser.singleRoot() else {

@@ -138,17 +138,23 @@ struct YAMLMapping {
 
   /// The citations of `sources`.
   func sources(into faults: inout [Fault]) -> [SourceReference] {
-    var references: [SourceReference] = []
-    for item in items("sources", into: &faults) {
+    texts("sources", into: &faults).map { SourceReference($0) }
+  }
+
+  /// The texts of the list at `key`.
+  func texts(_ key: String, into faults: inout [Fault]) -> [String] {
+    var texts: [String] = []
+    for item in items(key, into: &faults) {
       if case .scalar(let scalar) = item, !scalar.string.isEmpty {
-        references.append(SourceReference(scalar.string))
+        texts.append(scalar.string)
       } else {
         faults.append(
           Fault(
-            "not-text", at: Self.location(item, file), .init("a source must be text", ko: "출처는 글자여야 합니다")))
+            "not-text", at: Self.location(item, file),
+            .init("each item of '\(key)' must be text", ko: "'\(key)'의 각 항목은 글자여야 합니다")))
       }
     }
-    return references
+    return texts
   }
 
   static func location(_ node: Node, _ file: String) -> SourceLocation {

@@ -36,13 +36,14 @@ public struct EntryRecord: Encodable, Sendable {
     @OrNull var to: String?
     let preferred: Bool
     let match: String
+    let allow: [String]
     @OrNull var note: String?
     let sources: [String]
 
     init(_ name: Name) {
       (lang, script, kind) = (name.lang.rawValue, name.script.rawValue, name.kind.rawValue)
       (text, preferred, match) = (name.text, name.isPreferred, name.match.rawValue)
-      sources = name.sources.map(\.text)
+      (allow, sources) = (name.allow, name.sources.map(\.text))
       (system, from, to, note) = (name.system, name.from?.text, name.to?.text, name.note)
     }
   }

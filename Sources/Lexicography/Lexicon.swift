@@ -1,6 +1,6 @@
 import TextModel
 
-/// An immutable set of entries and the sources that they cite.
+/// An immutable set of entries, the sources that they cite, and what people judged of them.
 public struct Lexicon: Sendable {
   /// Where the parts of an entry are written.
   public struct Origin: Sendable {
@@ -14,14 +14,16 @@ public struct Lexicon: Sendable {
     public let relations: [SourceLocation]
     /// The claims, in the order of ``Entry/claims``.
     public let claims: [SourceLocation]
+    /// The identifiers in other registries, in the order of ``Entry/ids``.
+    public let ids: [SourceLocation]
 
     /// Returns the origin of an entry.
     public init(
       file: SourceLocation, id: SourceLocation, names: [SourceLocation], relations: [SourceLocation],
-      claims: [SourceLocation]
+      claims: [SourceLocation], ids: [SourceLocation] = []
     ) {
       (self.file, self.id, self.names) = (file, id, names)
-      (self.relations, self.claims) = (relations, claims)
+      (self.relations, self.claims, self.ids) = (relations, claims, ids)
     }
   }
 
@@ -42,10 +44,22 @@ public struct Lexicon: Sendable {
   public let located: [Located]
   /// The sources by id, always with `editors`.
   public let sources: [String: Source]
+  /// The names that are not to be tagged, in the order of their ids.
+  public let suppressions: [Suppression]
+  /// The latest decision on each pair.
+  private let decisions: [DecisionPair: Decision]
   private let positions: [EntryID: Int]
 
   /// Returns a lexicon of `located`; of two entries with one id, the first stays.
-  public init(_ located: [Located], sources: [Source] = []) {
+  public init(
+    _ located: [Located], sources: [Source] = [], suppressions: [Suppression] = [],
+    decisions: [Decision] = []
+  ) {
+    self.suppressions = suppressions.sorted { $0.id < $1.id }
+    // Of two at one time the later in the order of the files holds.
+    self.decisions = Dictionary(
+      decisions.map { (DecisionPair($0.left, $0.right), $0) },
+      uniquingKeysWith: { $0.time > $1.time ? $0 : $1 })
     var seen: Set<EntryID> = []
     let unique = located.filter { seen.insert($0.entry.id).inserted }
     self.located = unique.sorted { $0.entry.id < $1.entry.id }
@@ -66,6 +80,11 @@ public struct Lexicon: Sendable {
 
   /// The entry with exactly this id, or nil.
   public subscript(id: EntryID) -> Entry? { positions[id].map { located[$0].entry } }
+
+  /// What was last judged of two entries or names, in either order; nil where nobody judged.
+  public func decision(on one: String, and other: String) -> Decision? {
+    decisions[DecisionPair(one, other)]
+  }
 
   /// The entry that `id` means today: redirects are followed, at most as many as there are entries.
   public func resolving(_ id: EntryID) -> Entry? {

@@ -70,6 +70,8 @@ public struct Name: Sendable, Hashable {
   public var isPreferred: Bool
   /// When it may link by itself.
   public var match: MatchPolicy
+  /// The codes of rules of the check that the name breaks with good reason, such as `underivable`.
+  public var allow: [String]
   /// What editors want each other to know.
   public var note: String?
   /// Who writes so.
@@ -79,11 +81,11 @@ public struct Name: Sendable, Hashable {
   public init(
     lang: Language, script: Script, kind: NameKind, text: String, system: String? = nil,
     from: PartialDate? = nil, to: PartialDate? = nil, isPreferred: Bool = false, match: MatchPolicy = .always,
-    note: String? = nil, sources: [SourceReference] = []
+    allow: [String] = [], note: String? = nil, sources: [SourceReference] = []
   ) {
     (self.lang, self.script, self.kind, self.text, self.system) = (lang, script, kind, text, system)
     (self.from, self.to, self.isPreferred, self.match) = (from, to, isPreferred, match)
-    (self.note, self.sources) = (note, sources)
+    (self.allow, self.note, self.sources) = (allow, note, sources)
   }
 
   /// The canonical order of names: language, script, kind, start, text, each in code-point order.

@@ -28,6 +28,20 @@ public struct PartialDate: Sendable, Hashable {
     return false
   }
 
+  /// The days that the date may mean, counted from 0000-03-01 of the Gregorian calendar.
+  public var days: ClosedRange<Int> {
+    let (year, month) = (parts[0], parts.count > 1 ? parts[1] : nil)
+    let first = Self.number(year, month ?? 1, parts.count > 2 ? parts[2] : 1)
+    if parts.count > 2 { return first...first }
+    return first...Self.number(year, month ?? 12, Self.days(in: month ?? 12, of: year))
+  }
+
+  /// The number of a day (Richards 2013, in the Explanatory Supplement to the Astronomical Almanac, 15.11).
+  private static func number(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let years = month > 2 ? year : year - 1
+    return 365 * years + years / 4 - years / 100 + years / 400 + (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

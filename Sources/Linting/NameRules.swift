@@ -1,145 +1,185 @@
-import Indexing
 import Lexicography
 import Messaging
-import Normalization
 import TextModel
 
-/// What can be wrong with a name by itself or among the names of its entry.
+/// What can be wrong with a name by its kind, its sources, and among the names of its entry.
 enum NameRules {
-  static func faults(of located: Lexicon.Located, in lexicon: Lexicon) throws(IndexError) -> [Fault] {
+  static let rules = [
+    unsourced, unknownSource, preferredMisspelling, preferredFormer, twoPreferred, repeated, doubleNamed,
+    misspellingIsName, acronymForm, missingLanguage, unexplainedVerdict,
+  ]
+
+  static let unsourced = LintRule(
+    "unsourced", .warning,
+    """
+    A name, relation or claim without a source. Nobody can check it later. Cite the report, law, notice or package that \
+    says so, with the page where there is one; sources: [editors] where you know it and nobody looked it up.
+    """,
+    ko: """
+      출처가 없는 이름, 관계, 주장입니다. 나중에 아무도 확인할 수 없습니다. 그렇게 적은 보고서, 법령, 고시, 패키지를 쪽수와 함께 적으십시오. 알고는 있으나 찾아보지 \
+      않았으면 sources: [editors]로 적습니다.
+      """)
+
+  static let unknownSource = LintRule(
+    "unknown-source", .error,
+    "A source that has no file under sources/. Add one file for it, or correct the id.",
+    ko: "sources/ 아래에 파일이 없는 출처입니다. 파일을 하나 더하거나 식별자를 고치십시오.")
+
+  static let preferredMisspelling = LintRule(
+    "preferred-misspelling", .error,
+    "A misspelling that is preferred. It would be written into reports.",
+    ko: "잘못된 표기(misspelling)를 preferred로 했습니다. 보고서에 그대로 쓰이게 됩니다.", isFixable: true)
+
+  static let preferredFormer = LintRule(
+    "preferred-former", .error,
+    "A name of the past that is preferred. It would be written into reports.",
+    ko: "옛 이름(former)을 preferred로 했습니다. 보고서에 그대로 쓰이게 됩니다.", isFixable: true)
+
+  static let twoPreferred = LintRule(
+    "two-preferred", .error,
+    "Two preferred names in one language and script at one time. One entry has one form to write.",
+    ko: "같은 언어와 문자에 preferred가 한때에 둘입니다. 써야 할 꼴은 하나입니다.")
+
+  static let repeated = LintRule(
+    "repeated-name", .error,
+    "One line twice: the same text, language, script, kind and start. Merge the sources and remove one.",
+    ko: "같은 이름이 두 줄입니다(글, 언어, 문자, 종류, 시작이 같음). 출처를 합치고 하나를 지우십시오.", isFixable: true)
+
+  static let doubleNamed = LintRule(
+    "double-named", .warning,
+    """
+    One text under two kinds at one time, such as official and short. Keep the one that says more. A former name may come \
+    back with dates of its own.
+    """,
+    ko: """
+      같은 글이 official과 short처럼 두 종류로 적혀 있습니다. 더 많은 것을 말하는 쪽만 남기십시오. 옛 이름이 다시 쓰인 것이면 각각 날짜를 적으십시오.
+      """)
+
+  static let misspellingIsName = LintRule(
+    "misspelling-is-name", .error,
+    "A text that is a misspelling and a right name of one entry. It cannot be both.",
+    ko: "한 표제어에서 같은 글이 잘못된 표기이면서 바른 이름입니다. 둘 가운데 하나여야 합니다.")
+
+  static let acronymForm = LintRule(
+    "acronym-form", .warning,
+    """
+    An acronym that has more small letters than capitals or is not in Latin letters. Acronyms are initials, and match in \
+    upper case only where they have no small letter; make it kind: short.
+    """,
+    ko: "소문자가 대문자보다 많거나 로마자가 아닌 약칭(acronym)입니다. acronym은 머리글자이며 소문자가 없으면 대문자로만 찾습니다. kind: short로 고치십시오.",
+    isFixable: true)
+
+  static let missingLanguage = LintRule(
+    "missing-language", .info,
+    "An entry in use without a name in Korean, Chinese or English. Add one that you have a source for; do not guess.",
+    ko: "한국어, 중국어, 영어 가운데 이름이 없는 언어가 있습니다. 출처가 있는 이름을 더하고, 짐작하지는 마십시오.")
+
+  static let unexplainedVerdict = LintRule(
+    "unexplained-verdict", .info,
+    "A rejected claim without a note. The next reader of the source will bring it back: say why it was rejected.",
+    ko: "까닭(note) 없이 물리친 주장입니다. 출처를 읽은 다음 사람이 다시 올리게 되니 까닭을 적으십시오.")
+
+  /// Faults that the entry shows by itself.
+  static func faults(of located: Lexicon.Located) -> [Fault] {
     var faults: [Fault] = []
     for (index, name) in located.entry.names.enumerated() {
       let place = located.place(ofName: index)
-      faults += try text(name, place)
-      faults += dates(name.from, name.to, place)
-      faults += sources(name.sources, place, lexicon, what: .init("the name", ko: "이름"))
+      faults += TimeRules.reversed(name.from, name.to, place)
       if name.isPreferred, name.kind == .misspelling || name.kind == .former {
         faults.append(
           Fault(
-            "preferred-\(name.kind.rawValue)", at: place,
+            name.kind == .former ? preferredFormer : preferredMisspelling, at: place,
             .init(
               "a \(name.kind.rawValue) name cannot be preferred",
               ko: "\(name.kind.rawValue) 이름은 preferred가 될 수 없습니다"),
             hint: .init("remove preferred: true", ko: "preferred: true를 지우십시오")))
       }
+      if name.kind == .acronym, name.script != .latn || isMostlySmall(name.text) {
+        faults.append(
+          Fault(
+            acronymForm, at: place,
+            .init("'\(name.text)' is no acronym", ko: "머리글자가 아닙니다: '\(name.text)'"),
+            hint: .init(verbatim: "kind: short")))
+      }
     }
-    for (index, claim) in located.entry.claims.enumerated() {
-      faults += sources(
-        claim.sources, located.place(ofClaim: index), lexicon, what: .init("the claim", ko: "주장"))
-    }
-    return faults + repeated(located) + preferred(located) + missing(located)
-  }
-
-  static func sources(
-    _ references: [SourceReference], _ place: SourceLocation, _ lexicon: Lexicon, what: Message
-  ) -> [Fault] {
-    if references.isEmpty {
-      return [
+    for (index, claim) in located.entry.claims.enumerated()
+    where claim.verdict == .rejected && claim.note == nil {
+      faults.append(
         Fault(
-          "unsourced", at: place, severity: .warning,
-          .init("\(what.text(in: .en)) has no source", ko: "출처가 없는 \(what.text(in: .ko))입니다"),
-          hint: .init("sources: [editors] where nobody looked it up", ko: "찾아보지 않고 적었으면 sources: [editors]"))
-      ]
+          unexplainedVerdict, at: located.place(ofClaim: index),
+          .init("'\(claim.says)' is rejected without a reason", ko: "물리친 까닭이 없습니다: '\(claim.says)'"),
+          hint: .init("add a note:", ko: "note:를 더하십시오")))
     }
-    return references.filter { lexicon.sources[$0.source] == nil }.map {
-      Fault(
-        "unknown-source", at: place,
-        .init(
-          "source '\($0.source)' has no file under sources/", ko: "출처 '\($0.source)': sources/ 아래에 파일이 없습니다"),
-        hint: .init(
-          "known: \(lexicon.sources.keys.sorted().joined(separator: ", "))",
-          ko: "있는 출처: \(lexicon.sources.keys.sorted().joined(separator: ", "))"))
-    }
+    return faults + doubled(located) + preferred(located) + missing(located)
   }
 
-  static func dates(_ from: PartialDate?, _ to: PartialDate?, _ place: SourceLocation) -> [Fault] {
-    guard let from, let to, from.isAfter(to) else { return [] }
-    return [
-      Fault(
-        "from-after-to", at: place,
-        .init("from \(from.text) is after to \(to.text)", ko: "시작 \(from.text)이 끝 \(to.text)보다 늦습니다"))
-    ]
-  }
-
-  private static func text(_ name: Name, _ place: SourceLocation) throws(IndexError) -> [Fault] {
-    let shown: String
-    let letters: Int
-    do {
-      shown = try Normalizer(.display).normalize(name.text).string
-      letters = Skeleton(try Normalizer(.matching).normalize(name.text)).count
-    } catch {
-      throw .normalization(error)
-    }
+  /// Faults of the citations, which need the sources of the lexicon.
+  static func citations(of located: Lexicon.Located, in lexicon: Lexicon) -> [Fault] {
+    let entry = located.entry
     var faults: [Fault] = []
-    if !shown.utf8.elementsEqual(name.text.utf8) {
-      faults.append(
-        Fault(
-          "not-canonical", at: place,
-          .init(
-            "'\(name.text)' is not NFC or has compatibility, invisible or doubled characters",
-            ko: "'\(name.text)': NFC가 아니거나 호환 문자, 보이지 않는 문자, 겹친 빈칸이 있습니다"),
-          hint: .init("write '\(shown)'", ko: "'\(shown)'(으)로 쓰십시오")))
+    func check(_ cited: [SourceReference], _ place: SourceLocation, _ what: Message) {
+      if cited.isEmpty {
+        faults.append(
+          Fault(
+            unsourced, at: place,
+            .init("\(what.text(in: .en)) has no source", ko: "출처가 없는 \(what.text(in: .ko))입니다"),
+            hint: .init("sources: [editors] where nobody looked it up", ko: "찾아보지 않고 적었으면 sources: [editors]")
+          ))
+      }
+      for reference in cited where lexicon.sources[reference.source] == nil {
+        let known = lexicon.sources.keys.sorted().joined(separator: ", ")
+        faults.append(
+          Fault(
+            unknownSource, at: place,
+            .init(
+              "source '\(reference.source)' has no file under sources/",
+              ko: "출처 '\(reference.source)': sources/ 아래에 파일이 없습니다"),
+            hint: .init("known: \(known)", ko: "있는 출처: \(known)")))
+      }
     }
-    if name.text.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) {
-      faults.append(
-        Fault(
-          "full-width", at: place,
-          .init("'\(name.text)' has full-width letters", ko: "'\(name.text)': 전각 글자가 있습니다"),
-          hint: .init("wide forms are derived", ko: "전각 꼴은 저절로 찾으므로 반각으로 쓰십시오")))
+    for (index, name) in entry.names.enumerated() {
+      check(name.sources, located.place(ofName: index), .init("the name", ko: "이름"))
     }
-    if letters < 2 {
-      faults.append(
-        Fault(
-          "too-short", at: place,
-          .init(
-            "'\(name.text)' has \(Message.count(letters, "letter"))", ko: "'\(name.text)': \(letters)글자입니다"),
-          hint: .init("a name of one letter is found everywhere", ko: "한 글자 이름은 어디서나 걸립니다")))
+    for (index, relation) in entry.relations.enumerated() {
+      check(relation.sources, located.place(ofRelation: index), .init("the relation", ko: "관계"))
     }
-    if let reason = scriptFault(name) {
-      faults.append(
-        Fault(
-          "script", at: place,
-          .init("'\(name.text)' \(reason.text(in: .en))", ko: "'\(name.text)': \(reason.text(in: .ko))")))
+    for (index, claim) in entry.claims.enumerated() {
+      check(claim.sources, located.place(ofClaim: index), .init("the claim", ko: "주장"))
     }
     return faults
   }
 
-  /// Why the characters of a name do not fit its script, or nil.
-  private static func scriptFault(_ name: Name) -> Message? {
-    let classes = Set(name.text.unicodeScalars.map { LetterClass(of: $0.value) })
-    let hasHangul = classes.contains(.hangul)
-    let hasHan = classes.contains(.han)
-    return switch name.script {
-    case .hang where !hasHangul:
-      Message("has no Hangul, but its script is Hang", ko: "script가 Hang인데 한글이 없습니다")
-    case .hang where hasHan:
-      Message("has Han characters: its script is Kore", ko: "한자가 있으니 script는 Kore입니다")
-    case .hans where !hasHan, .hant where !hasHan:
-      Message(
-        "has no Han character, but its script is \(name.script.rawValue)",
-        ko: "script가 \(name.script.rawValue)인데 한자가 없습니다")
-    case .hans where hasHangul, .hant where hasHangul:
-      Message(
-        "has Hangul, but its script is \(name.script.rawValue)",
-        ko: "script가 \(name.script.rawValue)인데 한글이 있습니다")
-    case .kore where !(hasHan && hasHangul):
-      Message("does not mix Hangul and Han, but its script is Kore", ko: "script가 Kore인데 한글과 한자가 섞여 있지 않습니다")
-    case .latn where hasHangul || hasHan:
-      Message("is not in Latin letters, but its script is Latn", ko: "script가 Latn인데 로마자가 아닙니다")
-    default: nil
-    }
+  private static func isMostlySmall(_ text: String) -> Bool {
+    text.count(where: \.isLowercase) > text.count(where: \.isUppercase)
   }
 
-  private static func repeated(_ located: Lexicon.Located) -> [Fault] {
-    var seen: Set<String> = []
+  private static func doubled(_ located: Lexicon.Located) -> [Fault] {
+    var seen: [String: Name] = [:]
     return located.entry.names.enumerated().compactMap { index, name in
-      let key = [
-        name.lang.rawValue, name.script.rawValue, name.kind.rawValue, name.text, name.from?.text ?? "",
-      ]
-      guard !seen.insert(key.joined(separator: "\u{0}")).inserted else { return nil }
+      let key = [name.lang.rawValue, name.script.rawValue, name.text].joined(separator: "\u{0}")
+      guard let other = seen[key] else {
+        seen[key] = name
+        return nil
+      }
+      let place = located.place(ofName: index)
+      if other.kind == name.kind {
+        guard other.from == name.from else { return nil }
+        return Fault(
+          repeated, at: place, .init("'\(name.text)' is there twice", ko: "'\(name.text)': 두 번 적혀 있습니다"))
+      }
+      if other.kind == .misspelling || name.kind == .misspelling {
+        return Fault(
+          misspellingIsName, at: place,
+          .init("'\(name.text)' is a misspelling and a name", ko: "'\(name.text)': 잘못된 표기이면서 이름으로도 적혀 있습니다"))
+      }
+      let isDated = [other.from, other.to, name.from, name.to].contains { $0 != nil }
+      guard !isDated else { return nil }
       return Fault(
-        "repeated-name", at: located.place(ofName: index),
-        .init("'\(name.text)' is there twice", ko: "'\(name.text)': 두 번 적혀 있습니다"))
+        doubleNamed, at: place,
+        .init(
+          "'\(name.text)' is \(other.kind.rawValue) and \(name.kind.rawValue)",
+          ko: "'\(name.text)': \(other.kind.rawValue)이면서 \(name.kind.rawValue)입니다"),
+        hint: .init("keep one", ko: "하나만 남기십시오"))
     }
   }
 
@@ -153,7 +193,7 @@ enum NameRules {
       }
       return clash.map { other in
         Fault(
-          "two-preferred", at: located.place(ofName: item.offset),
+          twoPreferred, at: located.place(ofName: item.offset),
           .init(
             "'\(other.text)' and '\(name.text)' are both preferred in \(name.lang.rawValue)-\(name.script.rawValue)",
             ko:
@@ -183,7 +223,7 @@ enum NameRules {
     guard !missing.isEmpty else { return [] }
     return [
       Fault(
-        "missing-language", at: located.place, severity: .info,
+        missingLanguage, at: located.place,
         .init(
           "no name in \(missing.map(\.rawValue).joined(separator: ", "))",
           ko: "이름이 없는 언어: \(missing.map(\.rawValue).joined(separator: ", "))"))

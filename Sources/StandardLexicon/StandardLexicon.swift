@@ -10,10 +10,12 @@ public enum BuiltInLexicon {
 
   /// The files, in the order of their paths.
   public static var files: [LexiconFile] {
-    embeddedFiles.map { file in
-      LexiconFile(
-        path: file.path.description, shownPath: "\(name)/\(file.path)",
-        bytes: file.text.withUTF8Buffer { Array($0) })
+    embeddedLexicon.withUTF8Buffer { bytes in
+      bytes.split(separator: 0x1E).compactMap { file in
+        guard let end = file.firstIndex(of: 0x1F) else { return nil }
+        let path = String(decoding: file[..<end], as: UTF8.self)
+        return LexiconFile(path: path, shownPath: "\(name)/\(path)", bytes: Array(file[(end + 1)...]))
+      }
     }
   }
 }

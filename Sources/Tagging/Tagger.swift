@@ -23,6 +23,7 @@ public enum TaggingError: Error, Sendable, Equatable {
 public struct Tagger: Sendable {
   private let lexicon: Lexicon
   private let matcher: Matcher
+  private let suppressions: SuppressionFilter
   private let resolver: Resolver
   private let authorWords: AuthorWords
 
@@ -30,6 +31,11 @@ public struct Tagger: Sendable {
   public init(_ index: NameIndex) throws(IndexError) {
     lexicon = index.lexicon
     matcher = Matcher(index)
+    do {
+      suppressions = try SuppressionFilter(index.lexicon.suppressions)
+    } catch {
+      throw .normalization(error)
+    }
     resolver = Resolver(index.lexicon)
     authorWords = try AuthorWords()
   }
@@ -48,7 +54,8 @@ public struct Tagger: Sendable {
       throw .normalization(error)
     }
     var resolved = resolver.resolve(
-      matcher.matches(in: text), in: text, asOf: asOf ?? DateFinder().date(of: text))
+      suppressions.apply(to: matcher.matches(in: text), in: text), in: text,
+      asOf: asOf ?? DateFinder().date(of: text))
     if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
       resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
       resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }

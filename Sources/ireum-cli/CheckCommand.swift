@@ -3,7 +3,7 @@ import Ireum
 import Lexicography
 import Messaging
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: said(
@@ -14,21 +14,37 @@ struct CheckCommand: ParsableCommand {
       ko: "종료 코드: 0 결함 없음; 1 경고; 4 오류. 참고(info)는 결함으로 세지 않습니다."))
 
   @Flag(help: .said("One JSON object a fault.", ko: "결함마다 JSON 하나.")) var json = false
+  @Option(
+    help: .said(
+      "Explain a code, or all of them, and check nothing.", ko: "검사하지 않고 코드 하나 또는 전부(all)를 설명합니다.",
+      valueName: "code|all"))
+  var explain: String?
+  @OptionGroup var review: ReviewOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
-  func run() throws {
+  func run() async throws {
+    if let explain { return try RuleExplainer.explain(explain, asJSON: json, Style(color.color)) }
     let faults: [Fault]
     do {
       faults = try Toolkit.check(folders.files())
     } catch let error as ToolkitError {
       throw CommandFailure(.lexiconInvalid, error.explanation)
     }
+    try await report(faults)
+  }
+
+  /// Writes the faults that are asked for, and ends as bad as they are.
+  private func report(_ all: [Fault]) async throws {
+    let faults = try await review.selected(all, in: folders.folders.isEmpty ? ["lexicon"] : folders.folders)
     let style = Style(color.color)
     for fault in faults {
-      Output.line(
-        json ? JSONLine.write(FaultRecord(fault, in: Interface.language)) : Self.colored(fault, style))
+      switch json ? .json : review.format ?? .text {
+      case .json: Output.line(JSONLine.write(FaultRecord(fault, in: Interface.language)))
+      case .github: Output.line(ReviewOptions.annotation(fault))
+      case .text: Output.line(Self.colored(fault, style))
+      }
     }
     let errors = faults.count { $0.severity == .error }
     let warnings = faults.count { $0.severity == .warning }

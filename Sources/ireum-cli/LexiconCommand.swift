@@ -6,8 +6,15 @@ import StandardLexicon
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: said("Check, format and count a lexicon.", ko: "사전을 검사하고, 다듬고, 셉니다."),
-    subcommands: [CheckCommand.self, FormatCommand.self, StatsCommand.self])
+    commandName: "lexicon",
+    abstract: said("Check, edit, merge and count a lexicon.", ko: "사전을 검사하고, 고치고, 합치고, 셉니다."),
+    subcommands: [
+      CheckCommand.self, FormatCommand.self, StatsCommand.self, AddCommand.self, AliasCommand.self,
+      SetCommand.self, RelateCommand.self, DeprecateCommand.self, MergeCommand.self, SplitCommand.self,
+      RenameOfficialCommand.self, EditCommand.self, UndoCommand.self, LogCommand.self, DiffCommand.self,
+      BlameCommand.self, MergeDriverCommand.self, InstallGitCommand.self, ResolveConflictsCommand.self,
+      JudgeCommand.self, SuppressCommand.self,
+    ])
 }
 
 /// The folders that a `lexicon` command works on: arguments or `--lexicon`.

@@ -25,6 +25,10 @@ struct StatsCommand: ParsableCommand {
     let style = Style(.auto)
     Output.line(
       said("\(stats.entries) entries, \(stats.names) names", ko: "표제어 \(stats.entries), 이름 \(stats.names)"))
+    Output.line(
+      said(
+        "\(stats.inAllLanguages) entries in all three languages; \(stats.dated) names and relations with a date",
+        ko: "세 언어가 다 있는 표제어 \(stats.inAllLanguages), 날짜가 있는 이름과 관계 \(stats.dated)"))
     for (title, counts) in stats.tables {
       Output.line(style.bold(title.text(in: Interface.language)))
       let total = counts.reduce(0) { $0 + $1.count }

@@ -39,6 +39,8 @@ struct Style {
   func dim(_ text: String) -> String { colored(text, "2") }
   func warning(_ text: String) -> String { colored(text, "33") }
   func error(_ text: String) -> String { colored(text, "31") }
+  func added(_ text: String) -> String { colored(text, "32") }
+  func removed(_ text: String) -> String { colored(text, "31") }
 
   private func colored(_ text: String, _ code: String) -> String {
     isColored && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text

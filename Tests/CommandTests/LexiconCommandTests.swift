@@ -97,7 +97,7 @@ struct LexiconCommandTests {
     let run = try lexicon("stats", "--json", "lex")
     #expect(
       run.output == """
-        {"entries":4,"kinds":{"acronym":1,"former":1,"official":3,"short":8},"languages":{"en":4,"ko":5,"zh":4},"names":13,"sources":{"editors":11,"report":4},"types":{"country":1,"organization":3}}
+        {"countries":{"CN":3,"KR":1},"dated":3,"entries":4,"inAllLanguages":3,"kinds":{"acronym":1,"former":1,"official":3,"short":8},"languages":{"en":4,"ko":5,"zh":4},"names":13,"sources":{"editors":11,"report":4},"types":{"country":1,"organization":3}}
 
         """)
   }

@@ -95,12 +95,14 @@ struct LinterTests {
   @Test("One name on two active entries needs context on both, in any spelling of it")
   func collision() throws {
     let context = "match: context, sources: [editors]"
-    let first = Self.entry("a.aaaaaa", Self.ko("과 기 부"))
+    // Of one country they would be possible duplicates too.
+    let first = Self.entry("a.aaaaaa", Self.ko("과 기 부"), country: "KR")
     #expect(
       try Self.codes(first, Self.entry("b.bbbbbb", Self.ko("과기부", context))) == ["a.aaaaaa.yaml:7:collision"])
     #expect(
       try Self.codes(
-        Self.entry("a.aaaaaa", Self.ko("과기부", context)), Self.entry("b.bbbbbb", Self.ko("과기부", context)))
+        Self.entry("a.aaaaaa", Self.ko("과기부", context), country: "KR"),
+        Self.entry("b.bbbbbb", Self.ko("과기부", context)))
         == [])
     #expect(try Self.codes(first, Self.entry("b.bbbbbb", Self.ko("과기부"), status: "inactive")) == [])
   }

@@ -15,6 +15,10 @@ struct TextEmbedder {
       .filter { $0.hasSuffix(CommandLine.arguments[2]) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var source = "// Made by tools/text-embedder at build time.\n\n"
+    if CommandLine.arguments[2] == ".yaml" {
+      source += "let embeddedLexicon: StaticString = \(literal(try joined(paths, in: folder)))\n"
+      return try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+    }
     source += "let embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
     for path in paths {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
@@ -22,6 +26,20 @@ struct TextEmbedder {
     }
     source += "]\n"
     try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+  }
+
+  /// The files as one text, since the compiler takes gigabytes for thousands of literals: path, U+001F, text, U+001E.
+  private static func joined(_ paths: [String], in folder: URL) throws -> String {
+    var all = ""
+    for path in paths {
+      let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+      guard !text.unicodeScalars.contains(where: { $0 == "\u{1E}" || $0 == "\u{1F}" }) else {
+        FileHandle.standardError.write(Data("text-embedder: \(path) holds a separator (U+001E, U+001F)\n".utf8))
+        exit(1)
+      }
+      all += path + "\u{1F}" + text + "\u{1E}"
+    }
+    return all
   }
 
   private static func literal(_ text: String) -> String {

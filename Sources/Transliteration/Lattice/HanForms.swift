@@ -45,3 +45,24 @@ extension HanForms {
     }()
   }
 }
+
+extension HanForms {
+  /// Whether simplified Chinese text never has `value` as itself: its simplified form is another character, which is no
+  /// variant that simplified text tells apart (乾 beside 干).
+  package static func isTraditionalOnly(_ value: UInt32) -> Bool {
+    let table = HanTable.shared
+    let simplified = table.simplified(value)
+    return simplified != value && !keptInSimplified.contains(value)
+      && table.row(simplified).map { table.traditional[$0.traditional].contains(value) } == true
+  }
+
+  /// The likeliest traditional form of a character that traditional text never has, such as 国; nil of others.
+  package static func traditional(ofSimplifiedOnly value: UInt32) -> UInt32? {
+    guard let row = HanTable.shared.row(value), row.simplified == value, !row.isKorean else { return nil }
+    let forms = HanTable.shared.traditional[row.traditional]
+    return forms.contains(value) ? nil : forms.first
+  }
+
+  /// Characters of 通用规范汉字表 (2013) that also have a simplified form.
+  private static let keptInSimplified = Set("乾瞭藉著徵夥覆麽於濛薑餘摺蘋鍾噁吒阪".unicodeScalars.map(\.value))
+}
