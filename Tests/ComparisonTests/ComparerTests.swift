@@ -4,7 +4,7 @@ import Testing
 
 /// The names that the project began with, and a row for each rule.
 struct ComparerTests {
-  private static let same: [(String, String, EntryType, String)] = [
+  private static let sameRows: [(String, String, EntryType, String)] = [
     ("吕先志", "뤼셴즈", .person, "Mandarin in Hangul"), ("吕先志", "여선지", .person, "Sino-Korean, initial law"),
     ("뤼셴즈", "Lyu Xianzhi", .person, "ü as yu"),
     ("여선지", "Lyu Xianzhi", .person, "Korean and Mandarin throughout"),
@@ -22,12 +22,12 @@ struct ComparerTests {
     ("北京协和医院", "베이징협화병원", .organization, "和 is no and"),
   ]
 
-  @Test("Names that are one", arguments: same)
+  @Test("Names that are one", arguments: sameRows)
   func same(a: String, b: String, type: EntryType, rule: String) {
     #expect(Comparer().compare(a, b, type: type).verdict == .same, "\(a) | \(b): \(rule)")
   }
 
-  private static let different: [(String, String, EntryType?, String)] = [
+  private static let differentRows: [(String, String, EntryType?, String)] = [
     ("王毅", "王怡", .person, "characters"), ("台州", "泰州", .place, "characters"), ("박윤규", "박연규", .person, "윤, 연"),
     ("山西", "陕西", .place, "characters"), ("KAIST", "KIST", .organization, "acronyms"),
     ("중관촌", "중관촌포럼", nil, "head"), ("863계획", "973계획", .program, "numbers"),
@@ -36,7 +36,7 @@ struct ComparerTests {
     ("国家统计局", "통계청", .organization, "two countries' heads"), ("횃불센터", "횃불포럼", .organization, "heads"),
   ]
 
-  @Test("Names that are not one, however alike", arguments: different)
+  @Test("Names that are not one, however alike", arguments: differentRows)
   func different(a: String, b: String, type: EntryType?, rule: String) {
     #expect(Comparer().compare(a, b, type: type).verdict != .same, "\(a) | \(b): \(rule)")
   }
