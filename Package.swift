@@ -21,8 +21,9 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], tables: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: tables, swiftSettings: strict)
 }
 
 let package = Package(
@@ -67,7 +68,8 @@ let package = Package(
     .target(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
-    layer("Indexing", ["Lexicography", "Messaging", "Normalization", "TextModel"]),
+    .target(name: "CMemory"),
+    layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     .target(
       name: "Linting",
       dependencies: [
@@ -87,7 +89,8 @@ let package = Package(
     layer(
       "Ireum",
       [
-        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Messaging",
+        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
+        "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
@@ -113,14 +116,23 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Interchange", "Ireum",
-        "Lexicography", "Linting", "Merging", "Messaging", "Normalization", "Reporting", "Resolution",
+        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
+        "Ireum",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
+        "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict),
 
+    // The program that tools/benchmarks/index times beside peers.
+    .executableTarget(
+      name: "index-speed", dependencies: ["Indexing", "Lexicography", "Matching"],
+      path: "tools/benchmarks/index-speed", swiftSettings: strict),
+
     .target(
-      name: "TestSupport", dependencies: ["Lexicography", "TextModel"], path: "Tests/TestSupport",
+      name: "TestSupport",
+      dependencies: ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("TextModelTests", ["TextModel"]),
     tests("MessagingTests", []),
@@ -132,7 +144,9 @@ let package = Package(
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("EditingTests", ["Editing", "Interchange", "Lexicography", "Storing", "TextModel"]),
     tests("MergingTests", ["Interchange", "Lexicography", "Merging", "TextModel"]),
-    tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
+    tests(
+      "LintingTests", ["Interchange", "Lexicography", "Linting"],
+      tables: ["planted-faults.txt"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
     tests(

@@ -82,6 +82,24 @@ extern "C" int32_t cicu_simplified_pairs(cicu_pair_sink sink, void *context) {
   return status;
 }
 
+extern "C" int32_t cicu_fold_traits(uint8_t *traits) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2 *fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) return status;
+  for (UChar32 c = 0; c <= UCHAR_MAX_VALUE; c++) {
+    uint8_t bits = 0;
+    if (!U_IS_SURROGATE(c)) {
+      const bool inert = fold->isInert(c);
+      if (!inert && !fold->isNormalized(icu::UnicodeString(c), status)) bits |= CICU_FOLD_CHANGES;
+      if (!inert && !fold->hasBoundaryBefore(c)) bits |= CICU_FOLD_JOINS;
+      if (u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) bits |= CICU_FOLD_IGNORABLE;
+      if (u_charType(c) == U_SPACE_SEPARATOR) bits |= CICU_FOLD_SPACE;
+    }
+    traits[c] = bits;
+  }
+  return status;
+}
+
 extern "C" uint32_t cicu_latin_base(uint32_t scalar) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2 *nfd = icu::Normalizer2::getNFDInstance(status);

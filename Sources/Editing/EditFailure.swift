@@ -60,12 +60,6 @@ public enum EditFailure: Error, Sendable {
       Explanation(
         "source '\(source)' has no file under sources/", ko: "출처 '\(source)': sources/ 아래에 파일이 없습니다",
         hint: Self.oneOf(known))
-    default: laterExplanation
-    }
-  }
-
-  private var laterExplanation: Explanation {
-    switch self {
     case .itself(let id):
       Explanation("\(id) cannot point to itself", ko: "\(id): 자기 자신을 가리킬 수 없습니다")
     case .relationExists(let kind, let id, let target):
@@ -103,7 +97,6 @@ public enum EditFailure: Error, Sendable {
       Explanation(
         "the lexicon would not be valid: \(faults.map { $0.text(in: .en) }.joined(separator: "; "))",
         ko: "쓸 수 없는 사전이 됩니다: \(faults.map { $0.text(in: .ko) }.joined(separator: "; "))")
-    default: Explanation("not done", ko: "하지 못했습니다")
     }
   }
 

@@ -9,31 +9,52 @@ import Normalization
 ///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
 ///   one of three and more (조 단 우), of which a line break may be one.
 public enum GapRule {
-  /// Whether `name`, a skeleton's gaps, may be written as `text` does, over the same `letters`.
+  /// Whether `name`, a skeleton's gaps, may be written as `text` does, over the same `count` letters.
   ///
-  /// The gap before the first letter stands outside and does not count.
-  public static func allows(
-    name: ArraySlice<Gap>, text: ArraySlice<Gap>, letters: ArraySlice<UInt32>
+  /// The gap before the first letter stands outside and does not count. All three have `count` elements.
+  static func allows(
+    name: UnsafePointer<Gap>, text: UnsafePointer<Gap>, letters: UnsafePointer<UInt32>, count: Int
   ) -> Bool {
-    var pieces = [1]
+    var piece = 1
+    var shortest = Int.max
     var apart = 0
     var hasFreeSpace = false
-    for offset in 1..<max(1, letters.count) {
-      let inName = name[name.startIndex + offset]
-      let inText = text[text.startIndex + offset]
-      let left = LetterClass(of: letters[letters.startIndex + offset - 1])
-      let right = LetterClass(of: letters[letters.startIndex + offset])
-      switch verdict(inName, inText, left, right) {
+    var offset = 1
+    while offset < count {
+      let inText = text[offset]
+      switch verdict(
+        name[offset], inText, LetterClass(of: letters[offset - 1]), LetterClass(of: letters[offset]))
+      {
       case .refused: return false
       case .allowed: break
       case .free: hasFreeSpace = true
       }
       if inText == .space || inText == .lineBreak { apart += 1 }
-      if inText == .space { pieces.append(1) } else { pieces[pieces.count - 1] += 1 }
+      if inText == .space {
+        shortest = min(shortest, piece)
+        piece = 1
+      } else {
+        piece += 1
+      }
+      offset += 1
     }
     guard hasFreeSpace else { return true }
-    return (letters.count >= 4 && pieces.allSatisfy { $0 >= 2 })
-      || (letters.count >= 3 && apart == letters.count - 1)
+    return (count >= 4 && min(shortest, piece) >= 2) || (count >= 3 && apart == count - 1)
+  }
+
+  /// The same for gaps and letters in arrays.
+  package static func allows(name: [Gap], text: [Gap], letters: [UInt32]) -> Bool {
+    name.withUnsafeBufferPointer { name in
+      text.withUnsafeBufferPointer { text in
+        letters.withUnsafeBufferPointer { letters in
+          guard let name = name.baseAddress, let text = text.baseAddress, let base = letters.baseAddress
+          else {
+            return true
+          }
+          return allows(name: name, text: text, letters: base, count: letters.count)
+        }
+      }
+    }
   }
 
   private enum Verdict {

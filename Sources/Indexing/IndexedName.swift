@@ -13,4 +13,9 @@ public struct IndexedName: Sendable, Hashable {
   public let gaps: [Gap]
   /// Whether it is found only where the text has no small letter in it, as for MOST and JD.
   public let needsUpperCase: Bool
+
+  package init(entry: EntryID, name: Name, letters: [UInt32], gaps: [Gap], needsUpperCase: Bool) {
+    (self.entry, self.name, self.letters, self.gaps) = (entry, name, letters, gaps)
+    self.needsUpperCase = needsUpperCase
+  }
 }

@@ -3,6 +3,7 @@
 // Not here: which find counts (Matching), which entry is meant (Resolution). Held in memory for now; a
 // compiled, mapped file can take its place without its users noticing.
 
+import Glibc
 import Messaging
 import Normalization
 
@@ -10,11 +11,49 @@ import Normalization
 public enum IndexError: Error, Sendable, Equatable {
   /// A text could not be normalized.
   case normalization(NormalizationError)
+  /// More names, or longer ones, than an index can hold.
+  case tooLarge
+  /// The bytes are no index.
+  case notAnIndex
+  /// An index of another version of the format.
+  case otherVersion(Int)
+  /// An index whose names were folded by another ICU.
+  case otherUnicode(String, linked: String)
+  /// A file that ends too early, or goes on too long.
+  case truncated(size: Int, found: Int)
+  /// A part that is not what was written.
+  case damaged(String)
+  /// The file cannot be opened or read, with the system's error number.
+  case unreadable(Int32)
+
+  private static let anew = Message("make it anew: ireum index build", ko: "다시 만드십시오: ireum index build")
 
   /// The fault in words.
   public var explanation: Explanation {
     switch self {
     case .normalization(let error): error.explanation
+    case .notAnIndex:
+      Explanation("is no index", ko: "색인이 아닙니다", hint: Self.anew)
+    case .otherVersion(let version):
+      Explanation(
+        "is an index of format \(version), and this program reads format \(IndexFormat.version)",
+        ko: "형식 \(version)의 색인입니다. 이 프로그램은 형식 \(IndexFormat.version)을(를) 읽습니다", hint: Self.anew)
+    case .otherUnicode(let icu, let linked):
+      Explanation(
+        "was made with ICU \(icu), and this program has ICU \(linked)",
+        ko: "ICU \(icu)(으)로 만든 색인입니다. 이 프로그램의 ICU는 \(linked)입니다", hint: Self.anew)
+    case .truncated(let size, let found):
+      Explanation(
+        "is cut off or has something added: it should have \(size) bytes and has \(found)",
+        ko: "잘렸거나 덧붙은 것이 있습니다: \(size)바이트여야 하는데 \(found)바이트입니다", hint: Self.anew)
+    case .damaged(let part):
+      Explanation("is damaged (\(part))", ko: "손상되었습니다(\(part))", hint: Self.anew)
+    case .unreadable(let code):
+      Explanation(String(cString: strerror(code)), ko: String(cString: strerror(code)))
+    case .tooLarge:
+      Explanation(
+        "too many names for one index, or a name of more than 64 kB",
+        ko: "색인 하나에 담을 수 없습니다: 이름이 너무 많거나, 64 kB보다 긴 이름이 있습니다")
     }
   }
 }

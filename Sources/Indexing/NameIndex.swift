@@ -1,87 +1,215 @@
 import Lexicography
-import Normalization
 import TextModel
 
-/// The names of a lexicon by key.
+/// The names of a lexicon by key, in a form that is mapped from a file and not read.
 ///
-/// Names of drafts are not in it; those of deprecated entries stand for the entry that replaced them.
+///     let index = try NameIndex(mapping: "names.index")
+///     index.names(try index.skeleton(of: "횃불 센터").letters)
+///
+/// Names of drafts are not in it; those of deprecated entries stand for the entry that replaced them. Nothing in the
+/// bytes is trusted: what is damaged is refused when it is opened, or gives no names; it is never read out of bounds.
 public struct NameIndex: Sendable {
-  /// The lexicon whose names these are.
+  /// What the index says of itself.
+  public let header: IndexHeader
+  /// The entries whose names these are; each is made when it is asked for.
   public let lexicon: Lexicon
-  private let normalizer = Normalizer(.matching)
-  private var trie = NameTrie()
-  /// The names of each key; the trie's values count these.
-  private var postings: [[IndexedName]] = []
-  private var keys: [[UInt32]: Int] = [:]
+  /// How texts are read for it.
+  public let folding: Folding
+  let tables: NameTables
+  let entries: IndexedEntries
+  /// The bytes, which everything above points into.
+  let owner: IndexBytes
 
-  /// Returns the index of `lexicon`.
+  /// Returns the index of `lexicon`, made in memory.
   public init(_ lexicon: Lexicon) throws(IndexError) {
-    self.lexicon = lexicon
-    for entry in lexicon.entries where entry.status != .draft {
-      guard let meant = lexicon.resolving(entry.id) else { continue }
-      for name in entry.names {
-        try insert(name, of: meant.id)
-        for turned in Self.turned(name, of: entry, lexicon) { try insert(turned, of: meant.id) }
-      }
-    }
+    try self.init(lexicon, folding: try Folding.standard.get(), isPlain: true)
   }
+
+  /// Returns the index of `lexicon`, read by `folding`; `isPlain` as for ``IndexBuilder/build(isPlain:)``.
+  public init(_ lexicon: Lexicon, folding: Folding, isPlain: Bool) throws(IndexError) {
+    var builder = IndexBuilder()
+    builder.add(lexicon)
+    try self.init(
+      IndexBytes(copying: try builder.bytes(isPlain: isPlain, folding: folding)), isThorough: false,
+      lexicon: lexicon)
+  }
+
+  /// Maps the index at `path`. Files above ``largestChecked`` bytes are checked in their smaller sections only;
+  /// see ``check()``.
+  public init(mapping path: String) throws(IndexError) {
+    let bytes: IndexBytes
+    do throws(SystemError) { bytes = try IndexBytes(mapping: path) } catch { throw .unreadable(error.code) }
+    try self.init(bytes, isThorough: bytes.bytes.count <= Self.largestChecked)
+  }
+
+  /// Returns the index whose bytes are `bytes`.
+  public init(bytes: [UInt8]) throws(IndexError) {
+    try self.init(IndexBytes(copying: bytes), isThorough: true)
+  }
+
+  /// Returns the index whose bytes are `bytes`, whatever its sections hold: for tests of what damage may do.
+  package init(unchecked bytes: [UInt8]) throws(IndexError) {
+    try self.init(IndexBytes(copying: bytes), isThorough: nil)
+  }
+
+  /// Returns the index at `bytes`, which are in the program and stay there.
+  public init(staticBytes bytes: UnsafeRawBufferPointer) throws(IndexError) {
+    try self.init(IndexBytes(static: bytes), isThorough: false)
+  }
+
+  /// The largest file of which every byte is checked when it is opened.
+  public static let largestChecked = 1 << 24
+
+  init(_ owner: IndexBytes, isThorough: Bool?, lexicon: Lexicon? = nil) throws(IndexError) {
+    let (header, sections) = try IndexContainer.read(owner.bytes, isThorough: isThorough)
+    guard
+      let tables = NameTables(
+        sections, count: header.names, longest: header.longest, features: header.features, owner: owner),
+      let foldBytes = sections[.fold], let folding = Folding(foldBytes, owner: owner)
+    else { throw .damaged("names") }
+    guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner)
+    else {
+      throw .damaged("entries")
+    }
+    (self.header, self.tables, self.folding, self.entries, self.owner) = (
+      header, tables, folding, entries, owner
+    )
+    self.lexicon = lexicon ?? Lexicon(entries)
+  }
+
+  /// Calls `body` with the bytes of the index, as a file holds them; they are there for the time of the call.
+  public func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+    try withExtendedLifetime(owner) { try body(owner.bytes) }
+  }
+
+  /// The version of the format that this program reads and writes.
+  public static let formatVersion = Int(IndexFormat.version)
+
+  /// The sections of the file and their sizes, in their order.
+  public var sections: [(name: String, bytes: Int)] {
+    guard let (_, sections) = try? IndexContainer.read(owner.bytes, isThorough: false) else { return [] }
+    return IndexFormat.Section.allCases.compactMap { kind in sections[kind].map { ("\(kind)", $0.count) } }
+  }
+
+  /// Checks every byte of it.
+  public func check() throws(IndexError) { _ = try IndexContainer.read(owner.bytes, isThorough: true) }
+
+  // MARK: Names
 
   /// Returns the skeleton of `text`, by which names are found.
   public func skeleton(of text: String) throws(IndexError) -> Skeleton {
-    do {
-      return Skeleton(try normalizer.normalize(text))
-    } catch {
-      throw .normalization(error)
-    }
+    try Skeleton(Array(text.utf8), folding)
   }
 
   /// The names whose key is `letters`, in the order of their entries.
   public func names(_ letters: [UInt32]) -> [IndexedName] {
-    keys[letters].map { postings[$0] } ?? []
+    var places: [UInt32] = []
+    tables.forEachName(letters.map { tables.codes[$0] }) {
+      places.append(UInt32(truncatingIfNeeded: $0.place))
+    }
+    return names(at: places[...])
+  }
+
+  /// Whether an entry of `type` has a name whose key is `letters`.
+  public func hasName(_ letters: [UInt32], of type: EntryType) -> Bool {
+    var isFound = false
+    tables.forEachName(letters.map { tables.codes[$0] }) { found in
+      if TypeSet(rawValue: 1 << UInt8(found.record.type)) == TypeSet(type) { isFound = true }
+    }
+    return isFound
   }
 
   /// Every key and its names, in code-point order.
   public var all: [(letters: [UInt32], names: [IndexedName])] {
-    keys.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, postings[$0.value]) }
+    var found: [(letters: [UInt32], names: [IndexedName])] = []
+    forEachKey { letters, places in
+      found.append((letters, names(at: places[...])))
+    }
+    return found.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+  }
+
+  /// Calls `body` with every key and the places of its names, in the order of the file.
+  public func forEachKey(_ body: (_ letters: [UInt32], _ places: [UInt32]) -> Void) {
+    var key: [UInt32] = []
+    var places: [UInt32] = []
+    tables.forEachRecord(from: 0) { found in
+      let letters = tables.letters(of: found)
+      if letters != key {
+        if !places.isEmpty { body(key, places) }
+        (key, places) = (letters, [])
+      }
+      places.append(UInt32(truncatingIfNeeded: found.place))
+      return true
+    }
+    if !places.isEmpty { body(key, places) }
+  }
+
+  /// Returns at most `limit` names that begin with `prefix` after folding, in the order of the file, of entries that
+  /// `isWanted`.
+  public func names(
+    beginning prefix: String, limit: Int, where isWanted: (IndexedName) -> Bool = { _ in true }
+  ) throws(IndexError) -> [IndexedName] {
+    let codes = try skeleton(of: prefix).letters.map { tables.codes[$0] }
+    var found: [IndexedName] = []
+    tables.forEachName(beginning: codes) { name in
+      for name in names(at: [UInt32(truncatingIfNeeded: name.place)]) where isWanted(name) {
+        found.append(name)
+      }
+      return found.count < limit
+    }
+    return found
   }
 
   /// Calls `body` with the end and the names of every key that begins at `start` of `letters`, shortest first.
   public func forEachName(
     in letters: [UInt32], from start: Int, _ body: (_ end: Int, _ names: [IndexedName]) -> Void
   ) {
-    trie.forEachKey(in: letters, from: start) { end, posting in body(end, postings[posting]) }
-  }
-
-  /// An English name that ends in the name of a parent, with the parent first: of "School of Integrated Circuits,
-  /// Tsinghua University" also "Tsinghua University, School of Integrated Circuits", with the comma and without.
-  private static func turned(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
-    guard name.script == .latn else { return [] }
-    let parents = entry.parents.compactMap { lexicon[$0] }.flatMap(\.names).filter { $0.script == .latn }
-    guard
-      let parent = parents.map(\.text).filter({ name.text.hasSuffix(", " + $0) }).max(by: {
-        $0.count < $1.count
-      })
-    else { return [] }
-    let own = name.text.dropLast(parent.count + 2)
-    return [", ", " "].map { joint in
-      var turned = name
-      turned.text = parent + joint + own
-      return turned
+    for end in letters.indices[start...].map({ $0 + 1 }).prefix(header.longest) {
+      let names = names(Array(letters[start..<end]))
+      if !names.isEmpty { body(end, names) }
     }
   }
 
-  private mutating func insert(_ name: Name, of entry: EntryID) throws(IndexError) {
-    let skeleton = try skeleton(of: name.text)
-    guard skeleton.count > 0 else { return }
-    let indexed = IndexedName(
-      entry: entry, name: name, letters: skeleton.letters, gaps: skeleton.gaps,
-      needsUpperCase: name.kind == .acronym && name.text.unicodeScalars.allSatisfy { !("a"..."z" ~= $0) })
-    if let posting = keys[skeleton.letters] {
-      postings[posting].append(indexed)
-    } else {
-      keys[skeleton.letters] = postings.count
-      trie.insert(skeleton.letters, value: postings.count)
-      postings.append([indexed])
+  /// The names at `places`, in the order of their entries.
+  package func names(at places: ArraySlice<UInt32>) -> [IndexedName] {
+    var found: [(order: Int, name: IndexedName)] = []
+    var known: [Int: IndexedEntry] = [:]
+    for place in places {
+      guard let record = NameRecord(tables.names, at: Int(place)),
+        let entry = known[record.entry] ?? entries.indexed(record.entry)
+      else { continue }
+      known[record.entry] = entry
+      for placed in entry.placed(at: place, position: record.entry) {
+        found.append((placed.order, indexed(placed.name, of: entry.entry.id, record)))
+      }
     }
+    found.sort { $0.order < $1.order }
+    return found.map(\.name)
+  }
+
+  private func indexed(_ name: Name, of entry: EntryID, _ record: NameRecord) -> IndexedName {
+    let text = Array(name.text.utf8)
+    let skeleton = try? Skeleton(text, folding)
+    return IndexedName(
+      entry: entry, name: name, letters: skeleton?.letters ?? [], gaps: skeleton?.gaps ?? [],
+      needsUpperCase: record.flags & NameRecord.Flag.needsUpperCase != 0)
+  }
+}
+
+extension IndexedEntry {
+  /// Its name at `place`, with its place in the order of all names; the entry stands at `position`.
+  func placed(at place: UInt32, position: Int) -> [(order: Int, name: Name)] {
+    for (index, name) in names.enumerated() where name.place?.record == place {
+      return [(position << 20 + index * 4, name.name)]
+    }
+    for other in others where other.name.place?.record == place { return [(other.order, other.name.name)] }
+    return []
+  }
+}
+
+extension NameIndex {
+  /// The place of a name that is written exactly as `text`, UTF-8; nil where there is none.
+  public func place(ofExactly text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    PlainLookup(tables).place(of: text)
   }
 }

@@ -6,6 +6,7 @@ import Indexing
 import Interchange
 import Lexicography
 import Linting
+import Matching
 import Messaging
 import Resolution
 import Tagging
@@ -59,20 +60,54 @@ public struct Toolkit: Sendable {
 
   /// Returns a toolkit over `lexicon`.
   public init(_ lexicon: Lexicon) throws(ToolkitError) {
-    self.lexicon = lexicon
-    search = LazySearch(lexicon)
     do throws(IndexError) {
-      let index = try NameIndex(lexicon)
-      finder = Finder(index)
-      tagger = try Tagger(index)
+      try self.init(indexed: try NameIndex(lexicon))
     } catch {
       throw .index(error)
     }
   }
 
+  /// Returns a toolkit over the entries of `index`.
+  public init(_ index: NameIndex) throws(ToolkitError) {
+    do throws(IndexError) {
+      try self.init(indexed: index)
+    } catch {
+      throw .index(error)
+    }
+  }
+
+  private init(indexed index: NameIndex) throws(IndexError) {
+    lexicon = index.lexicon
+    search = LazySearch(index.lexicon)
+    finder = Finder(index)
+    tagger = try Tagger(index)
+    isSearchable = index.header.names <= Self.largestSearch
+  }
+
+  /// Returns the index of the lexicon whose files are `files`, to be used again; `digest` says what it was made of.
+  public static func index(_ files: [LexiconFile], _ digest: SourceDigest) throws(ToolkitError) -> NameIndex {
+    let result = LexiconReader.read(files)
+    guard result.isValid else { throw .invalidLexicon(result.faults.filter { $0.severity == .error }) }
+    var builder = IndexBuilder()
+    builder.add(result.lexicon)
+    builder.digest = digest.halves
+    do throws(IndexError) { return try builder.build() } catch { throw .index(error) }
+  }
+
+  /// The most names that are compared one by one where nothing has the name that is asked for.
+  private static let largestSearch = 100_000
+  private let isSearchable: Bool
+
   /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:)``.
-  public func tag(_ bytes: [UInt8], author: EntryID? = nil) throws(TaggingError) -> [Mention] {
-    try tagger.mentions(in: bytes, author: author)
+  ///
+  /// `policy` says which of the matches that overlap count. Where `isExact`, names are found as they are written only,
+  /// wherever they stand, and nothing but the name decides.
+  public func tag(
+    _ bytes: [UInt8], author: EntryID? = nil, policy: OverlapPolicy = .longest, isExact: Bool = false
+  ) throws(TaggingError) -> [Mention] {
+    isExact
+      ? try tagger.plainMentions(in: bytes, policy)
+      : try tagger.mentions(in: bytes, author: author, policy: policy)
   }
 
   /// Returns what `name` may refer to, at most `limit` entries where none has it as its name.
@@ -87,6 +122,7 @@ public struct Toolkit: Sendable {
       throw .index(error)
     }
     if found.contains(where: \.isExact) { return found }
+    guard isSearchable else { return found }
     var results = search.value.find(name, limit: limit) + typed(name, limit) + found
     var seen: Set<EntryID> = []
     results.removeAll { !seen.insert($0.entry).inserted }

@@ -40,15 +40,17 @@ public struct Lexicon: Sendable {
     }
   }
 
-  /// The entries in the order of their ids.
-  public let located: [Located]
+  private enum Storage: Sendable {
+    case held([Located], positions: [EntryID: Int])
+    case elsewhere(any EntrySource)
+  }
+  private let storage: Storage
   /// The sources by id, always with `editors`.
   public let sources: [String: Source]
   /// The names that are not to be tagged, in the order of their ids.
   public let suppressions: [Suppression]
   /// The latest decision on each pair.
   private let decisions: [DecisionPair: Decision]
-  private let positions: [EntryID: Int]
 
   /// Returns a lexicon of `located`; of two entries with one id, the first stays.
   public init(
@@ -62,12 +64,21 @@ public struct Lexicon: Sendable {
       uniquingKeysWith: { $0.time > $1.time ? $0 : $1 })
     var seen: Set<EntryID> = []
     let unique = located.filter { seen.insert($0.entry.id).inserted }
-    self.located = unique.sorted { $0.entry.id < $1.entry.id }
-    positions = Dictionary(
-      uniqueKeysWithValues: self.located.enumerated().map { ($1.entry.id, $0) })
+    let sorted = unique.sorted { $0.entry.id < $1.entry.id }
+    storage = .held(
+      sorted, positions: Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.entry.id, $0) }))
     self.sources = Dictionary(
       sources.map { ($0.id, $0) } + [(Source.editors.id, Source.editors)],
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the lexicon of the entries of `source`, each of which is made when it is asked for.
+  public init(_ source: any EntrySource) {
+    storage = .elsewhere(source)
+    sources = source.sources.merging([Source.editors.id: Source.editors]) { own, _ in own }
+    suppressions = source.suppressions
+    decisions = Dictionary(
+      source.decisions.map { (DecisionPair($0.left, $0.right), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns a lexicon of entries made in code.
@@ -75,11 +86,37 @@ public struct Lexicon: Sendable {
     self.init(entries.map { Located($0) }, sources: sources)
   }
 
+  /// The entries in the order of their ids, with their origins where they have any.
+  public var located: [Located] {
+    switch storage {
+    case .held(let located, _): located
+    case .elsewhere(let source): (0..<source.count).compactMap { source.entry(at: $0).map { Located($0) } }
+    }
+  }
+
   /// The entries in the order of their ids.
   public var entries: [Entry] { located.map(\.entry) }
 
+  /// How many entries there are.
+  public var count: Int {
+    switch storage {
+    case .held(let located, _): located.count
+    case .elsewhere(let source): source.count
+    }
+  }
+
   /// The entry with exactly this id, or nil.
-  public subscript(id: EntryID) -> Entry? { positions[id].map { located[$0].entry } }
+  public subscript(id: EntryID) -> Entry? {
+    switch storage {
+    case .held(let located, let positions): positions[id].map { located[$0].entry }
+    case .elsewhere(let source): source.position(of: id).flatMap(source.entry)
+    }
+  }
+
+  /// The latest decision on each pair, in the order of the two.
+  public var latestDecisions: [Decision] {
+    decisions.values.sorted { ($0.left, $0.right, $0.time) < ($1.left, $1.right, $1.time) }
+  }
 
   /// What was last judged of two entries or names, in either order; nil where nobody judged.
   public func decision(on one: String, and other: String) -> Decision? {
@@ -89,7 +126,7 @@ public struct Lexicon: Sendable {
   /// The entry that `id` means today: redirects are followed, at most as many as there are entries.
   public func resolving(_ id: EntryID) -> Entry? {
     var entry = self[id]
-    for _ in located.indices {
+    for _ in 0..<count {
       guard let next = entry?.redirect else { return entry }
       entry = self[next]
     }

@@ -38,12 +38,8 @@ public struct CheckedEntry: Sendable {
   }
 
   private static func key(of text: String) throws(IndexError) -> String {
-    do {
-      let letters = Skeleton(try Normalizer(.matching).normalize(text)).letters
-      return String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
-    } catch {
-      throw .normalization(error)
-    }
+    let letters = try Skeleton(Array(text.utf8), Folding.standard.get()).letters
+    return String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0) }))
   }
 }
 

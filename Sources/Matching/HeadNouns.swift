@@ -1,3 +1,4 @@
+import Indexing
 import Lexicography
 
 /// Nouns that Korean glues to a name without making another name of it: 샤오미자동차+공장, 글로벌성장팀+장.
@@ -6,21 +7,21 @@ import Lexicography
 /// own, and where the lexicon does not know them nothing is linked. So 전 of 한국전 is not here either.
 ///
 /// Source: the editors. Written for this project; Apache-2.0 like the rest.
-enum HeadNouns {
-  struct HeadNoun {
-    let letters: [UInt32]
+package enum HeadNouns {
+  package struct HeadNoun {
+    package let letters: [UInt32]
     /// The types of names that it follows.
-    let types: Set<EntryType>
+    package let types: TypeSet
     /// The last syllables that it follows; nil for any.
-    let after: Set<UInt32>?
+    package let after: Set<UInt32>?
   }
 
-  static let table: [HeadNoun] = {
+  package static let table: [HeadNoun] = {
     var table: [HeadNoun] = []
     func add(_ types: Set<EntryType>, after: String? = nil, _ words: String) {
       let last = after.map { Set($0.unicodeScalars.map(\.value)) }
       for word in words.split(separator: " ") {
-        table.append(HeadNoun(letters: word.unicodeScalars.map(\.value), types: types, after: last))
+        table.append(HeadNoun(letters: word.unicodeScalars.map(\.value), types: TypeSet(types), after: last))
       }
     }
     let all = Set(EntryType.allCases)
@@ -45,20 +46,21 @@ enum HeadNouns {
     return table
   }()
 
-  /// The lengths of the head nouns with which `letters` begins, after a name of `types` that ends in `last`.
-  static func lengths(
-    in letters: ArraySlice<UInt32>, after last: UInt32, types: Set<EntryType>
-  ) -> [Int] {
-    table.compactMap { noun in
-      guard letters.starts(with: noun.letters), !noun.types.isDisjoint(with: types),
-        noun.after.map({ $0.contains(last) }) ?? true
-      else { return nil }
-      return noun.letters.count
+  private static let words = WordTable(table.map(\.letters))
+
+  /// Calls `body` with the lengths of the head nouns with which `letters` begins, after a name of `types` that ends in
+  /// `last`, until it is true; returns whether it was.
+  package static func contains<Text: RandomAccessCollection<UInt32>>(
+    prefixOf letters: Text, after last: UInt32, types: TypeSet, where body: (_ length: Int) -> Bool
+  ) -> Bool where Text.Index == Int {
+    words.contains(prefixOf: letters) { number, length in
+      let noun = table[number]
+      return !noun.types.isDisjoint(with: types) && noun.after?.contains(last) ?? true && body(length)
     }
   }
 
   /// Words that Korean glues before the name of a country: 주중국, 대한국, 재중국.
-  static let countryPrefixes: [[UInt32]] = ["주", "재", "대", "방"].map { (word: String) in
+  package static let countryPrefixes: [[UInt32]] = ["주", "재", "대", "방"].map { (word: String) in
     word.unicodeScalars.map(\.value)
   }
 }

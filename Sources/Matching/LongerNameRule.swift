@@ -7,50 +7,51 @@ import Normalization
 /// 北京大学 in 北京大学第三医院, 코트라 in 코트라 베이징무역관, Seoul in University of Seoul, 小米 in 小米粥. The longer
 /// one is something else, so nothing is linked inside it. Names that stand side by side are none: NIPA MIIT.
 struct LongerNameRule {
-  let text: MatchText
-  let skeleton: Skeleton
-  private let types: (IndexedName) -> EntryType?
+  typealias Letters = Slice<UnsafeBufferPointer<UInt32>>
+
+  let run: LetterRun
   private let index: NameIndex
+  /// Whether a name begins or ends at each place.
+  private var signs: [UInt8]
+  private static let isStart: UInt8 = 1
+  private static let isEnd: UInt8 = 2
   /// Where a place or country was found, by its start: its longest end.
   private var placeEnds: [Int: Int] = [:]
-  /// Where any name was found, by its start and its end.
-  private var starts: Set<Int> = []
-  private var ends: Set<Int> = []
 
-  init(
-    _ text: MatchText, candidates: [NameMatch], _ index: NameIndex,
-    types: @escaping (IndexedName) -> EntryType?
-  ) {
-    (self.text, skeleton, self.index, self.types) = (text, text.skeleton, index, types)
+  init(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) {
+    (self.run, self.index) = (run, index)
+    signs = Array(repeating: 0, count: run.count + 2)
     for match in candidates {
-      starts.insert(match.letters.lowerBound)
-      ends.insert(match.letters.upperBound)
-      if match.names.contains(where: { types($0) == .place || types($0) == .country }) {
-        placeEnds[match.letters.lowerBound] = max(
-          match.letters.upperBound, placeEnds[match.letters.lowerBound] ?? 0)
+      signs[Int(match.start)] |= Self.isStart
+      signs[Int(match.end)] |= Self.isEnd
+      if !match.types.isDisjoint(with: [.place, .country]) {
+        placeEnds[Int(match.start)] = max(Int(match.end), placeEnds[Int(match.start)] ?? 0)
       }
     }
   }
 
   /// Whether a name begins, or ends, at `index`.
-  func isNameStart(_ index: Int) -> Bool { starts.contains(index) }
-  func isNameEnd(_ index: Int) -> Bool { ends.contains(index) }
+  func isNameStart(_ index: Int) -> Bool { signs[index] & Self.isStart != 0 }
+  func isNameEnd(_ index: Int) -> Bool { signs[index] & Self.isEnd != 0 }
 
   /// Whether `match` is such a part; `hasNeighbour` says that a name begins right after it.
-  func isPart(_ match: NameMatch, besides hasNeighbour: Bool) -> Bool {
-    let types = Set(match.names.compactMap(types))
-    let end = match.letters.upperBound
+  func isPart(_ match: Occurrence, besides hasNeighbour: Bool) -> Bool {
+    let types = match.types
+    let end = Int(match.end)
     if isLatinPart(match.letters, types, hasNeighbour) { return true }
-    guard end < skeleton.count else { return false }
-    if types.contains(.person) { return types == [.person] && isPartOfHanPerson(match.letters) }
-    if types == [.term] { return isPartOfHangulBody(match.letters) }
+    guard end < run.count else { return false }
+    if types.contains(.person) { return types == .person && isPartOfHanPerson(match.letters) }
+    if types == .term { return isPartOfHangulBody(match.letters) }
     guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
-    switch LetterClass(of: skeleton.letters[end]) {
+    switch LetterClass(of: run.letters[end]) {
     case .han: return isPartOfHan(match.letters, types, hasNeighbour)
     case .hangul: return isPartOfHangul(match, types, hasNeighbour)
     default: return false
     }
   }
+
+  /// The letters from `index` to the end.
+  func letters(from index: Int) -> Letters { run.letters[min(index, run.count)..<run.count] }
 
   // MARK: Han
 
@@ -58,31 +59,26 @@ struct LongerNameRule {
   private static let longestHanModifier = 3
   private static let longestHangulModifier = 12
 
-  private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>, _ hasNeighbour: Bool) -> Bool {
+  private func isPartOfHan(_ letters: Range<Int>, _ types: TypeSet, _ hasNeighbour: Bool) -> Bool {
     let end = letters.upperBound
-    guard skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end - 1]) == .han else {
-      return false
-    }
-    if starts(with: OrdinaryWords.hanFood, at: end) { return true }
-    if types == [.place], starts(with: OrdinaryWords.hanOfPlace, at: end) { return true }
+    guard run.gaps[end] == .none, LetterClass(of: run.letters[end - 1]) == .han else { return false }
+    let rest = self.letters(from: end)
+    if OrdinaryWords.hanFood.hasPrefix(of: rest) { return true }
+    if types == .place, OrdinaryWords.hanOfPlace.hasPrefix(of: rest) { return true }
     guard hasNeighbour else { return hasHanHead(at: end) }
     // A place that begins right after says which branch: 中国银行北京分行.
-    return types == [.organization] && placeEnds[end].map(hasHanHead) == true
-  }
-
-  private func starts(with words: [[UInt32]], at index: Int) -> Bool {
-    words.contains { skeleton.letters[min(index, skeleton.count)...].starts(with: $0) }
+    return types == .organization && placeEnds[end].map(hasHanHead) == true
   }
 
   private func hasHanHead(at start: Int) -> Bool {
-    for index in start..<min(skeleton.count, start + Self.longestHanModifier + 1) {
+    for index in start..<max(start, min(run.count, start + Self.longestHanModifier + 1)) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
-      let isHeaded = NameHeads.han.contains { head in
-        skeleton.letters[index...].starts(with: head) && (head.count > 1 || index - start < 2)
+      let isHeaded = NameHeads.han.contains(prefixOf: letters(from: index)) { _, length in
+        length > 1 || index - start < 2
       }
       if isHeaded { return true }
-      guard index == start || skeleton.gaps[index] == .none, LetterClass(of: skeleton.letters[index]) == .han,
-        !(index > start && starts.contains(index)), !NameHeads.hanStops.contains(skeleton.letters[index])
+      guard index == start || run.gaps[index] == .none, LetterClass(of: run.letters[index]) == .han,
+        !(index > start && isNameStart(index)), !NameHeads.hanStops.contains(run.letters[index])
       else { return false }
     }
     return false
@@ -93,79 +89,82 @@ struct LongerNameRule {
   /// What follows decides, because Chinese has no blanks: 王毅表示 has a verb after two letters, 林新宇表示 after three.
   private func isPartOfHanPerson(_ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
-    guard letters.count == 2, skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end - 1]) == .han,
-      LetterClass(of: skeleton.letters[end]) == .han, !starts.contains(end),
-      !starts(with: HanPersons.followers, at: end)
+    guard letters.count == 2, run.gaps[end] == .none, LetterClass(of: run.letters[end - 1]) == .han,
+      LetterClass(of: run.letters[end]) == .han, !isNameStart(end),
+      !HanPersons.followers.hasPrefix(of: self.letters(from: end))
     else { return false }
     let next = end + 1
-    return next >= skeleton.count || skeleton.gaps[next] != .none
-      || LetterClass(of: skeleton.letters[next]) != .han || starts(with: HanPersons.followers, at: next)
+    return next >= run.count || run.gaps[next] != .none
+      || LetterClass(of: run.letters[next]) != .han
+      || HanPersons.followers.hasPrefix(of: self.letters(from: next))
   }
 
   // MARK: Hangul
 
-  private func isPartOfHangul(_ match: NameMatch, _ types: Set<EntryType>, _ hasNeighbour: Bool) -> Bool {
-    let end = match.letters.upperBound
+  private func isPartOfHangul(_ match: Occurrence, _ types: TypeSet, _ hasNeighbour: Bool) -> Bool {
+    let end = Int(match.end)
     // KIC⏎워싱턴: at the end of a line the blank is not seen.
-    if skeleton.gaps[end] == .lineBreak { return types == [.organization] && isBesideBranchPlace(match) }
-    guard skeleton.gaps[end] == .space else { return false }
-    if types == [.place] { return word(at: end).map(OrdinaryWords.hangul.contains) == true }
-    guard types == [.organization] else { return false }
+    if run.gaps[end] == .lineBreak { return types == .organization && isBesideBranchPlace(match) }
+    guard run.gaps[end] == .space else { return false }
+    if types == .place { return isOrdinaryWord(at: end) }
+    guard types == .organization else { return false }
     return isBesideBranchPlace(match) || (!hasNeighbour && hasHangulHead(at: end))
   }
 
   /// Whether a place follows by which a family of bodies is told apart: KIC 워싱턴, where the index has KIC중국.
   ///
   /// A place with 에서, 에 or 로 says where something happens, and not which body.
-  private func isBesideBranchPlace(_ match: NameMatch) -> Bool {
-    let end = match.letters.upperBound
-    guard let rest = skeleton.hangulRests(at: end).first,
-      let place = (2...max(2, min(rest.count, PlaceWords.longest))).reversed().map({ rest.prefix($0) })
-        .first(where: { PlaceWords.all.contains(Array($0)) }), let last = place.last
-    else { return false }
-    let tail = rest.dropFirst(place.count)
-    let adverbials: Set<UInt32> = [0xC5D0, 0xB85C, 0xC73C]
-    guard tail.first.map(adverbials.contains) != true, Particles.isChain(tail, after: last, types: [.place])
-    else {
+  private func isBesideBranchPlace(_ match: Occurrence) -> Bool {
+    let end = Int(match.end)
+    let rest = run.letters[end..<run.hangulEnds(at: end).first]
+    // Words in the order of their length would be found by any; the longest decides.
+    var longest = 0
+    _ = PlaceWords.all.contains(prefixOf: rest) { _, length in
+      if length >= min(2, rest.count) { longest = max(longest, length) }
       return false
     }
-    let form = skeleton.letters[match.letters]
-    return PlaceWords.all.contains { place in
-      index.names(form + place).contains { types($0) == .organization }
-    }
+    guard longest > 0 else { return false }
+    let tail = rest.dropFirst(longest)
+    let adverbials: Set<UInt32> = [0xC5D0, 0xB85C, 0xC73C]
+    guard tail.first.map(adverbials.contains) != true,
+      Particles.isChain(tail, after: rest[end + longest - 1], types: .place)
+    else { return false }
+    let form = Array(run.letters[match.letters])
+    return PlaceWords.contains { place in index.hasName(form + place, of: .organization) }
   }
 
-  /// The letters of the Hangul word at `start` without its particles, if any.
-  private func word(at start: Int) -> [UInt32]? {
-    skeleton.hangulRests(at: start).first.flatMap { rest in
-      (1...max(1, rest.count)).map { rest.prefix($0) }.first { prefix in
-        guard let last = prefix.last else { return false }
-        let tail = rest.dropFirst(prefix.count)
-        return OrdinaryWords.hangul.contains(Array(prefix))
-          && (tail.isEmpty || Particles.isChain(tail, after: last, types: []))
-      }
-    }.map { Array($0) }
+  /// Whether the Hangul word at `start` is an ordinary one, but for particles.
+  private func isOrdinaryWord(at start: Int) -> Bool {
+    let rest = run.letters[start..<run.hangulEnds(at: start).first]
+    return OrdinaryWords.hangul.contains(prefixOf: rest) { _, length in
+      let tail = rest.dropFirst(length)
+      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: [])
+    }
   }
 
   /// Whether the word at `start` ends in a head, with letters before it and at most a post and particles after it.
   private func hasHangulHead(at start: Int) -> Bool {
     var end = start
     // The word goes on in the next line, unless that begins with a name: 공업정보화부 및⏎중국과학기술교류센터.
-    while end < skeleton.count,
-      end == start || skeleton.gaps[end] == .none
-        || (skeleton.gaps[end] == .lineBreak && !starts.contains(end)),
-      LetterClass(of: skeleton.letters[end]) == .hangul, end - start < Self.longestHangulModifier
+    while end < run.count,
+      end == start || run.gaps[end] == .none || (run.gaps[end] == .lineBreak && !isNameStart(end)),
+      LetterClass(of: run.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
-      let modifier = skeleton.letters[start..<end]
-      for head in NameHeads.hangul where skeleton.letters[end...].starts(with: head) {
-        guard !modifier.isEmpty, !NameHeads.hangulModifiers.contains(where: { $0.elementsEqual(modifier) })
-        else { continue }
-        if endsWord(at: end + head.count) { return true }
+      let modifier = run.letters[start..<end]
+      if !modifier.isEmpty,
+        NameHeads.hangul.contains(
+          prefixOf: letters(from: end),
+          where: { _, length in !NameHeads.hangulModifiers.contains(modifier) && endsWord(at: end + length) })
+      {
+        return true
       }
-      if placeEnds[start] == end || PlaceWords.all.contains(Array(modifier)) {
-        for head in NameHeads.hangulWithPlace where skeleton.letters[end...].starts(with: head) {
-          if endsWord(at: end + head.count) { return true }
-        }
+      if NameHeads.hangulWithPlace.contains(
+        prefixOf: letters(from: end),
+        where: { _, length in
+          (placeEnds[start] == end || PlaceWords.all.contains(modifier)) && endsWord(at: end + length)
+        })
+      {
+        return true
       }
       end += 1
     }
@@ -174,32 +173,33 @@ struct LongerNameRule {
 
   /// Whether the Hangul word at `end` has nothing more than a post (장) and particles.
   private func endsWord(at end: Int) -> Bool {
-    guard end < skeleton.count, skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end]) == .hangul
-    else { return true }
-    let last = skeleton.letters[end - 1]
-    return skeleton.hangulRests(at: end).contains { rest in
-      if Particles.isChain(rest, after: last, types: []) { return true }
-      return HeadNouns.lengths(in: rest, after: last, types: [.organization]).contains { length in
-        let tail = rest.dropFirst(length)
-        return tail.isEmpty
-          || Particles.isChain(tail, after: rest[rest.startIndex + length - 1], types: [])
-      }
+    guard end < run.count, run.gaps[end] == .none, LetterClass(of: run.letters[end]) == .hangul else {
+      return true
+    }
+    let (first, second) = run.hangulEnds(at: end)
+    return endsWord(end, first) || second.map { endsWord(end, $0) } == true
+  }
+
+  private func endsWord(_ start: Int, _ end: Int) -> Bool {
+    let rest = run.letters[start..<end]
+    let last = run.letters[start - 1]
+    if Particles.isChain(rest, after: last, types: []) { return true }
+    return HeadNouns.contains(prefixOf: rest, after: last, types: .organization) { length in
+      let tail = rest.dropFirst(length)
+      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: [])
     }
   }
 
   /// Whether a term is the first of two nouns in the name of a body: 인공지능 in 한국인공지능·소프트웨어산업협회.
   private func isPartOfHangulBody(_ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
-    guard skeleton.gaps[end] == .joint || skeleton.gaps[end] == .jointBreak,
-      LetterClass(of: skeleton.letters[end]) == .hangul
-    else {
-      return false
-    }
-    let rest = skeleton.hangulRests(at: end).first ?? []
-    return NameHeads.hangulBodies.contains { head in
-      (1..<max(1, rest.count)).contains { offset in
-        let tail = rest.dropFirst(offset)
-        return tail.starts(with: head) && endsWord(at: tail.startIndex + head.count)
+    guard run.gaps[end] == .joint || run.gaps[end] == .jointBreak,
+      LetterClass(of: run.letters[end]) == .hangul
+    else { return false }
+    let stop = run.hangulEnds(at: end).first
+    return (end + 1..<max(end + 1, stop)).contains { place in
+      NameHeads.hangulBodies.contains(prefixOf: run.letters[place..<stop]) { _, length in
+        endsWord(at: place + length)
       }
     }
   }

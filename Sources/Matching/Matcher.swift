@@ -6,7 +6,8 @@ import TextModel
 /// Finds the names of an index in a text.
 ///
 /// The order is fixed: all matches, overlapping ones too; then the boundary check; then what longer names take up;
-/// then the longest. So a long match that fails its boundary never hides a shorter one that passes.
+/// then the choice among those that overlap. So a long match that fails its boundary never hides a shorter one that
+/// passes.
 public struct Matcher: Sendable {
   /// The names that it finds.
   public let index: NameIndex
@@ -14,73 +15,53 @@ public struct Matcher: Sendable {
   /// Returns a matcher for the names of `index`.
   public init(_ index: NameIndex) { self.index = index }
 
-  /// Returns the matches that count in `text`, in its order; no two overlap.
-  public func matches(in text: MatchText) -> [NameMatch] {
-    MatchSelection.longest(allMatches(in: text))
+  /// Returns the matches of `text` that count by `policy`, by start and then end.
+  public func matches(in text: MatchText, _ policy: OverlapPolicy = .longest) -> [NameMatch] {
+    text.skeleton.withRun(text.original) { run in
+      var list = OccurrenceList()
+      var finder = OccurrenceFinder(index)
+      finder.find(run, 0..<run.count, into: &list)
+      let whole = Self.whole(run, list.candidates, index)
+      let chosen = MatchSelection.choose(whole.map { list.candidates[$0].letters }, policy)
+      return chosen.compactMap { number in
+        let match = list.candidates[whole[number]]
+        let names = index.names(at: list.names[Int(match.firstName)..<Int(match.firstName + match.nameCount)])
+        return names.isEmpty ? nil : NameMatch(letters: match.letters, names: names)
+      }
+    }
   }
 
   /// Returns every match that passes its boundary check, overlapping ones too, by start and then end.
-  public func allMatches(in text: MatchText) -> [NameMatch] {
-    let candidates = candidates(in: text)
-    let types = { (name: IndexedName) in index.lexicon[name.entry]?.type }
-    let rule = BoundaryRule(text, candidates: candidates, types: types)
-    let standing = candidates.filter(rule.stands)
-    let others = LongerNameRule(text, candidates: candidates, index, types: types)
+  public func allMatches(in text: MatchText) -> [NameMatch] { matches(in: text, .all) }
+
+  /// The indexes of those of `candidates` that are words of their own and no part of a longer name, in order.
+  static func whole(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) -> [Int] {
+    let rule = BoundaryRule(run, candidates)
+    let others = LongerNameRule(run, candidates, index)
     // What a longer name takes up holds no shorter one either: neither KIC중국 nor KIC in KIC중국 서울사무소.
-    var hiddenTo: [Int: Int] = [:]
-    var whole: [NameMatch] = []
-    for match in standing {
-      if others.isPart(match, besides: rule.mayBegin(at: match.letters.upperBound)) {
-        hiddenTo[match.letters.lowerBound, default: 0] = match.letters.upperBound
+    var hidden: [Range<Int>] = []
+    var whole: [Int] = []
+    for (number, match) in candidates.enumerated() where rule.stands[number] {
+      if others.isPart(match, besides: rule.mayBegin(at: Int(match.end))) {
+        hidden.append(match.letters)
       } else {
-        whole.append(match)
+        whole.append(number)
       }
     }
-    guard !hiddenTo.isEmpty else { return whole }
-    return Self.outside(hiddenTo, whole) { match in match.names.contains { types($0) == .country } }
+    return hidden.isEmpty ? whole : outside(hidden, whole, candidates)
   }
 
-  /// Those of `matches`, which are by start, that lie in no range of `hidden` (ends by starts), or that `isFree`.
-  private static func outside(
-    _ hidden: [Int: Int], _ matches: [NameMatch], _ isFree: (NameMatch) -> Bool
-  ) -> [NameMatch] {
-    let ranges = hidden.sorted { $0.key < $1.key }
+  /// Those of `whole`, which are by start, that lie in none of `hidden`, or that are countries.
+  private static func outside(_ hidden: [Range<Int>], _ whole: [Int], _ candidates: [Occurrence]) -> [Int] {
     var next = 0
     var end = 0
-    return matches.filter { match in
-      while next < ranges.count, ranges[next].key <= match.letters.lowerBound {
-        end = max(end, ranges[next].value)
+    return whole.filter { number in
+      let match = candidates[number]
+      while next < hidden.count, hidden[next].lowerBound <= Int(match.start) {
+        end = max(end, hidden[next].upperBound)
         next += 1
       }
-      return match.letters.upperBound > end || isFree(match)
+      return Int(match.end) > end || match.types.contains(.country)
     }
-  }
-
-  /// Whether a short name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
-  /// electricity in Korea and not about 한국전력.
-  private func isCountryAndNoun(_ name: IndexedName, _ range: Range<Int>, _ skeleton: Skeleton) -> Bool {
-    guard range.count == 4, name.gaps[2] == .none, skeleton.gaps[range.lowerBound + 2] == .space else {
-      return false
-    }
-    let first = Array(skeleton.letters[range.lowerBound..<(range.lowerBound + 2)])
-    return index.names(first).contains { index.lexicon[$0.entry]?.type == .country }
-  }
-
-  /// Every place where the letters of a name stand, with gaps that the name allows.
-  private func candidates(in text: MatchText) -> [NameMatch] {
-    let skeleton = text.skeleton
-    var found: [NameMatch] = []
-    for start in 0..<skeleton.count {
-      index.forEachName(in: skeleton.letters, from: start) { end, names in
-        let standing = names.filter { name in
-          GapRule.allows(
-            name: name.gaps[...], text: skeleton.gaps[start..<end], letters: skeleton.letters[start..<end])
-            && !(name.needsUpperCase && text.hasLowercase(start..<end))
-            && !isCountryAndNoun(name, start..<end, skeleton)
-        }
-        if !standing.isEmpty { found.append(NameMatch(letters: start..<end, names: standing)) }
-      }
-    }
-    return found
   }
 }

@@ -1,10 +1,11 @@
+import Indexing
 import Lexicography
 
 /// Korean particles (josa) and forms of the copula after a noun, and how they follow one another.
 ///
 /// Source: the editors, after the lists of 조사 in Korean school grammar (격조사, 보조사, 접속조사, 서술격
 /// 조사). Written for this project; Apache-2.0 like the rest.
-enum Particles {
+package enum Particles {
   /// What the last syllable before a particle must be.
   enum Condition {
     case any, afterVowel, afterConsonant
@@ -32,7 +33,7 @@ enum Particles {
     let condition: Condition
     let place: Place
     /// The types of names that it does not follow.
-    let except: Set<EntryType>
+    let except: TypeSet
   }
 
   static let table: [Particle] = {
@@ -42,7 +43,7 @@ enum Particles {
         table.append(
           Particle(
             letters: word.unicodeScalars.map(\.value), condition: condition, place: place,
-            except: except))
+            except: TypeSet(except)))
       }
     }
     add(.plural, .any, "들")
@@ -72,30 +73,33 @@ enum Particles {
     return table
   }()
 
+  private static let words = WordTable(table.map(\.letters))
+
   /// Whether `letters` are one particle or a chain of them after a name of `types` that ends in `last`.
   ///
   /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
-  static func isChain(_ letters: ArraySlice<UInt32>, after last: UInt32, types: Set<EntryType>) -> Bool {
+  package static func isChain<Text: RandomAccessCollection<UInt32>>(
+    _ letters: Text, after last: UInt32, types: TypeSet
+  ) -> Bool
+  where Text.Index == Int, Text.SubSequence == Text {
     letters.count <= longestChain && isChain(letters, after: last, types, from: nil)
   }
 
   /// The most letters that a chain may have; 들에게서부터조차도 has nine.
-  static let longestChain = 12
+  package static let longestChain = 12
 
-  private static func isChain(
-    _ letters: ArraySlice<UInt32>, after last: UInt32, _ types: Set<EntryType>, from place: Place?
-  ) -> Bool {
+  private static func isChain<Text: RandomAccessCollection<UInt32>>(
+    _ letters: Text, after last: UInt32, _ types: TypeSet, from place: Place?
+  ) -> Bool where Text.Index == Int, Text.SubSequence == Text {
     if letters.isEmpty { return true }
-    for particle in table where letters.starts(with: particle.letters) {
+    return words.contains(prefixOf: letters) { number, length in
+      let particle = table[number]
       guard follows(particle.place, place), allows(particle.condition, last),
         particle.except.isDisjoint(with: types),
         let end = particle.letters.last
-      else { continue }
-      if isChain(letters.dropFirst(particle.letters.count), after: end, types, from: particle.place) {
-        return true
-      }
+      else { return false }
+      return isChain(letters.dropFirst(length), after: end, types, from: particle.place)
     }
-    return false
   }
 
   private static func follows(_ next: Place, _ previous: Place?) -> Bool {

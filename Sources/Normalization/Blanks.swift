@@ -12,7 +12,7 @@ public enum BlankKind: String, Sendable, CaseIterable {
   case paragraph = "\u{2029}"
 }
 
-enum Blanks {
+package enum Blanks {
   /// A run of blanks and what was in it.
   private struct Run {
     var range: Range<Int>
@@ -47,6 +47,9 @@ enum Blanks {
     }
   }
 
+  /// What stands for each run of `bytes`, which are blanks.
+  package static func classified(_ bytes: [UInt8]) -> [UInt8] { classify(bytes).bytes }
+
   static func collapse(_ bytes: [UInt8]) -> Rewrite {
     Rewrite.of(bytes) { result in
       for run in runs(bytes) {
@@ -70,7 +73,8 @@ enum Blanks {
     return runs
   }
 
-  private static func isBlank(_ value: UInt32) -> Bool {
+  /// Whether `value` is a blank of any kind.
+  package static func isBlank(_ value: UInt32) -> Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0x2028, 0x2029: true
     case 0..<0xA0, 0x3001...0xFFFF: false

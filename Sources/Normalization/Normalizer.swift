@@ -20,11 +20,20 @@ public struct Normalizer: Sendable {
 
   /// Returns `bytes`, taken for UTF-8 and possibly malformed, in the profile's spelling.
   public func normalize(_ bytes: [UInt8]) throws(NormalizationError) -> NormalizedText {
+    try normalize(bytes, by: profile.steps)
+  }
+
+  /// Returns `bytes` with its blanks as they are, for tables that count them on their own.
+  package func normalizeLetters(_ bytes: [UInt8]) throws(NormalizationError) -> NormalizedText {
+    try normalize(bytes, by: profile.steps.filter { $0 != .classifyBlanks })
+  }
+
+  private func normalize(_ bytes: [UInt8], by steps: [Step]) throws(NormalizationError) -> NormalizedText {
     var current = bytes
     var map = OffsetMap()
     var malformed: [TextSpan] = []
     var hints: [ReadingHint] = []
-    for step in profile.steps {
+    for step in steps {
       let rewrite = try step.rewrite(current)
       map.append(rewrite.edits)
       current = rewrite.bytes

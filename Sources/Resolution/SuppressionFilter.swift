@@ -1,7 +1,6 @@
 import Indexing
 import Lexicography
 import Matching
-import Normalization
 import TextModel
 
 /// Takes away the matches that the lexicon says are none, before any of them speaks for another.
@@ -14,13 +13,12 @@ public struct SuppressionFilter: Sendable {
   private let rules: [[UInt32]: [Rule]]
 
   /// Returns the filter of `suppressions`; those whose text has no letters do nothing.
-  public init(_ suppressions: [Suppression]) throws(NormalizationError) {
-    let normalizer = Normalizer(.matching)
+  public init(_ suppressions: [Suppression], _ folding: Folding) throws(IndexError) {
     var rules: [[UInt32]: [Rule]] = [:]
     for suppression in suppressions {
-      let letters = Skeleton(try normalizer.normalize(suppression.text)).letters
+      let letters = try Skeleton(Array(suppression.text.utf8), folding).letters
       var context: [UInt32]?
-      if let text = suppression.context { context = Skeleton(try normalizer.normalize(text)).letters }
+      if let text = suppression.context { context = try Skeleton(Array(text.utf8), folding).letters }
       rules[letters, default: []].append(Rule(suppression: suppression, context: context))
     }
     self.rules = rules

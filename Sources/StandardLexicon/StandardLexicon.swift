@@ -8,6 +8,9 @@ public enum BuiltInLexicon {
   /// The name under which its files are shown in messages.
   public static let name = "built-in"
 
+  /// What the files are, in a few letters: it changes whenever one of them does.
+  public static let digest = "\(embeddedDigest)"
+
   /// The files, in the order of their paths.
   public static var files: [LexiconFile] {
     embeddedLexicon.withUTF8Buffer { bytes in

@@ -2,6 +2,7 @@ import Indexing
 import Lexicography
 import Matching
 import Resolution
+import Synchronization
 import TextModel
 
 /// Words by which a writer names the own organisation: 우리원, 본원, 당사.
@@ -41,13 +42,13 @@ struct AuthorWords: Sendable {
 
   /// Returns the words as names of entries that stand for the kinds of words, so that they are found by the
   /// same rules as names are: with particles, across line breaks, not inside other words.
-  init() throws(IndexError) {
+  init(_ folding: Folding) throws(IndexError) {
     let entries = Self.words.enumerated().map { index, word in
       Entry(
         id: EntryID("\(index)"), type: .organization,
         names: word.forms.map { Name(lang: .ko, script: .hang, kind: .short, text: $0) })
     }
-    matcher = Matcher(try NameIndex(Lexicon(entries: entries)))
+    matcher = Matcher(try NameIndex(Lexicon(entries: entries), folding: folding, isPlain: false))
   }
 
   /// The places of `text` where such a word means a body above `author`, besides those of `matches`.
@@ -91,5 +92,21 @@ struct AuthorWords: Sendable {
     }
     if word.isOfCompany, ends(Self.publicBodies) { return false }
     return word.endings.isEmpty ? ends(Self.bodies) || !ends(Self.departments) : ends(word.endings)
+  }
+}
+
+/// The words, made ready for the first document whose author is known.
+final class LazyAuthorWords: Sendable {
+  private let folding: Folding
+  private let words = Mutex<AuthorWords?>(nil)
+
+  init(_ folding: Folding) { self.folding = folding }
+
+  func get() throws(IndexError) -> AuthorWords {
+    let held = words.withLock { $0 }
+    if let held { return held }
+    let made = try AuthorWords(folding)
+    words.withLock { $0 = made }
+    return made
   }
 }

@@ -1,3 +1,4 @@
+import Indexing
 import Lexicography
 import Matching
 
@@ -11,8 +12,8 @@ struct DateFinder {
   private static let headLines = 12
   private static let longestLine = 60
 
-  func date(of text: MatchText) -> PartialDate? {
-    let head = String(decoding: text.normalized.bytes.prefix(3000), as: UTF8.self)
+  func date(of text: MatchText) throws(IndexError) -> PartialDate? {
+    let head = String(decoding: try text.head(3000), as: UTF8.self)
     let lines = head.split(whereSeparator: { $0 == "\n" || $0 == "\u{2029}" }).prefix(Self.headLines)
     for line in lines where line.unicodeScalars.count <= Self.longestLine {
       let letters = Array(line.unicodeScalars)

@@ -8,13 +8,13 @@ import TextModel
 
 /// What can keep a text from being tagged.
 public enum TaggingError: Error, Sendable, Equatable {
-  /// The text could not be normalized.
-  case normalization(NormalizationError)
+  /// The text could not be read.
+  case reading(IndexError)
 
   /// The fault in words.
   public var explanation: Explanation {
     switch self {
-    case .normalization(let error): error.explanation
+    case .reading(let error): error.explanation
     }
   }
 }
@@ -25,19 +25,15 @@ public struct Tagger: Sendable {
   private let matcher: Matcher
   private let suppressions: SuppressionFilter
   private let resolver: Resolver
-  private let authorWords: AuthorWords
+  private let authorWords: LazyAuthorWords
 
   /// Returns a tagger for the names of `index`.
   public init(_ index: NameIndex) throws(IndexError) {
     lexicon = index.lexicon
     matcher = Matcher(index)
-    do {
-      suppressions = try SuppressionFilter(index.lexicon.suppressions)
-    } catch {
-      throw .normalization(error)
-    }
+    suppressions = try SuppressionFilter(index.lexicon.suppressions, index.folding)
     resolver = Resolver(index.lexicon)
-    authorWords = try AuthorWords()
+    authorWords = LazyAuthorWords(index.folding)
   }
 
   /// Returns the mentions of `bytes`, UTF-8, in the order of the text; no two overlap.
@@ -45,22 +41,69 @@ public struct Tagger: Sendable {
   /// `author` is the entry of the organisation that writes, `asOf` the date of the document; where they are nil, the
   /// head of the document may say them.
   public func mentions(
-    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil
+    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, policy: OverlapPolicy = .longest
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
-    do {
-      text = try MatchText(bytes)
+    var resolved: [ResolvedMatch]
+    do throws(IndexError) {
+      text = try MatchText(bytes, matcher.index.folding)
+      let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
+      let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
+      let settled = suppressions.apply(to: chosen, in: text)
+      resolved = resolver.resolve(settled, in: text, asOf: date)
+      if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
+        resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
+        resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
+      }
+      if policy == .all || policy == .noSub {
+        resolved = overlapping(
+          resolved, settled, suppressions.apply(to: matcher.matches(in: text, policy), in: text))
+      }
     } catch {
-      throw .normalization(error)
-    }
-    var resolved = resolver.resolve(
-      suppressions.apply(to: matcher.matches(in: text), in: text), in: text,
-      asOf: asOf ?? DateFinder().date(of: text))
-    if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
-      resolved += authorWords.references(in: text, to: author, lexicon, besides: resolved)
-      resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
+      throw .reading(error)
     }
     return resolved.map { mention($0, in: text) }
+  }
+
+  /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that
+  /// are `resolved` already, which stay only where they are among `matches`.
+  private func overlapping(
+    _ resolved: [ResolvedMatch], _ settled: [NameMatch], _ matches: [NameMatch]
+  ) -> [ResolvedMatch] {
+    let (known, wanted) = (Set(settled.map(\.letters)), Set(matches.map(\.letters)))
+    let kept = resolved.filter { !known.contains($0.letters) || wanted.contains($0.letters) }
+    let others = matches.filter { !known.contains($0.letters) }.map { alone($0.letters, $0.names) }
+    return (kept + others).sorted {
+      ($0.letters.lowerBound, $0.letters.upperBound) < ($1.letters.lowerBound, $1.letters.upperBound)
+    }
+  }
+
+  /// A match decided by its names alone: linked where they are of one entry and need no context.
+  private func alone(_ letters: Range<Int>, _ names: [IndexedName]) -> ResolvedMatch {
+    var candidates: [Candidate] = []
+    for name in names where !candidates.contains(where: { $0.entry == name.entry }) {
+      candidates.append(Candidate(entry: name.entry, name: name.name))
+    }
+    let isLinked = candidates.count == 1 && candidates[0].name.match == .always
+    return ResolvedMatch(
+      letters: letters, candidates: candidates, link: isLinked ? candidates[0].entry : nil,
+      rule: isLinked ? .uniqueName : .noContext)
+  }
+
+  /// Returns the names that stand in `bytes` exactly as they are written, wherever they stand.
+  ///
+  /// By the policy `longest` they are those that other engines call leftmost-longest. Nothing but the name decides.
+  public func plainMentions(in bytes: [UInt8], _ policy: OverlapPolicy) throws(TaggingError) -> [Mention] {
+    matcher.index.plainNames(in: bytes, isLongest: policy == .longest, choose: policy.choose).map {
+      span, names in
+      let match = alone(0..<0, names)
+      let types = Set(match.candidates.compactMap { lexicon[$0.entry]?.type })
+      let kinds = Set(match.candidates.map(\.name.kind))
+      return Mention(
+        span: span, fragments: [span], entry: match.link, candidates: match.candidates,
+        type: types.count == 1 ? types.first : nil, nameKind: kinds.count == 1 ? kinds.first : nil,
+        rule: match.rule)
+    }
   }
 
   private func mention(_ match: ResolvedMatch, in text: MatchText) -> Mention {

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Extraction
 import Foundation
+import Indexing
 import Interchange
 import Ireum
+import Matching
 import Messaging
 import StandardLexicon
 import Tagging
@@ -24,18 +26,42 @@ struct LexiconOptions: ParsableArguments {
 
   /// A toolkit over the lexicon; its faults end the command.
   func toolkit() throws -> Toolkit {
-    let files = try files()
-    do throws(ToolkitError) {
-      return try Toolkit(files)
-    } catch .invalidLexicon(let faults) {
-      let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
-      let rest = faults.count - shown.count
-      let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
-      let summary = ToolkitError.invalidLexicon(faults).explanation.text(in: Interface.language)
-      throw CommandFailure(.lexiconInvalid, shown + more + [summary])
-    } catch {
-      throw CommandFailure(.lexiconInvalid, error.explanation)
+    // What is built in is known by its digest alone; its files are not read where they were compiled before.
+    let files = folders.isEmpty ? nil : try files()
+    var digest = SourceDigest()
+    for file in files ?? [] {
+      digest.add(Array(file.path.utf8))
+      digest.add(file.bytes)
     }
+    if files == nil { digest.add(Array(BuiltInLexicon.digest.utf8)) }
+    do throws(ToolkitError) {
+      let index = try Self.cache.index(digest) { () throws(ToolkitError) in
+        try Toolkit.index(files ?? BuiltInLexicon.files, digest)
+      }
+      return try Toolkit(index)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
+  /// Compiled lexicons, where the XDG base directories say that caches are.
+  private static var cache: IndexCache {
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+    let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
+    return IndexCache(folder: base.map { $0 + "/ireum/index" })
+  }
+
+  /// How the command ends where a lexicon cannot be used.
+  static func failure(_ error: ToolkitError) -> CommandFailure {
+    guard case .invalidLexicon(let faults) = error else {
+      return CommandFailure(.lexiconInvalid, error.explanation)
+    }
+    let shown = faults.prefix(20).map { $0.text(in: Interface.language) }
+    let rest = faults.count - shown.count
+    let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
+    return CommandFailure(.lexiconInvalid, shown + more + [error.explanation.text(in: Interface.language)])
   }
 
   static func files(in folder: String) throws -> [LexiconFile] {
@@ -75,14 +101,45 @@ struct BatchOptions: ParsableArguments {
 
   /// Calls `answer` for every argument, or for every line as soon as it is read; it returns whether something
   /// was found. Where no argument was, the command ends so; of a batch, that is not asked.
-  func answer(_ arguments: [String], _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool) throws {
+  ///
+  /// A line of a batch that `answer` throws on ends the batch; with `unanswered`, which writes an answer that says
+  /// nothing, the fault is reported, the other lines are answered, and the exit code says that some failed.
+  func answer(
+    _ arguments: [String], unanswered: (([UInt8]) -> Void)? = nil,
+    _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool
+  ) throws {
     if let batch {
-      try InputFile.forEachLine(of: batch) { _ = try answer($0, true) }
+      try BatchLines.forEach(of: batch, unanswered: unanswered) { _ = try answer($0, true) }
       return
     }
     var isFound = false
     for argument in arguments where try answer(Array(argument.utf8), json) { isFound = true }
     if !isFound { throw CommandFailure(.nothingFound) }
+  }
+}
+
+/// The lines of a batch, of which a faulty one is reported and does not end the others.
+enum BatchLines {
+  /// Calls `answer` with every line of `path`; see ``BatchOptions/answer(_:unanswered:_:)``.
+  static func forEach(
+    of path: String, unanswered: (([UInt8]) -> Void)?, _ answer: ([UInt8]) throws -> Void
+  ) throws {
+    var number = 0
+    var failed = 0
+    try Output.heldBack {
+      try InputFile.forEachLine(of: path) { line in
+        number += 1
+        do {
+          try answer(line)
+        } catch let failure as CommandFailure {
+          guard let unanswered else { throw failure }
+          failed += 1
+          for message in failure.lines { Output.complain("\(InputFile.shown(path)):\(number): \(message)") }
+          unanswered(line)
+        }
+      }
+    }
+    if failed > 0 { throw CommandFailure(.someInputsFailed) }
   }
 }
 
@@ -97,11 +154,14 @@ extension Toolkit {
   }
 
   /// `text` tagged, as a document that is called `name`.
-  func document(_ text: ExtractedText, named name: String, author: EntryID?) throws -> TaggedDocument {
+  func document(
+    _ text: ExtractedText, named name: String, author: EntryID?, policy: OverlapPolicy = .longest,
+    isExact: Bool = false
+  ) throws -> TaggedDocument {
     do throws(TaggingError) {
       return TaggedDocument(
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
-        mentions: try tag(text.bytes, author: author))
+        mentions: try tag(text.bytes, author: author, policy: policy, isExact: isExact))
     } catch {
       throw CommandFailure(
         .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])

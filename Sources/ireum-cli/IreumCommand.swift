@@ -23,7 +23,7 @@ struct IreumCommand: ParsableCommand {
       TagCommand.self, GlossaryCommand.self, TextCommand.self, LookupCommand.self, ShowCommand.self,
       NormalizeCommand.self, CompareCommand.self, KeysCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
-      LexiconCommand.self,
+      LexiconCommand.self, IndexCommand.self,
       EvalCommand.self, DoctorCommand.self,
     ])
 

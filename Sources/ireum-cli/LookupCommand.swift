@@ -23,8 +23,8 @@ struct LookupCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
   @Option(
     help: .said(
-      "Rank against a list instead of the lexicon: a file of lines {id, names […]}.",
-      ko: "사전 대신 목록에서 찾습니다. 파일의 한 줄은 {id, names […]}입니다.", valueName: "jsonl"))
+      "Look into an index, or rank against a list, a file of lines {id, names […]}, instead of the lexicon.",
+      ko: "사전 대신 색인이나 목록에서 찾습니다. 목록의 한 줄은 {id, names […]}입니다.", valueName: "file"))
   var index: String?
   @Option(help: .said("The most entries of the list that answer a name.", ko: "이름 하나에 답할 항목의 최대 수."))
   var limit = 5
@@ -33,8 +33,8 @@ struct LookupCommand: ParsableCommand {
   func validate() throws { try batch.check(names) }
 
   func run() throws {
-    if let index { return try rank(against: index) }
-    let toolkit = try lexicon.toolkit()
+    if let index, !IndexSources.isCompiled(index) { return try rank(against: index) }
+    let toolkit = try index.map { try Toolkit(IndexSources.open($0)) } ?? lexicon.toolkit()
     let style = Style(color.color)
     try batch.answer(names) { query, asJSON in
       let name = String(decoding: query, as: UTF8.self)

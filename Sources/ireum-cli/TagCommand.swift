@@ -1,9 +1,11 @@
 import ArgumentParser
 import Foundation
 import Ireum
+import Matching
 import TextModel
 
 extension OffsetUnit: ExpressibleByArgument {}
+extension OverlapPolicy: ExpressibleByArgument {}
 
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,6 +40,21 @@ struct TagCommand: AsyncParsableCommand {
   @Option(
     help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
+  @Option(
+    help: .said(
+      "Which matches that overlap count: all, longest, no-sub (none inside another), weighted (greatest sum).",
+      ko: "겹치는 이름 가운데 고를 것: all(모두), longest(긴 것), no-sub(다른 것 안에 든 것만 빼고), weighted(합이 가장 큰 것)."))
+  var policy = OverlapPolicy.longest
+  @Flag(
+    help: .said(
+      "Find names only as they are written, wherever they stand, as plain multi-pattern search does.",
+      ko: "쓰인 그대로의 이름만, 자리를 가리지 않고 찾습니다."))
+  var exact = false
+  @Option(
+    help: .said(
+      "Names to use in place of a lexicon: an index, or a pack of JSON lines or a table.",
+      ko: "사전 대신 쓸 이름: 색인, 또는 JSON Lines나 표로 된 이름 묶음.", valueName: "file"))
+  var index: String?
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
@@ -62,21 +79,21 @@ struct TagCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let toolkit = try lexicon.toolkit()
+    let toolkit = try index.map { try Toolkit(IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit()
     let author = try author.map { try toolkit.namedAuthor($0) }
     let printer = TagPrinter(
       format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
       lexicon: toolkit.lexicon)
     var failures: [CommandFailure] = []
     var isFound = false
-    for (index, file) in files.enumerated() {
+    for (number, file) in files.enumerated() {
       do {
         let text = try await InputFile.document(file, encoding: encoding)
         Output.progress(
           said(
-            "tagging \(file), \(index + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …",
-            ko: "\(file) 이름 찾는 중, \(files.count)개 가운데 \(index + 1)번째, \(text.bytes.count / 1_000_000) MB …"))
-        let document = try toolkit.document(text, named: file, author: author)
+            "tagging \(file), \(number + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …",
+            ko: "\(file) 이름 찾는 중, \(files.count)개 가운데 \(number + 1)번째, \(text.bytes.count / 1_000_000) MB …"))
+        let document = try toolkit.document(text, named: file, author: author, policy: policy, isExact: exact)
         Output.progress("")
         printer.print(document)
         if !document.mentions.isEmpty { isFound = true }

@@ -1,5 +1,6 @@
 import Indexing
 import Matching
+import TestSupport
 import Testing
 
 struct SkeletonTests {

@@ -16,8 +16,13 @@ struct TextEmbedder {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var source = "// Made by tools/text-embedder at build time.\n\n"
     if CommandLine.arguments[2] == ".yaml" {
-      source += "let embeddedLexicon: StaticString = \(literal(try joined(paths, in: folder)))\n"
-      return try source.write(to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
+      let all = try joined(paths, in: folder)
+      // FNV-1a, so that what was made of these files can be known without reading them.
+      let digest = all.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+      source += "let embeddedDigest: StaticString = \"\(String(digest, radix: 16))\"\n"
+      source += "let embeddedLexicon: StaticString = \(literal(all))\n"
+      return try source.write(
+        to: URL(fileURLWithPath: CommandLine.arguments[3]), atomically: true, encoding: .utf8)
     }
     source += "let embeddedFiles: [(path: StaticString, text: StaticString)] = [\n"
     for path in paths {
@@ -34,7 +39,8 @@ struct TextEmbedder {
     for path in paths {
       let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
       guard !text.unicodeScalars.contains(where: { $0 == "\u{1E}" || $0 == "\u{1F}" }) else {
-        FileHandle.standardError.write(Data("text-embedder: \(path) holds a separator (U+001E, U+001F)\n".utf8))
+        FileHandle.standardError.write(
+          Data("text-embedder: \(path) holds a separator (U+001E, U+001F)\n".utf8))
         exit(1)
       }
       all += path + "\u{1F}" + text + "\u{1E}"

@@ -26,6 +26,11 @@ int32_t cicu_normalize(int32_t form, const char *text, int32_t length, cicu_sink
 /// Reports every ideograph that ICU's Traditional-Simplified changes into one other ideograph.
 int32_t cicu_simplified_pairs(cicu_pair_sink sink, void *context);
 
+enum { CICU_FOLD_CHANGES = 1, CICU_FOLD_JOINS = 2, CICU_FOLD_IGNORABLE = 4, CICU_FOLD_SPACE = 8 };
+/// Fills `traits`, one byte for each of the 0x110000 code points: whether NFKC_Casefold changes it, whether it may
+/// join what stands before it, whether it is default ignorable, whether it is a space separator.
+int32_t cicu_fold_traits(uint8_t *traits);
+
 /// The base letter of a Latin letter with diacritics (u for ü), or 0 for any other code point.
 uint32_t cicu_latin_base(uint32_t scalar);
 

@@ -7,27 +7,17 @@ import Messaging
 import Storing
 import TextModel
 
-/// What every editing command takes, and how it ends: the diff, the question, the write.
-struct EditOptions: ParsableArguments {
-  @Flag(help: .said("Show the diff and write nothing.", ko: "바뀔 곳만 보이고 쓰지 않습니다.")) var dryRun = false
-  @Flag(help: .said("Write without asking.", ko: "묻지 않고 씁니다.")) var yes = false
-  @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
-  @Option(
-    help: .said(
-      "How long to wait for another writer, in seconds.", ko: "다른 사람이 쓰고 있을 때 기다릴 시간(초).",
-      valueName: "seconds"))
-  var wait = 10.0
+/// The one folder that is edited, or whose history is asked for.
+struct EditedFolder: ParsableArguments {
   @Option(
     name: .customLong("lexicon"),
     help: .said(
       "The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.",
       valueName: "dir"))
   var named: String?
-  @OptionGroup var color: ColorOptions
-  @OptionGroup var language: LanguageOption
 
-  /// The folder that is edited.
-  func folder() throws -> String {
+  /// Its path, without a slash at the end.
+  func path() throws -> String {
     if let named { return named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named }
     for folder in ["lexicon", "."] where FileManager.default.fileExists(atPath: "\(folder)/lexicon.yaml") {
       return folder
@@ -38,6 +28,24 @@ struct EditOptions: ParsableArguments {
         "there is no lexicon here", ko: "여기에는 사전이 없습니다",
         hint: Message("name its folder with --lexicon DIR", ko: "--lexicon DIR로 폴더를 주십시오")))
   }
+}
+
+/// What every editing command takes, and how it ends: the diff, the question, the write.
+struct EditOptions: ParsableArguments {
+  @Flag(help: .said("Show the diff and write nothing.", ko: "바뀔 곳만 보이고 쓰지 않습니다.")) var dryRun = false
+  @Flag(help: .said("Write without asking.", ko: "묻지 않고 씁니다.")) var yes = false
+  @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
+  @Option(
+    help: .said(
+      "How long to wait for another writer, in seconds.", ko: "다른 사람이 쓰고 있을 때 기다릴 시간(초).",
+      valueName: "seconds"))
+  var wait = 10.0
+  @OptionGroup var place: EditedFolder
+  @OptionGroup var color: ColorOptions
+  @OptionGroup var language: LanguageOption
+
+  /// The folder that is edited.
+  func folder() throws -> String { try place.path() }
 
   /// The folder, open for editing; one that does not parse ends the command.
   func open(retired: Set<EntryID> = []) throws -> LexiconWorkspace {

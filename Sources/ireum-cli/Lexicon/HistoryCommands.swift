@@ -30,18 +30,12 @@ enum History {
 /// What the commands on history take.
 struct HistoryOptions: ParsableArguments {
   @Flag(help: .said("One JSON object a line.", ko: "한 줄에 JSON 하나.")) var json = false
-  @Option(
-    name: .customLong("lexicon"),
-    help: .said(
-      "The folder of the lexicon; ./lexicon where not given.", ko: "사전 폴더. 주지 않으면 ./lexicon.",
-      valueName: "dir"))
-  var named: String?
+  @OptionGroup var place: EditedFolder
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
 
-  var folder: String {
-    named ?? (FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") ? "lexicon" : ".")
-  }
+  /// The folder whose history is asked for.
+  func folder() throws -> String { try place.path() }
 }
 
 /// One change of an entry, as `log` and `diff` write it with `--json`.
@@ -100,7 +94,7 @@ struct LogCommand: AsyncParsableCommand {
   @Argument(help: .said("The entry.", ko: "표제어.", valueName: "id")) var id: EntryID
 
   func run() async throws {
-    let log = try await History.ask(options.folder) { history throws(HistoryFailure) in
+    let log = try await History.ask(try options.folder()) { history throws(HistoryFailure) in
       let log = try await history.log(id)
       if log.isEmpty { throw .neverThere(id.rawValue) }
       return log
@@ -137,7 +131,7 @@ struct DiffCommand: AsyncParsableCommand {
     let parts = range.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let old = parts[0].isEmpty ? "HEAD" : parts[0]
     let new = parts.count > 1 ? (parts[1].isEmpty ? "HEAD" : parts[1]) : nil
-    let changes = try await History.ask(options.folder) { history throws(HistoryFailure) in
+    let changes = try await History.ask(try options.folder()) { history throws(HistoryFailure) in
       try await history.difference(from: old, to: new)
     }
     let style = Style(options.color.color)
@@ -184,7 +178,7 @@ struct BlameCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let log = try await History.ask(options.folder) { history throws(HistoryFailure) in
+    let log = try await History.ask(try options.folder()) { history throws(HistoryFailure) in
       let log = try await history.log(id)
       if log.isEmpty { throw .neverThere(id.rawValue) }
       return log

@@ -115,7 +115,7 @@ struct InstallGitCommand: ParsableCommand {
   static let attribute = "*.yaml merge=ireum-lexicon"
 
   func run() throws {
-    let folder = options.folder
+    let folder = try options.folder()
     let program = Self.program
     let driver = "\(program) lexicon merge-driver %O %A %B %P"
     try Self.git(folder, ["config", "merge.ireum-lexicon.name", "ireum: names of a lexicon entry as a set"])

@@ -1,5 +1,8 @@
+import Indexing
+import Matching
+
 /// Keys in a tree of letters: all keys that begin at a place are found in one walk.
-struct NameTrie: Sendable {
+struct ReferenceTrie: Sendable {
   /// The child of a node by letter; the node's number stands in the upper half.
   private var children: [UInt64: Int32] = [:]
   /// The value at each node, or -1.

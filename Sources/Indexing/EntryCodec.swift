@@ -1,0 +1,395 @@
+import Lexicography
+import TextModel
+
+/// A name by which an entry is found, as the index knows it.
+struct IndexedPlace: Sendable, Hashable {
+  /// The place of its record in `names`, and of the one that holds its text.
+  var record: UInt32
+  var text: UInt32
+}
+
+/// Writes entries as bytes: numbers of 7 bits a byte, texts after their length, a bit for each part that is there.
+struct EntryEncoder {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func put(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  mutating func put(_ text: String) { put(bytes: Array(text.utf8)[...]) }
+
+  mutating func put(bytes text: ArraySlice<UInt8>) {
+    put(text.count)
+    bytes.append(contentsOf: text)
+  }
+
+  mutating func put(_ text: String?) {
+    put(text == nil ? 0 : 1)
+    if let text { put(text) }
+  }
+
+  private mutating func put<T: CaseIterable & Equatable>(case value: T) {
+    put(Array(T.allCases).firstIndex(of: value) ?? 0)
+  }
+
+  private mutating func put<T>(_ list: [T], _ body: (inout EntryEncoder, T) -> Void) {
+    put(list.count)
+    for item in list { body(&self, item) }
+  }
+
+  private mutating func put(_ sources: [SourceReference]) { put(sources) { $0.put($1.text) } }
+
+  mutating func put(
+    _ entry: Entry, places: [IndexedPlace?], others: [(order: Int, name: Name, place: IndexedPlace)]
+  ) {
+    put(entry.id.rawValue)
+    put(case: entry.type)
+    put(case: entry.status)
+    put(entry.country)
+    put(entry.names.count)
+    for (index, name) in entry.names.enumerated() { put(name, place: places[index]) }
+    put(others) { writer, other in
+      writer.put(other.order)
+      writer.put(other.name, place: other.place)
+    }
+    // Most entries of a pack have nothing more.
+    let isPlain =
+      entry.redirect == nil && entry.note == nil && entry.relations.isEmpty && entry.claims.isEmpty
+      && entry.ids.isEmpty && entry.review == nil
+    put(isPlain ? 0 : 1)
+    if isPlain { return }
+    put(entry.redirect?.rawValue)
+    put(entry.note)
+    put(entry.relations) { writer, relation in
+      writer.put(case: relation.kind)
+      writer.put(relation.target.rawValue)
+      writer.put(relation.from?.text)
+      writer.put(relation.to?.text)
+      writer.put(relation.sources)
+    }
+    put(entry.claims) { writer, claim in
+      writer.put(claim.about)
+      writer.put(claim.says)
+      writer.put(case: claim.verdict)
+      writer.put(claim.note)
+      writer.put(claim.sources)
+    }
+    put(entry.ids) { writer, id in
+      writer.put(id.scheme)
+      writer.put(id.value)
+      writer.put(id.checked?.text)
+    }
+    put(entry.review == nil ? 0 : 1)
+    if let review = entry.review {
+      put(review.state)
+      put(review.by)
+      put(review.on?.text)
+    }
+  }
+
+  /// Writes a name; the text of one in the index is there.
+  mutating func put(_ name: Name, place: IndexedPlace?) {
+    let isPlain =
+      name.system == nil && name.from == nil && name.to == nil && name.note == nil && name.sources.isEmpty
+      && name.allow.isEmpty
+    var flags = isPlain ? 0 : 1
+    if name.isPreferred { flags |= 2 }
+    if name.match == .context { flags |= 4 }
+    if let place { flags |= place.record == place.text ? 8 : 16 }
+    bytes.append(UInt8(flags))
+    put(case: name.lang)
+    put(case: name.script)
+    put(case: name.kind)
+    if let place {
+      put(fixed: place.record)
+      if place.record != place.text { put(fixed: place.text) }
+    } else {
+      put(name.text)
+    }
+    if isPlain { return }
+    put(name.system)
+    put(name.from?.text)
+    put(name.to?.text)
+    put(name.note)
+    put(name.allow) { $0.put($1) }
+    put(name.sources)
+  }
+
+  // MARK: Entries of packs
+
+  /// Begins an entry of a pack, whose `names` names follow; `country` is 0 for none.
+  mutating func putPlain(id: ArraySlice<UInt8>, type: UInt8, country: UInt16, names: Int) {
+    put(bytes: id)
+    bytes.append(type)
+    put(case: EntryStatus.active)
+    put(country == 0 ? 0 : 1)
+    if country != 0 { put(bytes: [UInt8(country >> 8), UInt8(country & 0xFF)]) }
+    put(names)
+  }
+
+  mutating func putPlain(lang: UInt8, script: UInt8, text: ArraySlice<UInt8>, place: IndexedPlace?) {
+    bytes.append(place.map { $0.record == $0.text ? 8 : 16 } ?? 0)
+    bytes.append(lang)
+    bytes.append(script)
+    put(case: NameKind.official)
+    if let place {
+      put(fixed: place.record)
+      if place.record != place.text { put(fixed: place.text) }
+    } else {
+      put(bytes: text)
+    }
+  }
+
+  /// Ends it: no other names and nothing more.
+  mutating func endPlain() {
+    put(0)
+    put(0)
+  }
+
+  private mutating func put(fixed number: UInt32) {
+    withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes what a lexicon has besides entries.
+  mutating func putRest(of lexicon: Lexicon) {
+    put(lexicon.sources.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) { $0.put($1) }
+    put(lexicon.suppressions) { writer, suppression in
+      writer.put(suppression.id)
+      writer.put(suppression.text)
+      writer.put(suppression.entry?.rawValue)
+      writer.put(suppression.context)
+      writer.put(case: suppression.within)
+      writer.put(suppression.why)
+      writer.put(suppression.by)
+      writer.put(suppression.on?.text)
+    }
+    put(lexicon.latestDecisions) { writer, decision in
+      writer.put(decision.left)
+      writer.put(decision.right)
+      writer.put(case: decision.verdict)
+      writer.put(decision.score.map { "\($0)" })
+      for text in [decision.reviewer, decision.time, decision.tool, decision.evidence, decision.why] {
+        writer.put(text)
+      }
+    }
+  }
+
+  private mutating func put(_ source: Source) {
+    put(source.id)
+    put(case: source.kind)
+    put(source.title)
+    put(source.publisher)
+    put(source.date?.text)
+    put(source.licence)
+    put(source.note)
+  }
+}
+
+/// Reads what ``EntryEncoder`` wrote; gives nil where the bytes are no such thing, and never reads beyond them.
+struct EntryDecoder {
+  private let bytes: UnsafeRawBufferPointer
+  private let names: UnsafeRawBufferPointer
+  private var at: Int
+
+  init(_ bytes: UnsafeRawBufferPointer, at place: Int, names: UnsafeRawBufferPointer) {
+    (self.bytes, at, self.names) = (bytes, max(0, place), names)
+  }
+
+  private mutating func byte() -> UInt8? {
+    guard at < bytes.count else { return nil }
+    defer { at += 1 }
+    return bytes[at]
+  }
+
+  mutating func number() -> Int? {
+    var result: UInt = 0
+    for shift in stride(from: UInt(0), to: 35, by: 7) {
+      guard let byte = byte() else { return nil }
+      result |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: result) }
+    }
+    return nil
+  }
+
+  /// The bytes of a text.
+  mutating func textBytes() -> UnsafeRawBufferPointer? {
+    guard let count = number(), count <= bytes.count - at else { return nil }
+    defer { at += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[at..<(at + count)])
+  }
+
+  mutating func text() -> String? { textBytes().map { String(decoding: $0, as: UTF8.self) } }
+
+  private mutating func optional() -> String?? {
+    guard let isThere = number() else { return nil }
+    if isThere == 0 { return .some(nil) }
+    return text().map { .some($0) }
+  }
+
+  private mutating func oneOf<T: CaseIterable>(_: T.Type) -> T? {
+    let all = Array(T.allCases)
+    guard let index = number(), index < all.count else { return nil }
+    return all[index]
+  }
+
+  private mutating func list<T>(_ body: (inout EntryDecoder) -> T?) -> [T]? {
+    guard let count = number(), count <= bytes.count - at else { return nil }
+    var list: [T] = []
+    for _ in 0..<count {
+      guard let item = body(&self) else { return nil }
+      list.append(item)
+    }
+    return list
+  }
+
+  private mutating func sources() -> [SourceReference]? { list { $0.text().map(SourceReference.init) } }
+
+  /// Skips the id and returns the type, for filters.
+  mutating func typeAndCountry() -> (type: EntryType, country: String?)? {
+    guard textBytes() != nil, let type = oneOf(EntryType.self), oneOf(EntryStatus.self) != nil,
+      let country = optional()
+    else { return nil }
+    return (type, country)
+  }
+
+  /// Reads an entry, the places of its names, and its other names with theirs.
+  mutating func entry() -> IndexedEntry? {
+    guard let id = text(), let type = oneOf(EntryType.self), let status = oneOf(EntryStatus.self),
+      let country = optional(), let names = list({ $0.name() }),
+      let others = list({ reader -> (order: Int, name: PlacedName)? in
+        guard let order = reader.number(), let name = reader.name() else { return nil }
+        return (order, name)
+      }), let hasMore = number()
+    else { return nil }
+    var entry = Entry(id: EntryID(id), type: type, country: country, status: status, names: names.map(\.name))
+    if hasMore != 0, !readMore(into: &entry) { return nil }
+    return IndexedEntry(entry: entry, names: names, others: others)
+  }
+
+  private mutating func readMore(into entry: inout Entry) -> Bool {
+    guard let redirect = optional(), let note = optional(),
+      let relations = list({ reader -> Relation? in
+        guard let kind = reader.oneOf(Relation.Kind.self), let target = reader.text(),
+          let from = reader.optional(),
+          let to = reader.optional(), let sources = reader.sources()
+        else { return nil }
+        return Relation(
+          kind: kind, target: EntryID(target), from: from.flatMap(PartialDate.init),
+          to: to.flatMap(PartialDate.init), sources: sources)
+      }),
+      let claims = list({ reader -> Claim? in
+        guard let about = reader.text(), let says = reader.text(),
+          let verdict = reader.oneOf(Claim.Verdict.self),
+          let note = reader.optional(), let sources = reader.sources()
+        else { return nil }
+        return Claim(about: about, says: says, verdict: verdict, sources: sources, note: note)
+      }),
+      let ids = list({ reader -> ExternalID? in
+        guard let scheme = reader.text(), let value = reader.text(), let checked = reader.optional() else {
+          return nil
+        }
+        return ExternalID(scheme: scheme, value: value, checked: checked.flatMap(PartialDate.init))
+      }), let hasReview = number()
+    else { return false }
+    entry.redirect = redirect.map { EntryID($0) }
+    (entry.note, entry.relations, entry.claims, entry.ids) = (note, relations, claims, ids)
+    guard hasReview != 0 else { return true }
+    guard let state = text(), let by = optional(), let on = optional() else { return false }
+    entry.review = Review(state: state, by: by, on: on.flatMap(PartialDate.init))
+    return true
+  }
+
+  private mutating func fixed() -> UInt32? {
+    guard at + 4 <= bytes.count else { return nil }
+    defer { at += 4 }
+    return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
+  }
+
+  mutating func name() -> PlacedName? {
+    guard let flags = byte(), let lang = oneOf(Language.self), let script = oneOf(Script.self),
+      let kind = oneOf(NameKind.self)
+    else { return nil }
+    var place: IndexedPlace?
+    let text: String
+    if flags & 24 != 0 {
+      guard let record = fixed(), let textPlace = flags & 16 != 0 ? fixed() : record,
+        let found = NameRecord(names, at: Int(textPlace))
+      else { return nil }
+      place = IndexedPlace(record: record, text: textPlace)
+      text = String(decoding: names[found.textStart..<found.textEnd], as: UTF8.self)
+    } else {
+      guard let own = self.text() else { return nil }
+      text = own
+    }
+    var name = Name(
+      lang: lang, script: script, kind: kind, text: text, isPreferred: flags & 2 != 0,
+      match: flags & 4 != 0 ? .context : .always)
+    if flags & 1 != 0 {
+      guard let system = optional(), let from = optional(), let to = optional(), let note = optional(),
+        let allow = list({ $0.text() }), let sources = sources()
+      else { return nil }
+      (name.system, name.note, name.allow, name.sources) = (system, note, allow, sources)
+      (name.from, name.to) = (from.flatMap(PartialDate.init), to.flatMap(PartialDate.init))
+    }
+    return PlacedName(name: name, place: place)
+  }
+
+  /// Reads what a lexicon has besides entries.
+  mutating func rest() -> (sources: [Source], suppressions: [Suppression], decisions: [Decision])? {
+    guard let sources = list({ $0.source() }), let suppressions = list({ $0.suppression() }),
+      let decisions = list({ $0.decision() })
+    else { return nil }
+    return (sources, suppressions, decisions)
+  }
+
+  private mutating func suppression() -> Suppression? {
+    guard let id = text(), let text = text(), let entry = optional(), let context = optional(),
+      let within = oneOf(Suppression.Range.self), let why = self.text(), let by = optional(),
+      let on = optional()
+    else { return nil }
+    return Suppression(
+      id: id, text: text, entry: entry.map { EntryID($0) }, context: context, within: within, why: why,
+      by: by,
+      on: on.flatMap(PartialDate.init))
+  }
+
+  private mutating func decision() -> Decision? {
+    guard let left = text(), let right = text(), let verdict = oneOf(Decision.Verdict.self),
+      let score = optional(),
+      let reviewer = text(), let time = text(), let tool = text(), let evidence = text(), let why = text()
+    else { return nil }
+    return Decision(
+      left: left, right: right, verdict: verdict, score: score.flatMap(Double.init), reviewer: reviewer,
+      time: time,
+      tool: tool, evidence: evidence, why: why)
+  }
+
+  private mutating func source() -> Source? {
+    guard let id = text(), let kind = oneOf(Source.Kind.self), let title = text(), let publisher = optional(),
+      let date = optional(), let licence = optional(), let note = optional()
+    else { return nil }
+    return Source(
+      id: id, kind: kind, title: title, publisher: publisher, date: date.flatMap(PartialDate.init),
+      licence: licence, note: note)
+  }
+}
+
+/// A name of an entry and where the index has it; nil for one that is not found.
+struct PlacedName: Sendable {
+  var name: Name
+  var place: IndexedPlace?
+}
+
+/// An entry as the index holds it.
+struct IndexedEntry: Sendable {
+  var entry: Entry
+  /// Its own names, as in ``Entry/names``.
+  var names: [PlacedName]
+  /// Names made of its own, and those of entries that redirect to it, with their place in the order of all.
+  var others: [(order: Int, name: PlacedName)]
+}

@@ -1,0 +1,102 @@
+import ICU
+import Lexicography
+import Normalization
+import TextModel
+
+/// Makes an index of lexicons and of packs of names.
+///
+///     var builder = IndexBuilder()
+///     builder.add(lexicon)
+///     let index = try builder.build()
+///
+/// Equal sources give equal bytes.
+public struct IndexBuilder: Sendable {
+  /// A name of a pack: of which entry it is, and what the pack says of it.
+  struct Row {
+    var id: Range<Int>
+    var text: Range<Int>
+    var type: UInt8
+    var lang: UInt8
+    var script: UInt8
+    /// Two letters; 0 for none.
+    var country: UInt16
+  }
+
+  private var lexicons: [Lexicon] = []
+  private var rows: [Row] = []
+  private var bytes: [UInt8] = []
+  /// What names were made of; equal sources have equal digests.
+  public var digest: [UInt64] = [0, 0]
+
+  /// Returns a builder without names.
+  public init() {}
+
+  /// Adds the entries of `lexicon`. Of two entries with one id, the first stays.
+  public mutating func add(_ lexicon: Lexicon) { lexicons.append(lexicon) }
+
+  /// Adds a name of a pack, UTF-8, to the entry `id`, which is of `type`; the first row of an entry decides its type
+  /// and country.
+  public mutating func add(
+    _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
+    script: Script,
+    country: (UInt8, UInt8)? = nil
+  ) {
+    let idStart: Int
+    if let last = rows.last, bytes[last.id].elementsEqual(id) {
+      idStart = last.id.lowerBound
+    } else {
+      idStart = bytes.count
+      bytes.append(contentsOf: id)
+    }
+    let textStart = bytes.count
+    bytes.append(contentsOf: name)
+    rows.append(
+      Row(
+        id: idStart..<(idStart + id.count), text: textStart..<bytes.count, type: Self.number(type),
+        lang: Self.number(lang), script: Self.number(script),
+        country: country.map { UInt16($0.0) << 8 | UInt16($0.1) } ?? 0))
+  }
+
+  /// How many names of packs it has.
+  public var rowCount: Int { rows.count }
+
+  static func number<T: CaseIterable & Equatable>(_ value: T) -> UInt8 {
+    UInt8(Array(T.allCases).firstIndex(of: value) ?? 0)
+  }
+
+  // MARK: Building
+
+  /// Returns the index, ready to be written or used.
+  ///
+  /// `isPlain` false leaves out what ``NameIndex/scanPlain(_:_:)`` needs.
+  public func build(isPlain: Bool = true) throws(IndexError) -> NameIndex {
+    try NameIndex(
+      IndexBytes(copying: try bytes(isPlain: isPlain, folding: .standard.get())), isThorough: false)
+  }
+
+  private static func joined(_ lexicons: [Lexicon]) -> Lexicon {
+    Lexicon(
+      lexicons.flatMap(\.located), sources: lexicons.flatMap { Array($0.sources.values) },
+      suppressions: lexicons.flatMap(\.suppressions), decisions: lexicons.flatMap(\.latestDecisions))
+  }
+
+  func bytes(isPlain: Bool, folding: Folding) throws(IndexError) -> [UInt8] {
+    let lexicon = lexicons.count == 1 ? lexicons[0] : Self.joined(lexicons)
+    var plan = EntryPlan(lexicon, rows, bytes)
+    guard plan.count < NameRecord.mostEntries else { throw .tooLarge }
+    plan.addNames()
+    var writer = NameWriter(texts: plan.texts, drafts: plan.drafts, folding: folding, isPlain: isPlain)
+    let (written, places) = try writer.write()
+    var sections = written
+    try plan.writeEntries(places, into: &sections)
+    var header = IndexHeader()
+    header.digest = digest
+    header.names = places.count { $0 != nil }
+    header.entries = plan.count
+    header.longest = writer.longest
+    header.features = writer.features
+    let linked = UnicodeVersion.linked
+    (header.icu, header.unicode) = (linked.icu, linked.unicode)
+    return IndexContainer.write(header, sections)
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+
+/// The bytes of an index, mapped from a file or held in memory. Nothing writes to them.
+final class IndexBytes: @unchecked Sendable {
+  /// Invariant: readable for as long as this lives, 8-byte aligned, and never written.
+  let bytes: UnsafeRawBufferPointer
+  private enum Kind { case held, mapped, lasting }
+  private let kind: Kind
+
+  /// Returns a copy of `bytes`.
+  init(copying bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+    copy.copyBytes(from: bytes)
+    self.bytes = UnsafeRawBufferPointer(copy)
+    kind = .held
+  }
+
+  /// Returns `bytes`, which are there as long as the program runs.
+  init(static bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    kind = .lasting
+  }
+
+  /// Maps the file at `path`; the system's error number where it cannot.
+  init(mapping path: String) throws(SystemError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw SystemError(code: errno) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw SystemError(code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
+    let size = Int(status.st_size)
+    kind = size > 0 ? .mapped : .lasting
+    guard size > 0 else {
+      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+      return
+    }
+    // Private and read-only: all processes share the pages of the file.
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
+      throw SystemError(code: errno)
+    }
+    bytes = UnsafeRawBufferPointer(start: start, count: size)
+  }
+
+  deinit {
+    switch kind {
+    case .held: bytes.deallocate()
+    case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .lasting: break
+    }
+  }
+}
+
+/// A call of the system that failed.
+struct SystemError: Error {
+  /// The error number.
+  let code: Int32
+}

@@ -1,0 +1,75 @@
+import Lexicography
+import Synchronization
+import TextModel
+
+/// The entries of an index, read when they are asked for.
+final class IndexedEntries: EntrySource {
+  private let owner: IndexBytes
+  /// Invariant: they are into the bytes of `owner`; `places` has `count + 1` elements, of which none is trusted.
+  private nonisolated(unsafe) let places: UnsafePointer<UInt32>
+  private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  private nonisolated(unsafe) let names: UnsafeRawBufferPointer
+  let count: Int
+  let sources: [String: Source]
+  let suppressions: [Suppression]
+  let decisions: [Decision]
+
+  /// Entries that were asked for lately: a document asks for the same few again and again.
+  private let recent = Mutex<[Int: IndexedEntry]>([:])
+  private static let mostRecent = 4096
+
+  /// Returns the entries in `sections`, or nil where there are none.
+  init?(
+    _ sections: [IndexFormat.Section: UnsafeRawBufferPointer], count: Int, names: UnsafeRawBufferPointer,
+    owner: IndexBytes
+  ) {
+    guard let placeBytes = sections[.entryPlaces], placeBytes.count == (count + 1) * 4,
+      let placeBase = placeBytes.baseAddress, let entryBytes = sections[.entries],
+      let sourceBytes = sections[.rest]
+    else { return nil }
+    places = placeBase.assumingMemoryBound(to: UInt32.self)
+    (bytes, self.names, self.count, self.owner) = (entryBytes, names, count, owner)
+    var decoder = EntryDecoder(sourceBytes, at: 0, names: names)
+    guard let rest = decoder.rest() else { return nil }
+    sources = Dictionary(rest.sources.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    (suppressions, decisions) = (rest.suppressions, rest.decisions)
+  }
+
+  private func decoder(_ position: Int) -> EntryDecoder {
+    EntryDecoder(bytes, at: Int(places[position]), names: names)
+  }
+
+  func entry(at position: Int) -> Entry? { indexed(position)?.entry }
+
+  /// The entry at `position` with its places; nil where there is none.
+  func indexed(_ position: Int) -> IndexedEntry? {
+    guard position >= 0, position < count else { return nil }
+    if let found = recent.withLock({ $0[position] }) { return found }
+    var decoder = decoder(position)
+    guard let entry = decoder.entry() else { return nil }
+    recent.withLock { recent in
+      if recent.count >= Self.mostRecent { recent.removeAll(keepingCapacity: true) }
+      recent[position] = entry
+    }
+    return entry
+  }
+
+  func position(of id: EntryID) -> Int? {
+    var wanted = id.rawValue
+    return wanted.withUTF8 { wanted in
+      let wanted = UnsafeRawBufferPointer(wanted)
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        var decoder = decoder(middle)
+        guard let found = decoder.textBytes() else { return nil }
+        if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+      }
+      guard low < count else { return nil }
+      var decoder = decoder(low)
+      guard let found = decoder.textBytes(), found.elementsEqual(wanted) else { return nil }
+      return low
+    }
+  }
+}

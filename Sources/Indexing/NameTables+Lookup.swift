@@ -1,0 +1,107 @@
+extension NameTables {
+  /// A name of the file: its record, its place, and where its text is.
+  struct Found {
+    let record: NameRecord
+    let place: Int
+    let text: Range<Int>
+  }
+
+  /// Calls `body` with every name whose letters have exactly `wanted` as codes, in the order of the file.
+  func forEachName(_ wanted: [UInt16], _ body: (Found) -> Void) {
+    guard count > 0, let first = wanted.first, !wanted.contains(0) else { return }
+    let key = IndexHash.pack(first, wanted.count > 1 ? wanted[1] : 0, wanted.count > 2 ? wanted[2] : 0)
+    directory.forEach(IndexHash.triple(key)) { range in
+      var range = range
+      var depth = -1
+      while range.count == NameRange.isNode {
+        guard let node = NameNode(nodes, at: range.offset), node.depth > depth, node.depth <= wanted.count
+        else {
+          return false
+        }
+        depth = node.depth
+        if depth == wanted.count {
+          range = node.ending
+          break
+        }
+        guard let child = node.child(wanted[depth]) else { return false }
+        range = child
+      }
+      var isFound = false
+      forEachRecord(from: range.offset, most: range.count) { found in
+        if found.record.letters == wanted.count, hasCodes(found, wanted) {
+          isFound = true
+          body(found)
+        }
+        return true
+      }
+      return isFound
+    }
+  }
+
+  /// Calls `body` with the names from the place `start` on, at most `most`, until it is false.
+  func forEachRecord(from start: Int, most: Int = .max, _ body: (Found) -> Bool) {
+    var place = start
+    var text = 0..<0
+    var seen = 0
+    while seen < most, let record = NameRecord(names, at: place) {
+      if !record.hasSameText { text = record.textStart..<record.textEnd }
+      if !body(Found(record: record, place: place, text: text)) { return }
+      place = record.textEnd
+      seen += 1
+    }
+  }
+
+  /// The place of a name and of those that follow it with the same text.
+  func placesOfText(at place: Int) -> [UInt32] {
+    var places: [UInt32] = []
+    forEachRecord(from: place) { found in
+      guard found.place == place || found.record.hasSameText else { return false }
+      places.append(UInt32(truncatingIfNeeded: found.place))
+      return true
+    }
+    return places
+  }
+
+  /// Calls `body` with every name that begins with `prefix`, in the order of the file, until it is false.
+  func forEachName(beginning prefix: [UInt16], _ body: (Found) -> Bool) {
+    guard !prefix.contains(0) else { return }
+    func isBefore(_ codes: [UInt16]) -> Bool { codes.lexicographicallyPrecedes(prefix) }
+    var low = 0
+    var high = samples.count
+    while low < high {
+      let middle = (low + high) / 2
+      var codes: [UInt16] = []
+      forEachRecord(from: Int(samples[middle]), most: 1) { found in
+        codes = self.codes(of: found)
+        return false
+      }
+      if isBefore(codes) { low = middle + 1 } else { high = middle }
+    }
+    let start = low == 0 ? 0 : Int(samples[low - 1])
+    forEachRecord(from: start) { found in
+      let codes = self.codes(of: found)
+      if codes.starts(with: prefix) { return body(found) }
+      return isBefore(codes)
+    }
+  }
+
+  private func hasCodes(_ found: Found, _ wanted: [UInt16]) -> Bool { codes(of: found) == wanted }
+
+  /// The codes of the letters of a name.
+  func codes(of found: Found) -> [UInt16] { letters(of: found).map { codes[$0] } }
+
+  /// The letters of a name; none where its bytes are no text.
+  func letters(of found: Found) -> [UInt32] { skeleton(of: found).letters }
+
+  /// The letters and gaps of a name.
+  func skeleton(of found: Found) -> (letters: [UInt32], gaps: [Gap]) {
+    var buffer = LetterBuffer(capacity: found.text.count)
+    let bytes = UnsafeRawBufferPointer(rebasing: names[found.text]).bindMemory(to: UInt8.self)
+    var reader = LetterReader(fold: fold)
+    do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &buffer) } catch { return ([], []) }
+    return (
+      Array(UnsafeBufferPointer(start: buffer.letters, count: buffer.count)),
+      Array(UnsafeBufferPointer(start: buffer.gaps, count: buffer.count))
+    )
+  }
+}

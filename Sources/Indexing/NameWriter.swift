@@ -1,0 +1,424 @@
+/// A name on its way into an index.
+struct NameDraft {
+  /// Its bytes among the texts of all.
+  var start: Int
+  var length: Int
+  /// The place of its entry among the entries by id.
+  var entry: UInt32
+  var type: UInt8
+  var flags: UInt8
+  /// Its letters among those of all; set by the writer.
+  var letters = 0..<0
+  var hasGaps = false
+  var isComplex = false
+}
+
+/// Writes the sections of an index by which names are found.
+struct NameWriter {
+  private typealias Kind = FoldTable.Kind
+
+  let texts: [UInt8]
+  private(set) var drafts: [NameDraft]
+  private let folding: Folding
+  private let isPlain: Bool
+  /// The codes of the letters of all names, one name after another.
+  private var codes: [UInt16] = []
+  private var letters: [UInt32] = []
+  private var codeOfLetter: [UInt32: UInt16] = [:]
+  private var letterOfCode: [UInt32] = [0]
+  /// The drafts in the order of their codes.
+  private var order: [Int] = []
+  /// The place of each name in `names`, in the order of `order`.
+  private var places: [UInt32] = []
+  private var sharedWithPrevious: [Int] = []
+  private var hasTextOfPrevious: [Bool] = []
+  private(set) var longest = 0
+  private(set) var features: UInt32 = 0
+
+  init(texts: [UInt8], drafts: [NameDraft], folding: Folding, isPlain: Bool) {
+    (self.texts, self.drafts, self.folding, self.isPlain) = (texts, drafts, folding, isPlain)
+  }
+
+  /// Returns the sections, and the place of each name of `drafts` in `names`; nil for one without letters.
+  mutating func write() throws(IndexError) -> (
+    sections: [IndexFormat.Section: [UInt8]], places: [IndexedPlace?]
+  ) {
+    try readLetters()
+    try assignCodes()
+    sort()
+    var sections: [IndexFormat.Section: [UInt8]] = [:]
+    sections[.fold] = Array(folding.bytes)
+    sections[.codes] = PageTable.bytes(sparse: codeOfLetter)
+    sections[.letters] = Self.bytes(letterOfCode)
+    sections[.names] = try writeNames()
+    sections[.samples] = Self.bytes(samples())
+    let (directory, nodes) = writeTree()
+    sections[.nodes] = nodes
+    let ranges = directory.map { (IndexHash.triple($0.key), $0.range) }
+    sections[.directory] = Self.bytes(NameDirectory.slots(of: ranges))
+    sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
+    writeFilters(directory.map(\.key), into: &sections)
+    var placeOfDraft = [IndexedPlace?](repeating: nil, count: drafts.count)
+    var text: UInt32 = 0
+    for (index, draft) in order.enumerated() {
+      if !hasTextOfPrevious[index] { text = places[index] }
+      placeOfDraft[draft] = IndexedPlace(record: places[index], text: text)
+    }
+    return (sections, placeOfDraft)
+  }
+
+  static func bytes<T: FixedWidthInteger>(_ values: [T]) -> [UInt8] {
+    values.withUnsafeBytes { Array($0) }
+  }
+
+  // MARK: Letters and codes
+
+  private mutating func readLetters() throws(IndexError) {
+    var failure: IndexError?
+    letters.reserveCapacity(texts.count / 2)
+    do {
+      let fold = folding.table
+      var buffer = LetterBuffer(capacity: 256)
+      texts.withUnsafeBufferPointer { texts in
+        for index in drafts.indices {
+          let draft = drafts[index]
+          let text = UnsafeBufferPointer(rebasing: texts[draft.start..<(draft.start + draft.length)])
+          buffer.count = 0
+          var reader = LetterReader(fold: fold)
+          do throws(IndexError) { try reader.read(text, 0, text.count, into: &buffer) } catch {
+            failure = error
+            return
+          }
+          drafts[index].letters = letters.count..<(letters.count + buffer.count)
+          letters.append(contentsOf: UnsafeBufferPointer(start: buffer.letters, count: buffer.count))
+          let gaps = Array(UnsafeBufferPointer(start: buffer.gaps, count: buffer.count))
+          drafts[index].hasGaps = gaps.contains { $0 != .none }
+          drafts[index].isComplex = Self.isComplex(text, fold)
+          if drafts[index].hasGaps {
+            if !GapRule.allows(
+              name: buffer.gaps, text: buffer.gaps, letters: buffer.letters, count: buffer.count)
+            {
+              drafts[index].flags |= NameRecord.Flag.refusesItself
+            }
+          }
+          longest = max(longest, buffer.count)
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Whether the letters of `text` cannot be read by table alone.
+  private static func isComplex(_ text: UnsafeBufferPointer<UInt8>, _ fold: PageTable) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    var at = 0
+    while at < text.count {
+      var scalar: UInt32 = 0
+      let length = LetterReader.decode(base, at, text.count, &scalar)
+      if length == 0 { return true }
+      switch fold[scalar] {
+      case Kind.complex, Kind.joining, Kind.initialJamo, Kind.apostrophe, Kind.invisible: return true
+      default: at += length
+      }
+    }
+    return false
+  }
+
+  /// Gives the most frequent letters the lowest codes, from 1 on.
+  private mutating func assignCodes() throws(IndexError) {
+    var counts: [UInt32: Int] = [:]
+    for letter in letters { counts[letter, default: 0] += 1 }
+    let known = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    guard known.count < Int(NameTables.isUnknown) else { throw .tooLarge }
+    for (index, letter) in known.enumerated() { codeOfLetter[letter] = UInt16(index + 1) }
+    letterOfCode += known
+    codes = letters.map { codeOfLetter[$0] ?? 0 }
+    letters = []
+  }
+
+  // MARK: Order
+
+  private mutating func sort() {
+    var keyed: [(key: UInt64, draft: UInt32)] = []
+    keyed.reserveCapacity(drafts.count)
+    for (index, draft) in drafts.enumerated() where !draft.letters.isEmpty {
+      var key: UInt64 = 0
+      for offset in 0..<4 {
+        let code = offset < draft.letters.count ? codes[draft.letters.lowerBound + offset] : 0
+        key = key << 16 | UInt64(code)
+      }
+      keyed.append((key, UInt32(index)))
+    }
+    keyed.sort { $0.key < $1.key }
+    var order = keyed.map { Int($0.draft) }
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      if end - start > 1 { order[start..<end].sort { isBefore($0, $1) } }
+      start = end
+    }
+    self.order = order
+    sharedWithPrevious = order.indices.map { $0 == 0 ? 0 : shared(order[$0 - 1], order[$0]) }
+  }
+
+  /// By letters, then as written, then by entry, then as they came.
+  private func isBefore(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (drafts[left], drafts[right])
+    let common = min(a.letters.count, b.letters.count)
+    var offset = 4
+    while offset < common {
+      let (x, y) = (codes[a.letters.lowerBound + offset], codes[b.letters.lowerBound + offset])
+      if x != y { return x < y }
+      offset += 1
+    }
+    if a.letters.count != b.letters.count { return a.letters.count < b.letters.count }
+    if !hasSameText(left, right) {
+      return texts[a.start..<(a.start + a.length)].lexicographicallyPrecedes(
+        texts[b.start..<(b.start + b.length)])
+    }
+    return (a.entry, left) < (b.entry, right)
+  }
+
+  private func hasSameText(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (drafts[left], drafts[right])
+    return a.length == b.length
+      && texts[a.start..<(a.start + a.length)].elementsEqual(texts[b.start..<(b.start + b.length)])
+  }
+
+  private func shared(_ left: Int, _ right: Int) -> Int {
+    let (a, b) = (drafts[left].letters, drafts[right].letters)
+    var count = 0
+    while count < min(a.count, b.count), codes[a.lowerBound + count] == codes[b.lowerBound + count] {
+      count += 1
+    }
+    return count
+  }
+
+  // MARK: Names
+
+  private mutating func writeNames() throws(IndexError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(texts.count + drafts.count * 9)
+    places.reserveCapacity(order.count)
+    for (index, number) in order.enumerated() {
+      let draft = drafts[number]
+      guard draft.length <= NameRecord.mostBytes, bytes.count < Int(UInt32.max) - NameRecord.mostBytes else {
+        throw .tooLarge
+      }
+      places.append(UInt32(bytes.count))
+      var flags = draft.flags
+      let isSame =
+        index > 0 && sharedWithPrevious[index] == draft.letters.count
+        && drafts[order[index - 1]].letters.count == draft.letters.count
+        && hasSameText(order[index - 1], number)
+      hasTextOfPrevious.append(isSame)
+      if isSame { flags |= NameRecord.Flag.sameText }
+      let length = isSame ? 0 : draft.length
+      let isLong = draft.letters.count > 255 || length > 255
+      if isLong { flags |= NameRecord.Flag.isLong }
+      let head =
+        draft.entry | UInt32(draft.type) << 27 | (draft.hasGaps ? 1 << 30 : 0)
+        | (draft.isComplex ? 1 << 31 : 0)
+      withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
+      bytes.append(isLong ? 0 : UInt8(draft.letters.count))
+      bytes.append(isLong ? 0 : UInt8(length))
+      bytes.append(UInt8(min(255, sharedWithPrevious[index])))
+      bytes.append(flags)
+      if isLong {
+        withUnsafeBytes(of: UInt16(draft.letters.count)) { bytes.append(contentsOf: $0) }
+        withUnsafeBytes(of: UInt16(length)) { bytes.append(contentsOf: $0) }
+      }
+      if !isSame { bytes.append(contentsOf: texts[draft.start..<(draft.start + draft.length)]) }
+    }
+    return bytes
+  }
+
+  /// The place of every 64th name, or of the next after it that has a text of its own.
+  private func samples() -> [UInt32] {
+    var samples: [UInt32] = []
+    for start in stride(from: 0, to: places.count, by: NameTables.sampleStride) {
+      let index = (start..<places.count).first { !hasTextOfPrevious[$0] }
+      if let index, samples.last != places[index] { samples.append(places[index]) }
+    }
+    return samples
+  }
+
+  // MARK: Tree
+
+  private func code(_ index: Int, _ depth: Int) -> UInt16 {
+    let letters = drafts[order[index]].letters
+    return depth < letters.count ? codes[letters.lowerBound + depth] : 0
+  }
+
+  private func count(_ index: Int) -> Int { drafts[order[index]].letters.count }
+
+  private func writeTree() -> (directory: [(key: UInt64, range: NameRange)], nodes: [UInt8]) {
+    var directory: [(key: UInt64, range: NameRange)] = []
+    var nodes: [UInt8] = []
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, sharedWithPrevious[end] >= min(3, count(start)),
+        count(end) >= 3 || count(end) == count(start), min(3, count(end)) == min(3, count(start))
+      {
+        end += 1
+      }
+      let key = IndexHash.pack(code(start, 0), code(start, 1), code(start, 2))
+      directory.append((key, writeRange(start..<end, depth: min(3, count(start)), into: &nodes)))
+      start = end
+    }
+    return (directory, nodes)
+  }
+
+  private func writeRange(_ range: Range<Int>, depth: Int, into nodes: inout [UInt8]) -> NameRange {
+    if range.count <= NameRange.most {
+      return NameRange(offset: Int(places[range.lowerBound]), count: range.count)
+    }
+    // All share what the first and the last share.
+    var common = depth
+    let last = range.upperBound - 1
+    while common < count(range.lowerBound), code(range.lowerBound, common) == code(last, common) {
+      common += 1
+    }
+    var ending = range.lowerBound
+    while ending < range.upperBound, count(ending) == common { ending += 1 }
+    var children: [(code: UInt16, range: Range<Int>)] = []
+    var start = ending
+    while start < range.upperBound {
+      var end = start + 1
+      while end < range.upperBound, code(end, common) == code(start, common) { end += 1 }
+      children.append((code(start, common), start..<end))
+      start = end
+    }
+    let place = nodes.count
+    let codesAt = place + NameNode.headerSize
+    let placesAt = codesAt + (children.count * 2 + 3) / 4 * 4
+    let countsAt = placesAt + children.count * 4
+    nodes.append(contentsOf: repeatElement(0, count: countsAt + (children.count * 2 + 3) / 4 * 4 - place))
+    Self.put(UInt16(common), into: &nodes, at: place)
+    Self.put(UInt16(children.count), into: &nodes, at: place + 2)
+    Self.put(places[range.lowerBound], into: &nodes, at: place + 4)
+    Self.put(UInt32(ending - range.lowerBound), into: &nodes, at: place + 8)
+    for (index, child) in children.enumerated() {
+      let written = writeRange(child.range, depth: common + 1, into: &nodes)
+      Self.put(child.code, into: &nodes, at: codesAt + index * 2)
+      Self.put(UInt32(written.offset), into: &nodes, at: placesAt + index * 4)
+      Self.put(UInt16(written.count), into: &nodes, at: countsAt + index * 2)
+    }
+    return NameRange(offset: place, count: NameRange.isNode)
+  }
+
+  private static func put<T: FixedWidthInteger>(_ value: T, into bytes: inout [UInt8], at place: Int) {
+    withUnsafeBytes(of: value) { source in
+      for (offset, byte) in source.enumerated() { bytes[place + offset] = byte }
+    }
+  }
+
+  /// The names whose letters cannot be read by table alone, by their first code points.
+  private mutating func others() -> [(hash: UInt64, range: NameRange)] {
+    var found: [(hash: UInt64, range: NameRange)] = []
+    for (index, number) in order.enumerated() where drafts[number].isComplex {
+      let start = firstScalars(of: drafts[number])
+      features |= NameTables.Feature.others
+      if start.count < 3 { features |= NameTables.Feature.shortOthers }
+      found.append((IndexHash.triple(start.packed), NameRange(offset: Int(places[index]), count: 1)))
+    }
+    return found
+  }
+
+  /// The first code points of a name, at most three of 21 bits each, the first in the lowest.
+  private func firstScalars(of draft: NameDraft) -> (packed: UInt64, count: Int) {
+    texts.withUnsafeBufferPointer { texts in
+      guard let base = texts.baseAddress else { return (0, 0) }
+      var packed: UInt64 = 0
+      var count = 0
+      var at = draft.start
+      let end = draft.start + draft.length
+      while at < end, count < 3 {
+        var scalar: UInt32 = 0
+        let length = LetterReader.decode(base, at, end, &scalar)
+        if length == 0 { break }
+        packed |= UInt64(scalar) << UInt64(21 * count)
+        count += 1
+        at += length
+      }
+      return (packed, count)
+    }
+  }
+
+  // MARK: Filters
+
+  private mutating func writeFilters(_ keys: [UInt64], into sections: inout [IndexFormat.Section: [UInt8]]) {
+    let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
+    let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 12, atMost: 1 << 18)
+    var byPair = FilterWriter(bits: pairBits * 2)
+    var byTriple = FilterWriter(bits: triples)
+    for key in keys {
+      let (first, second, third) = (
+        UInt16(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: key >> 16), key >> 32
+      )
+      if second == 0 {
+        // A name of one letter, whatever follows it.
+        features |= NameTables.Feature.singles
+        byPair.set(Int(IndexHash.pair(first, 0) >> byPair.pairShift) * 2 + 1)
+        continue
+      }
+      let pair = Int(IndexHash.pair(first, second) >> byPair.pairShift) * 2
+      byPair.set(third == 0 ? pair + 1 : pair)
+      if third != 0 { byTriple.set(Int(IndexHash.triple(key) >> byTriple.shift)) }
+    }
+    sections[.pairs] = byPair.bytes
+    sections[.triples] = byTriple.bytes
+    writePlain(isPlain ? drafts : [], into: &sections)
+  }
+
+  /// Sets the bits of the first bytes of every name as it is written.
+  private func writePlain(_ drafts: [NameDraft], into sections: inout [IndexFormat.Section: [UInt8]]) {
+    let bits = FilterWriter.size(bits: drafts.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
+    var six = FilterWriter(bits: FilterWriter.size(bits: drafts.count * 4, atLeast: 1 << 12, atMost: 1 << 19))
+    var nine = FilterWriter(bits: bits)
+    var two = FilterWriter(bits: PlainFilter.twoSize * 8)
+    for draft in drafts where draft.length > 0 {
+      let name = texts[draft.start..<(draft.start + draft.length)]
+      let start = name.prefix(8).enumerated().reduce(UInt64(0)) {
+        $0 | UInt64($1.element) << UInt64(8 * $1.offset)
+      }
+      switch draft.length {
+      case 1:
+        for second in 0..<256 { two.set(Int(start & 0xFF) | second << 8) }
+      case 2...5: two.set(Int(start & 0xFFFF))
+      case 6...8: six.set(Int(PlainFilter.hashSix(start) >> six.pairShift) * 2 + 1)
+      default:
+        six.set(Int(PlainFilter.hashSix(start) >> six.pairShift) * 2)
+        nine.set(Int(PlainFilter.hashNine(start, UInt64(name[draft.start + 8])) >> nine.shift))
+      }
+    }
+    sections[.plainSix] = six.bytes
+    sections[.plainNine] = nine.bytes
+    sections[.plainTwo] = two.bytes
+  }
+}
+
+/// A set of bits on its way into an index; its size is a power of two.
+struct FilterWriter {
+  private(set) var bytes: [UInt8]
+  /// How far a 64-bit hash is shifted to address a bit, and to address a pair of bits.
+  let shift: UInt64
+  let pairShift: UInt64
+
+  init(bits: Int) {
+    bytes = [UInt8](repeating: 0, count: bits / 8)
+    shift = UInt64(64 - bits.trailingZeroBitCount)
+    pairShift = UInt64(64 - (bits / 2).trailingZeroBitCount)
+  }
+
+  mutating func set(_ bit: Int) { bytes[bit >> 3] |= 1 << UInt8(bit & 7) }
+
+  /// The least power of two that is no less than `bits`, within bounds.
+  static func size(bits: Int, atLeast: Int, atMost: Int) -> Int {
+    var size = atLeast
+    while size < min(bits, atMost) { size *= 2 }
+    return size
+  }
+}

@@ -1,0 +1,300 @@
+import CMemory
+import Lexicography
+import Normalization
+
+/// Finds every place of a run where the letters of a name stand, with gaps that the name allows.
+///
+/// A filter of two and three letters comes first, then all that pass look up their ranges of names, then the names
+/// are compared: each step for many places before the next, so that what is read from memory is on its way.
+/// Inside a word of Latin letters or digits a name begins only after an `x`, which may join two.
+package struct OccurrenceFinder: ~Copyable {
+  private typealias Kind = FoldTable.Kind
+  private typealias Probe = (start: Int32, hash: UInt64)
+  private typealias Found = (start: Int32, offset: UInt32, count: UInt32)
+
+  private static let batch = 256
+  private static let mostRanges = 2048
+
+  private let tables: NameTables
+  private let starts: UnsafeMutablePointer<Int32>
+  private let probes: UnsafeMutablePointer<Probe>
+  private let ranges: UnsafeMutablePointer<Found>
+  /// The letters and gaps of a name that is compared.
+  private var own: LetterBuffer
+  private var failure: IndexError?
+
+  package init(_ index: NameIndex) { self.init(index.tables) }
+
+  init(_ tables: NameTables) {
+    self.tables = tables
+    starts = .allocate(capacity: Self.batch)
+    probes = .allocate(capacity: Self.batch * 3)
+    ranges = .allocate(capacity: Self.mostRanges)
+    own = LetterBuffer(capacity: 64)
+  }
+
+  deinit {
+    starts.deallocate()
+    probes.deallocate()
+    ranges.deallocate()
+  }
+
+  /// Writes the codes of `letters` to `codes`.
+  func encode(_ letters: UnsafeBufferPointer<UInt32>, into codes: UnsafeMutablePointer<UInt16>) {
+    for index in 0..<letters.count { codes[index] = tables.codes[letters[index]] }
+  }
+
+  /// Adds the candidates that begin at the letters `places` of `run`.
+  package mutating func find(_ run: LetterRun, _ places: Range<Int>, into list: inout OccurrenceList) {
+    guard tables.count > 0, run.count > 0, let base = run.letters.baseAddress else { return }
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: run.count + 2) { codes in
+      guard let codeBase = codes.baseAddress else { return }
+      encode(UnsafeBufferPointer(start: base, count: run.count), into: codeBase)
+      find(run, UnsafePointer(codeBase), places, into: &list)
+    }
+  }
+
+  /// The same for a run whose letters have `codes`, after which two more can be written to.
+  mutating func find(
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout OccurrenceList
+  ) {
+    guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else {
+      return
+    }
+    let (pairs, pairShift) = (tables.pairs, tables.pairShift)
+    let (triples, tripleShift) = (tables.triples, tables.tripleShift)
+    let hasSingles = tables.hasSingles
+    var index = places.lowerBound
+    while index < places.upperBound {
+      var count = 0
+      while index < places.upperBound, count < Self.batch {
+        let first = codes[index]
+        let second = index + 1 < run.count ? codes[index + 1] : 0
+        let third = index + 2 < run.count ? codes[index + 2] : 0
+        let pair = Int(IndexHash.pair(first, second) >> pairShift)
+        let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
+        let triple = Int(IndexHash.triple(IndexHash.pack(first, second, third)) >> tripleShift)
+        let isTriple = triples[triple >> 3] >> UInt8(triple & 7)
+        var isCandidate = ((bits & isTriple) | (bits >> 1)) & 1
+        if hasSingles, isCandidate == 0, tables.isSingle(first) { isCandidate = 1 }
+        starts[count] = Int32(truncatingIfNeeded: index)
+        // Inside a Latin word nothing begins.
+        if first == 0 || (index > 0 && Self.isInside(letters, gaps, index)) { isCandidate = 0 }
+        count += Int(isCandidate)
+        index += 1
+      }
+      look(run, codes, count, into: &list)
+    }
+  }
+
+  @inline(__always)
+  private static func isInside(_ letters: UnsafePointer<UInt32>, _ gaps: UnsafePointer<Gap>, _ index: Int)
+    -> Bool
+  {
+    gaps[index] == .none && isLatin(letters[index]) && isLatin(letters[index - 1])
+      && letters[index - 1] != 0x78
+  }
+
+  /// Whether `letter` is a small Latin letter or a digit.
+  @inline(__always)
+  private static func isLatin(_ letter: UInt32) -> Bool { letter &- 0x61 < 26 || letter &- 0x30 < 10 }
+
+  private mutating func look(
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout OccurrenceList
+  ) {
+    var probed = 0
+    for index in 0..<count {
+      let start = Int(starts[index])
+      let first = codes[start]
+      let second = start + 1 < run.count ? codes[start + 1] : 0
+      let third = start + 2 < run.count ? codes[start + 2] : 0
+      if tables.isSingle(first) { add(start, IndexHash.pack(first, 0, 0), &probed) }
+      guard second != 0 else { continue }
+      if tables.isPair(first, second) { add(start, IndexHash.pack(first, second, 0), &probed) }
+      if third != 0 { add(start, IndexHash.pack(first, second, third), &probed) }
+    }
+    var ranged = 0
+    for index in 0..<probed {
+      let (start, hash) = probes[index]
+      tables.directory.forEach(hash) { range in
+        if ranged == Self.mostRanges {
+          compare(run, codes, ranged, into: &list)
+          ranged = 0
+        }
+        let section = range.count == NameRange.isNode ? tables.nodes : tables.names
+        cmemory_prefetch(section.baseAddress.map { $0 + range.offset })
+        ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
+        ranged += 1
+        return false
+      }
+    }
+    compare(run, codes, ranged, into: &list)
+  }
+
+  private func add(_ start: Int, _ key: UInt64, _ probed: inout Int) {
+    let hash = IndexHash.triple(key)
+    cmemory_prefetch(tables.directory.address(hash))
+    probes[probed] = (Int32(truncatingIfNeeded: start), hash)
+    probed += 1
+  }
+
+  // MARK: Compare
+
+  private mutating func compare(
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout OccurrenceList
+  ) {
+    for index in 0..<count {
+      let (start, offset, size) = ranges[index]
+      var range = NameRange(offset: Int(offset), count: Int(size))
+      var depth = -1
+      while range.count == NameRange.isNode {
+        // Nodes lead forward only, which a damaged file cannot change.
+        guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth else { break }
+        depth = node.depth
+        compare(run, codes, Int(start), node.ending, into: &list)
+        let next = Int(start) + depth
+        guard next < run.count, let child = node.child(codes[next]) else { break }
+        range = child
+      }
+      if range.count != NameRange.isNode { compare(run, codes, Int(start), range, into: &list) }
+    }
+  }
+
+  /// Compares the names of `range`, none of which is a node, with the letters from `start` on.
+  private mutating func compare(
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ start: Int, _ range: NameRange,
+    into list: inout OccurrenceList
+  ) {
+    var offset = range.offset
+    // How many letters of the name before agree, and which text stands for names without one.
+    var agreed = -1
+    var text = 0..<0
+    var last = -1
+    for number in 0..<range.count {
+      guard let record = NameRecord(tables.names, at: offset) else { return }
+      let place = offset
+      offset = record.textEnd
+      if !record.hasSameText { text = record.textStart..<record.textEnd }
+      if number > 0, record.shared < 255 {
+        // Names are in order: this one differs where the one before does, or it and all that follow come after.
+        if record.shared > agreed, agreed < last { continue }
+        if record.shared < agreed { return }
+      }
+      if start + record.letters > run.count {
+        agreed = agreement(text, codes + start, run.count - start, record)
+      } else {
+        agreed = agreement(text, codes + start, record.letters, record)
+      }
+      last = record.letters
+      guard agreed == record.letters, agreed > 0 else { continue }
+      if isAllowed(record, text, run, start, codes) {
+        add(record, place, start, start + agreed, into: &list)
+      }
+    }
+  }
+
+  /// How many of the letters of a name, at most `limit`, have `codes`. A name that is none of its own record's letters
+  /// agrees in none.
+  private mutating func agreement(
+    _ text: Range<Int>, _ codes: UnsafePointer<UInt16>, _ limit: Int, _ record: NameRecord
+  ) -> Int {
+    guard let base = tables.names.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return 0 }
+    if record.isComplex { return complexAgreement(text, codes, limit) }
+    var at = text.lowerBound
+    var count = 0
+    while at < text.upperBound, count < limit {
+      var scalar: UInt32 = 0
+      let length = LetterReader.decode(base, at, text.upperBound, &scalar)
+      guard length > 0 else { return 0 }
+      at += length
+      let value = tables.fold[scalar]
+      let letter: UInt32
+      if FoldTable.isLetter(value) {
+        letter = UInt32(value)
+      } else if value == Kind.itself {
+        letter = scalar
+      } else {
+        continue
+      }
+      if tables.codes[letter] != codes[count] { return count }
+      count += 1
+    }
+    return count
+  }
+
+  private mutating func complexAgreement(_ text: Range<Int>, _ codes: UnsafePointer<UInt16>, _ limit: Int)
+    -> Int
+  {
+    readOwn(text)
+    var count = 0
+    while count < min(limit, own.count), tables.codes[own.letters[count]] == codes[count] { count += 1 }
+    return count
+  }
+
+  /// Reads the letters and gaps of a name.
+  private mutating func readOwn(_ text: Range<Int>) {
+    own.count = 0
+    let bytes = UnsafeRawBufferPointer(rebasing: tables.names[text]).bindMemory(to: UInt8.self)
+    var reader = LetterReader(fold: tables.fold)
+    do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &own) } catch {
+      own.count = 0
+      failure = error
+    }
+  }
+
+  /// Whether the name may be written with the gaps that the text has at `start`.
+  private mutating func isAllowed(
+    _ record: NameRecord, _ text: Range<Int>, _ run: LetterRun, _ start: Int, _ codes: UnsafePointer<UInt16>
+  ) -> Bool {
+    guard let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else { return false }
+    let count = record.letters
+    if record.flags & NameRecord.Flag.needsUpperCase != 0,
+      LetterCase.hasLowercase(run.original(start..<(start + count)))
+    {
+      return false
+    }
+    var hasGaps = record.hasGaps
+    var index = 1
+    while !hasGaps, index < count {
+      hasGaps = gaps[start + index] != .none
+      index += 1
+    }
+    if !hasGaps { return true }
+    readOwn(text)
+    guard own.count == count,
+      GapRule.allows(name: own.gaps, text: gaps + start, letters: letters + start, count: count)
+    else { return false }
+    // 한국 전력 수급 is about electricity in Korea and not about 한국전력: a short name that is written in one stands
+    // apart after its first word, a country.
+    guard count == 4, own.gaps[2] == .none, gaps[start + 2] == .space else { return true }
+    return !hasCountry(codes[start], codes[start + 1])
+  }
+
+  /// Whether a country has a name of these two letters.
+  private func hasCountry(_ first: UInt16, _ second: UInt16) -> Bool {
+    var isFound = false
+    let country = TypeSet.country
+    tables.forEachName([first, second]) { found in
+      if TypeSet(rawValue: 1 << UInt8(found.record.type)) == country { isFound = true }
+    }
+    return isFound
+  }
+
+  private func add(
+    _ record: NameRecord, _ place: Int, _ start: Int, _ end: Int, into list: inout OccurrenceList
+  ) {
+    let type = TypeSet(rawValue: 1 << UInt8(record.type))
+    list.names.append(UInt32(truncatingIfNeeded: place))
+    let last = list.candidates.count - 1
+    if last >= 0, Int(list.candidates[last].start) == start, Int(list.candidates[last].end) == end {
+      list.candidates[last].nameCount += 1
+      list.candidates[last].types.insert(type)
+    } else {
+      list.candidates.append(
+        Occurrence(
+          start: Int32(start), end: Int32(end), firstName: Int32(truncatingIfNeeded: list.names.count - 1),
+          nameCount: 1,
+          types: type))
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Foundation
+import Indexing
+import Ireum
+
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: said("Compile names into an index, and describe one.", ko: "이름을 색인으로 만들고, 색인을 설명합니다."),
+    subcommands: [IndexBuildCommand.self, IndexInfoCommand.self])
+}
+
+struct IndexBuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: said("Compile lexicons and packs of names into one index.", ko: "사전과 이름 묶음을 색인 하나로 만듭니다."),
+    discussion: said(
+      """
+      A source is a folder of lexicon files, a pack of JSON lines {id, name, lang, type} or {id, names […], type}, or a \
+      table of alias, id, kind, script, country with tabs between them. Equal sources give equal bytes. An index is \
+      mapped and not read, so that --index opens millions of names at once.
+      """,
+      ko: """
+        사전 폴더, JSON Lines 이름 묶음({id, name, lang, type} 또는 {id, names […], type}), 또는 이름, 식별자, 종류, 문자, 나라를 탭으로 나눈 \
+        표를 받습니다. 같은 자료에서는 늘 같은 색인이 나옵니다. 색인은 읽지 않고 메모리에 대응시키므로, 이름이 수백만 개라도 --index로 바로 엽니다.
+        """))
+
+  @OptionGroup var language: LanguageOption
+  @Option(help: .said("The index to write.", ko: "쓸 색인 파일.", valueName: "file")) var out: String
+  @Argument(
+    help: .said("Folders of lexicon files, or packs of names.", ko: "사전 폴더나 이름 묶음.", valueName: "source"))
+  var sources: [String]
+
+  func run() throws {
+    let index = try IndexSources(sources).index()
+    // Written beside its place, so that nobody opens half of it and a failure leaves an older one.
+    let draft = "\(out).\(ProcessInfo.processInfo.processIdentifier).draft"
+    do {
+      try index.write(to: draft)
+      guard rename(draft, out) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    } catch {
+      unlink(draft)
+      let words =
+        (error as? POSIXError).map { SystemFault.words($0.code.rawValue) } ?? error.localizedDescription
+      throw CommandFailure(
+        .someInputsFailed, [said("\(out): cannot write: \(words)", ko: "\(out): 쓸 수 없습니다: \(words)")])
+    }
+    Output.progress("")
+    Output.complain(
+      said(
+        "\(out): \(index.header.names) names of \(index.header.entries) entries, \(index.withBytes(\.count)) bytes",
+        ko: "\(out): 표제어 \(index.header.entries)개의 이름 \(index.header.names)개, \(index.withBytes(\.count))바이트")
+    )
+  }
+}
+
+struct IndexInfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: said(
+      "Check every byte of an index and say what is in it.", ko: "색인을 남김없이 검사하고 무엇이 들었는지 알려 줍니다."))
+
+  @OptionGroup var language: LanguageOption
+  @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
+  @Argument(help: .said("An index.", ko: "색인 파일.", valueName: "file")) var file: String
+
+  private struct Record: Encodable {
+    struct Part: Encodable {
+      let name: String
+      let bytes: Int
+    }
+    let file: String
+    let format: Int
+    let bytes: Int
+    let names: Int
+    let entries: Int
+    let longestName: Int
+    let icu: String
+    let unicode: String
+    let digest: String
+    let sections: [Part]
+  }
+
+  func run() throws {
+    let index = try IndexSources.open(file)
+    do throws(IndexError) { try index.check() } catch { throw IndexSources.failure(file, error) }
+    let header = index.header
+    let record = Record(
+      file: file, format: NameIndex.formatVersion, bytes: index.withBytes(\.count), names: header.names,
+      entries: header.entries, longestName: header.longest, icu: header.icu, unicode: header.unicode,
+      digest: header.digestText, sections: index.sections.map { Record.Part(name: $0.name, bytes: $0.bytes) })
+    if json { return Output.line(JSONLine.write(record)) }
+    Output.line(
+      said(
+        "\(file): \(record.names) names of \(record.entries) entries, \(record.bytes) bytes, format \(record.format), ICU \(record.icu)",
+        ko:
+          "\(file): 표제어 \(record.entries)개의 이름 \(record.names)개, \(record.bytes)바이트, 형식 \(record.format), ICU \(record.icu)"
+      ))
+    let rows = record.sections.map { [$0.name, "\($0.bytes)"] }
+    for line in Style(.never).table(
+      [said("section", ko: "부분"), said("bytes", ko: "바이트")], rows, limits: [20, 14])
+    {
+      Output.line("  " + line)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Indexing
+import Lexicography
+import Matching
+
+/// Times the index on a workload: index-speed FOLDER
+///
+/// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
+/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `memory`.
+@main
+struct IndexSpeed {
+  let names: [(id: [UInt8], name: [UInt8], type: EntryType)]
+  let text: Data
+  let index: NameIndex
+
+  static func main() throws {
+    let folder = CommandLine.arguments[1]
+    let names = try readNames(folder + "/lexicon.jsonl")
+    let text = try Data(contentsOf: URL(fileURLWithPath: folder + "/text.txt"), options: .alwaysMapped)
+    let speed = IndexSpeed(names: names, text: text, index: try build(names))
+    answer("ready \(speed.index.withBytes(\.count))")
+    while let job = readLine() {
+      if let words = try speed.run(job) { answer(words) }
+    }
+  }
+
+  private static func answer(_ words: String) { FileHandle.standardOutput.write(Data((words + "\n").utf8)) }
+
+  private struct Row: Decodable {
+    let id: String
+    let name: String
+    let type: String
+  }
+
+  private static func readNames(_ path: String) throws -> [(id: [UInt8], name: [UInt8], type: EntryType)] {
+    let decoder = JSONDecoder()
+    return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map { line in
+      let row = try decoder.decode(Row.self, from: line)
+      let type = row.type == "org" ? EntryType.organization : EntryType(rawValue: row.type) ?? .term
+      return (Array(row.id.utf8), Array(row.name.utf8), type)
+    }
+  }
+
+  private static func build(_ names: [(id: [UInt8], name: [UInt8], type: EntryType)]) throws -> NameIndex {
+    var builder = IndexBuilder()
+    for row in names { builder.add(row.name, of: row.id, type: row.type, lang: .en, script: .latn) }
+    return try builder.build()
+  }
+
+  private func run(_ job: String) throws -> String? {
+    var count = 0
+    var spans: [(UInt32, UInt32, UInt32)] = []
+    let start = now()
+    switch job.split(separator: " ").first {
+    case "build":
+      count = try Self.build(names).header.names
+      return "\(now() - start) \(count)"
+    case "plain":
+      text.withUnsafeBytes { text in
+        index.scanPlain(text.bindMemory(to: UInt8.self)) { spans.append((UInt32($0), UInt32($1), $2)) }
+      }
+    case "full":
+      try text.withUnsafeBytes { text in
+        var scanner = TextScanner(index, .longest)
+        try scanner.scan(text.bindMemory(to: UInt8.self), isLast: true) { match in
+          spans.append((UInt32(match.span.start), UInt32(match.span.end), match.places.first ?? 0))
+        }
+      }
+    case "exact":
+      var random = SystemRandomNumberGenerator()
+      let queries = (0..<20_000).map { _ in names[Int.random(in: 0..<names.count, using: &random)].name }
+      let begin = now()
+      for query in queries {
+        if query.withUnsafeBufferPointer({ index.place(ofExactly: $0) }) != nil { count += 1 }
+      }
+      return "\((now() - begin) / Double(queries.count)) \(count)"
+    case "memory":
+      return try String(contentsOfFile: "/proc/self/smaps_rollup", encoding: .utf8).replacing("\n", with: ";")
+    default: return nil
+    }
+    let seconds = now() - start
+    if let path = job.split(separator: " ").dropFirst().first {
+      try spans.map { "\($0.0) \($0.1)\n" }.joined().write(
+        toFile: String(path), atomically: false, encoding: .utf8)
+    }
+    return "\(seconds) \(spans.count)"
+  }
+
+  /// Seconds of this process's own time, which other processes do not change.
+  private func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
