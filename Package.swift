@@ -79,17 +79,28 @@ let package = Package(
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
-      "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+      "Resolution",
+      ["Comparison", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Discovery",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel",
+        "Transliteration",
+      ], exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer(
       "Tagging",
-      ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "Resolution", "TextModel"]),
+      [
+        "Comparison", "Discovery", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization",
+        "Resolution", "TextModel",
+      ]),
     layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
       "Ireum",
       [
-        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
+        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
+        "Matching",
         "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
@@ -149,6 +160,7 @@ let package = Package(
       tables: ["planted-faults.txt"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
