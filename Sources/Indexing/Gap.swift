@@ -1,4 +1,5 @@
 /// What stands between two letters of a text, where a name may be written apart.
+@frozen
 public enum Gap: UInt8, Sendable, Hashable {
   /// Nothing: the letters adjoin.
   case none

@@ -61,7 +61,7 @@ struct BoundaryRule {
   }
 
   private func hasCountryPrefix(_ match: Occurrence) -> Bool {
-    guard match.types.contains(.country) else { return false }
+    guard match.types.meets(.country) else { return false }
     let start = Int(match.start)
     return HeadNouns.countryPrefixes.contains { prefix in
       let begin = start - prefix.count
@@ -89,7 +89,7 @@ struct BoundaryRule {
       if last != .latin, mayBegin(at: end) { return true }
       // Latin letters after Hangul make another name of a body or place (한국GM, 삼성SDI), a number does not (2층).
       let isDigit = (0x30...0x39).contains(run.letters[end])
-      return last != .latin && (isDigit || types.isDisjoint(with: [.organization, .place, .country]))
+      return last != .latin && (isDigit || !types.meets(.organization | .place | .country))
     case .otherLetter: return last != .otherLetter || mayBegin(at: end)
     case .han, .symbol: return true
     }

@@ -55,7 +55,7 @@ package enum HeadNouns {
   ) -> Bool where Text.Index == Int {
     words.contains(prefixOf: letters) { number, length in
       let noun = table[number]
-      return !noun.types.isDisjoint(with: types) && noun.after?.contains(last) ?? true && body(length)
+      return noun.types.meets(types) && noun.after?.contains(last) ?? true && body(length)
     }
   }
 
