@@ -16,6 +16,11 @@ enum EntryReader {
   ]
 
   static func read(_ file: LexiconFile, into faults: inout [Fault]) -> Lexicon.Located? {
+    PlainEntryReader.read(file) ?? readYAML(file, into: &faults)
+  }
+
+  /// Reads the file as YAML, however it is written.
+  static func readYAML(_ file: LexiconFile, into faults: inout [Fault]) -> Lexicon.Located? {
     guard let top = YAMLDocument.read(file, what: .init("an entry", ko: "표제어 파일"), into: &faults) else {
       return nil
     }

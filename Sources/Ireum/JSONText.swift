@@ -1,46 +1,65 @@
 import Transliteration
 
-/// JSON as it is written, part by part.
+/// JSON as it is written, part by part; one is used again for line after line.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
-  private let needsEscapes: Bool
-  /// Where the last reasons of each place are written.
-  private var reasonPlaces: [Range<Int>] = []
+  private var needsEscapes = false
+  /// The end of a reason by the number of its rule, ` (…)"`.
+  private var endings: [[UInt8]] = []
+
+  init() {}
 
   init(escaping name: String, capacity: Int) {
-    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    begin(escaping: name)
     bytes.reserveCapacity(capacity)
   }
 
-  /// Appends `text` as it is. Most pieces are a few bytes long, and one by one is quickest for these.
-  mutating func raw(_ text: String) {
-    let span = text.utf8.span
-    for index in span.indices { bytes.append(span[index]) }
+  /// Empties the text, for a line whose parts need escapes only where `name` does.
+  mutating func begin(escaping name: String) {
+    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Appends reasons, `"강 = Kang (…)","…"`; those that the reading before has in the same place are copied.
-  mutating func reasons(_ reasons: [Reason], like before: [Reason]) {
-    for index in reasons.indices {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let start = bytes.count
-      if index < before.count, index < reasonPlaces.count, before[index] == reasons[index] {
-        bytes.append(contentsOf: bytes[reasonPlaces[index]])
-      } else {
-        raw("\"")
-        escaped(reasons[index].source)
-        raw(" = ")
-        escaped(reasons[index].target)
-        raw(" (")
-        bytes.append(contentsOf: reasons[index].rule.rawValue.utf8)
-        raw(")\"")
-      }
-      if index < reasonPlaces.count {
-        reasonPlaces[index] = start..<bytes.count
-      } else {
-        reasonPlaces.append(start..<bytes.count)
-      }
+  /// Appends `text` as it is.
+  mutating func raw(_ text: String) {
+    let span = text.utf8.span
+    bytes.append(addingCapacity: span.count) { output in
+      for index in span.indices { output.append(span[index]) }
     }
+  }
+
+  /// Appends reasons, `"강 = Kang (…)","…"`.
+  mutating func reasons(_ reasons: [Reason]) {
+    var isFirst = true
+    for reason in reasons {
+      if needsEscapes {
+        raw(isFirst ? "\"" : ",\"")
+        escaped(reason.source)
+        raw(" = ")
+        escaped(reason.target)
+      } else {
+        let source = reason.source.utf8.span
+        let target = reason.target.utf8.span
+        bytes.append(addingCapacity: source.count + target.count + 5) { output in
+          if !isFirst { output.append(UInt8(ascii: ",")) }
+          output.append(UInt8(ascii: "\""))
+          for index in source.indices { output.append(source[index]) }
+          output.append(UInt8(ascii: " "))
+          output.append(UInt8(ascii: "="))
+          output.append(UInt8(ascii: " "))
+          for index in target.indices { output.append(target[index]) }
+        }
+      }
+      isFirst = false
+      appendEnding(of: reason.rule)
+    }
+  }
+
+  private mutating func appendEnding(of rule: Rule) {
+    while endings.count <= rule.number { endings.append([]) }
+    if endings[rule.number].isEmpty { endings[rule.number] = Array(" (\(rule.rawValue))\"".utf8) }
+    bytes.append(contentsOf: endings[rule.number])
   }
 
   mutating func string(_ text: String) {

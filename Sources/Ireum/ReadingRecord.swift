@@ -1,48 +1,42 @@
 import Transliteration
 
-/// The readings of a name as `read --json` writes them, on one line.
+/// Writes the readings of names as `read --json` does, and their variants as `variants --json` does, a line each.
 ///
-/// Written by hand and not by an encoder: a batch is a hundred thousand names a second.
-public struct ReadingRecord: Sendable {
-  private let input: String
-  private let readings: [Reading]
+/// By hand and not by an encoder: a batch is a hundred thousand names a second.
+public struct ReadingWriter: Sendable {
+  private var line = JSONText()
 
-  /// Returns the record of the `readings` of `input`.
-  public init(input: String, readings: [Reading]) { (self.input, self.readings) = (input, readings) }
+  /// Returns a writer.
+  public init() {}
 
-  /// The record as one line of JSON with its line end: `{"input":…,"readings":[{"form":…,"reasons":[…],…}]}`.
-  public var json: [UInt8] {
-    var line = JSONText(escaping: input, capacity: 512 + 384 * readings.count)
+  /// Returns the line of the `readings` of `input`, with its end:
+  /// `{"input":…,"readings":[{"form":…,"reasons":[…],"system":…,"weight":…}]}`.
+  public mutating func line(_ input: String, _ readings: [Reading]) -> [UInt8] {
+    line.begin(escaping: input)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    for index in readings.indices {
-      line.raw(index == 0 ? "{\"form\":" : ",{\"form\":")
-      line.string(readings[index].form)
+    var isFirst = true
+    for reading in readings {
+      line.raw(isFirst ? "{\"form\":" : ",{\"form\":")
+      isFirst = false
+      line.string(reading.form)
       line.raw(",\"reasons\":[")
-      line.reasons(readings[index].reasons, like: index == 0 ? [] : readings[index - 1].reasons)
+      line.reasons(reading.reasons)
       line.raw("],\"system\":\"")
-      line.raw(readings[index].system.rawValue)
+      line.raw(reading.system.rawValue)
       line.raw("\",\"weight\":")
-      line.weight(readings[index].weight)
+      line.weight(reading.weight)
       line.raw("}")
     }
     line.raw("]}\n")
     return line.bytes
   }
-}
 
-/// The variants of a name as `variants --json` writes them, on one line.
-public struct VariantsRecord: Sendable {
-  private let input: String
-  private let variants: [Reading]
-
-  /// Returns the record of the `variants` of `input`.
-  public init(input: String, variants: [Reading]) { (self.input, self.variants) = (input, variants) }
-
-  /// The record as one line of JSON with its line end: `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
-  public var json: [UInt8] {
-    var line = JSONText(escaping: input, capacity: 512 + 96 * variants.count)
+  /// Returns the line of the `variants` of `input`, with its end:
+  /// `{"input":…,"variants":[{"form":…,"system":…,"weight":…}]}`.
+  public mutating func line(_ input: String, variants: [Reading]) -> [UInt8] {
+    line.begin(escaping: input)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"variants\":[")

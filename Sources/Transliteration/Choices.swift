@@ -51,6 +51,14 @@ struct Choices: Sendable {
     set { items[index] = newValue }
   }
 
+  /// The first choice alone, with all of the weight.
+  var onlyFirst: Choices {
+    guard count > 0 else { return self }
+    var first = self[0]
+    first.weight = 1
+    return Choices(first)
+  }
+
   func index(of target: UInt16) -> Int? {
     for index in 0..<count where items[index].target == target { return index }
     return nil

@@ -57,6 +57,11 @@ package struct NameText: Sendable {
     runs.reduce(into: []) { if $1.script != .other { $0.insert(Scripts($1.script)) } }
   }
 
+  /// The readings that compatibility ideographs in `range` carried, by place in it.
+  func hints(in range: Range<Int>) -> [Int: UInt16] {
+    hints.reduce(into: [:]) { if range.contains($1.key) { $0[$1.key - range.lowerBound] = $1.value } }
+  }
+
   /// The code points of `range` as text.
   package func text(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()

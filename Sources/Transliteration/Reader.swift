@@ -34,15 +34,34 @@ public struct Reader: Sendable {
   private func han(_ text: NameText, _ type: EntryType?) -> [Reading] {
     guard text.runs.count == 1 else { return mixed(text, type) }
     let name = HanName(text.scalars, hints: text.hints, type: type)
-    var result = HanReader(name, limit: Self.limit).readings()
-    // A Korean name in Han characters has a Latin form of its own, by its Korean reading.
-    guard let korean = result.first(where: { $0.system == .sinoKorean }) else { return result }
+    if name.surnameLength == 0, name.suffixLength > 0 {
+      let parts = name.places
+      if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
+    }
+    return withKoreanLatin(HanReader(name, limit: Self.limit).readings(), name, type)
+      .listed(limit: Self.limit)
+  }
+
+  /// `readings` and the Latin forms that the name has by its Korean reading.
+  private func withKoreanLatin(_ readings: [Reading], _ name: HanName, _ type: EntryType?) -> [Reading] {
+    guard let korean = readings.first(where: { $0.system == .sinoKorean }) else { return readings }
+    var result = readings
     let hangul = korean.form.unicodeScalars.map(\.value)
     let isPerson = name.surnameLength > 0
     result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
     if isPerson {
       let share = name.isGuess ? 0.2 : 0.4
-      result += spellings.readings(of: hangul, limit: 4).map { $0.weighted(by: share * korean.weight) }
+      result += spellings.readings(of: hangul, limit: 4, times: share * korean.weight)
+    }
+    return result
+  }
+
+  /// A place within another, as 北京市海淀区: every part by itself, with a blank between them.
+  private func parted(_ parts: [[Reading]], _ type: EntryType?) -> [Reading] {
+    var result = PartedName(parts: parts.map { .read($0) }, separator: " ")
+      .readings(in: [.pinyin, .nikl, .sinoKorean], limit: Self.limit)
+    if let korean = result.first(where: { $0.system == .sinoKorean }) {
+      result += romanized(korean.form.unicodeScalars.map(\.value), type: .place, weight: korean.weight)
     }
     return result.listed(limit: Self.limit)
   }
@@ -61,19 +80,20 @@ public struct Reader: Sendable {
     if isPerson, isKorean || result.first?.system != .pinyin {
       result += spellings.readings(of: text.scalars, limit: Self.limit)
     }
-    return result.listed(limit: 2 * Self.limit)
+    return result.listed(limit: limit)
   }
 
-  /// `hangul` by each scheme; of a name that may be a person's or not, both ways.
+  /// `hangul` by each scheme; of a name of no known type, as each of the types that it may be of.
   private func romanized(_ hangul: [UInt32], type: EntryType?, weight: Double) -> [Reading] {
+    let types = type == nil ? KoreanGuess.types(of: hangul) : [type]
+    let plans = types.map { KoreanPlan(hangul, type: $0) }
     var result: [Reading] = []
+    result.reserveCapacity(plans.count * romanizers.count)
     for romanizer in romanizers {
-      guard let reading = romanizer.reading(of: hangul, type: type) else { continue }
-      result.append(reading.weighted(by: weight))
-      if type == nil, (2...Self.longestPerson).contains(hangul.count), spellings.isPerson(hangul),
-        let person = romanizer.reading(of: hangul, type: .person), person.form != reading.form
-      {
-        result.append(person.weighted(by: 0.5 * weight))
+      var share = weight
+      for plan in plans {
+        if let reading = romanizer.reading(of: plan, weight: share) { result.append(reading) }
+        share *= 0.5
       }
     }
     return result
@@ -92,25 +112,38 @@ public struct Reader: Sendable {
     return result.listed(limit: Self.limit)
   }
 
-  /// Names of several scripts: each Han stretch by its best reading, the rest as it is (北京Robot → 베이징Robot).
+  /// Names of several scripts: each Han stretch by its readings, the rest as it is (北京Robot → 베이징Robot).
   private func mixed(_ text: NameText, _ type: EntryType?) -> [Reading] {
     guard text.scripts.contains(.han), text.scalars.count <= 256 else { return [] }
-    var forms: [ReadingSystem: (form: String, weight: Double, reasons: [Reason])] = [:]
-    let systems: [ReadingSystem] = [.pinyin, .nikl, .sinoKorean]
-    for run in text.runs {
-      let read =
-        run.script == .han
-        ? HanReader(HanName(Array(text.scalars[run.range]), type: type), limit: 1).readings() : []
-      for system in systems {
-        let best = read.first { $0.system == system }
-        forms[system, default: ("", 1, [])].form += best?.form ?? text.text(run.range)
-        forms[system]?.weight *= best?.weight ?? 1
-        forms[system]?.reasons += best?.reasons ?? []
-      }
+    let isKorean = text.scripts.contains(.hangul)
+    let isPerson = isKorean && Self.isMixedPerson(text, type)
+    let parts = text.runs.map { run -> PartedName.Part in
+      guard run.script == .han else { return .literal(text.text(run.range)) }
+      let isSurname = isPerson && run.range.lowerBound == 0
+      let name = HanName(
+        Array(text.scalars[run.range]), hints: text.hints(in: run.range),
+        type: isSurname || !isKorean ? type ?? (isSurname ? .person : nil) : nil, isSurname: isSurname)
+      return .read(HanReader(name, limit: 4).readings())
     }
-    return systems.compactMap { system in
-      forms[system].map { Reading(system, $0.form, weight: $0.weight, reasons: $0.reasons) }
+    // What is half in Hangul is Korean: it has no form in Mandarin.
+    let systems: [ReadingSystem] = isKorean ? [.sinoKorean] : [.pinyin, .nikl, .sinoKorean]
+    var result = PartedName(parts: parts, separator: "").readings(in: systems, limit: Self.limit)
+    if let korean = result.first(where: { $0.system == .sinoKorean }) {
+      let hangul = korean.form.unicodeScalars.map(\.value)
+      result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
+      if isPerson { result += spellings.readings(of: hangul, limit: Self.limit, times: korean.weight) }
     }
+    return result.listed(limit: Self.limit)
+  }
+
+  /// Whether a name in Han and Hangul is a person's whose surname, at least, is in Han: 金한길.
+  private static func isMixedPerson(_ text: NameText, _ type: EntryType?) -> Bool {
+    guard text.runs.count == 2, text.runs[0].script == .han, text.runs[1].script == .hangul else {
+      return false
+    }
+    if type == .person { return true }
+    return type == nil && text.runs[0].range.count == 1 && text.runs[1].range.count == 2
+      && HanSurnames.shared.length(in: [HanTable.shared.simplified(text.scalars[0]), 0x4E00]) == 1
   }
 }
 

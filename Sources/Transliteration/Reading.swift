@@ -1,3 +1,5 @@
+import Synchronization
+
 /// One form of a name in another script or system, with why.
 ///
 /// - Units: `weight` lies in `0...1`; within one system the readings of a name are sorted by it, best first.
@@ -38,13 +40,34 @@ public struct Reason: Sendable, Hashable, CustomStringConvertible {
 
 /// A rule of a reading, in words, with its clause or table.
 ///
-/// Each layer of rules declares its own as static members, beside the code that applies them.
+/// Each layer of rules declares its own as static members, beside the code that applies them. A rule is a number behind
+/// its words, because every reading holds several, and numbers are copied at no cost.
 public struct Rule: RawRepresentable, Sendable, Hashable {
+  /// The number of the rule, from 0 in the order of their making; the same words have the same number.
+  public let number: Int
+
   /// The rule in words, language-free where it can be: a clause, a table, a field.
-  public let rawValue: String
+  public var rawValue: String { RuleBook.shared.words(number) }
 
-  /// Returns a rule.
-  public init(rawValue: String) { self.rawValue = rawValue }
+  /// Returns the rule that `rawValue` words.
+  public init(rawValue: String) { number = RuleBook.shared.number(rawValue) }
 
-  init(_ words: String) { rawValue = words }
+  init(_ words: String) { self.init(rawValue: words) }
+}
+
+/// The words of all rules by number. Rules come from the code and from tables, so that there are a few dozen.
+private final class RuleBook: Sendable {
+  static let shared = RuleBook()
+  private let rules = Mutex<(words: [String], numbers: [String: Int])>(([], [:]))
+
+  func words(_ number: Int) -> String { rules.withLock { $0.words[number] } }
+
+  func number(_ words: String) -> Int {
+    rules.withLock { rules in
+      if let known = rules.numbers[words] { return known }
+      rules.numbers[words] = rules.words.count
+      rules.words.append(words)
+      return rules.words.count - 1
+    }
+  }
 }

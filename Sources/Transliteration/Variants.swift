@@ -22,6 +22,9 @@ public struct Variants: Sendable {
     case .han:
       found = reader.readings(of: name, type: type).map { $0.weighted(by: Self.share(of: $0.system)) }
       found += otherHan(text, type) + misspelt(text, type)
+      if text.runs.count == 1 {
+        found += RegionalSpellings.shared.readings(of: HanName(text.scalars, type: type))
+      }
     default: found = reader.readings(of: name, type: type).map { $0.weighted(by: Self.share(of: $0.system)) }
     }
     var seen: Set<String> = [name]
@@ -51,7 +54,16 @@ public struct Variants: Sendable {
     // 뤼 is no Korean surname: the name is Mandarin in Hangul, and no Korean spells it so.
     let isKorean =
       isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
-    let korean = isKorean ? spellings.readings(of: text.scalars, limit: limit) : []
+    var korean = isKorean ? spellings.readings(of: text.scalars, limit: limit) : []
+    if isKorean, limit > 4, let plain = NorthernSpelling.of(text.scalars),
+      !korean.prefix(limit * 3 / 5).contains(where: { $0.form == plain })
+    {
+      // Who bears the name in the North is not told by it: its spelling keeps a place, before the rarest of the South.
+      let place = min(korean.count, limit * 3 / 5)
+      let weight = place > 0 ? korean[place - 1].weight : 0.1
+      korean.insert(
+        Reading(.attested, plain, weight: weight, reasons: [Reason(name, plain, .northern)]), at: place)
+    }
     return korean
       + readings.filter { $0.system != .attested }.map { reading in
         let share = Self.share(of: reading.system)

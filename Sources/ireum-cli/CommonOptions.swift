@@ -101,14 +101,45 @@ struct BatchOptions: ParsableArguments {
 
   /// Calls `answer` for every argument, or for every line as soon as it is read; it returns whether something
   /// was found. Where no argument was, the command ends so; of a batch, that is not asked.
-  func answer(_ arguments: [String], _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool) throws {
+  ///
+  /// A line of a batch that `answer` throws on ends the batch; with `unanswered`, which writes an answer that says
+  /// nothing, the fault is reported, the other lines are answered, and the exit code says that some failed.
+  func answer(
+    _ arguments: [String], unanswered: (([UInt8]) -> Void)? = nil,
+    _ answer: (_ query: [UInt8], _ asJSON: Bool) throws -> Bool
+  ) throws {
     if let batch {
-      try InputFile.forEachLine(of: batch) { _ = try answer($0, true) }
+      try BatchLines.forEach(of: batch, unanswered: unanswered) { _ = try answer($0, true) }
       return
     }
     var isFound = false
     for argument in arguments where try answer(Array(argument.utf8), json) { isFound = true }
     if !isFound { throw CommandFailure(.nothingFound) }
+  }
+}
+
+/// The lines of a batch, of which a faulty one is reported and does not end the others.
+enum BatchLines {
+  /// Calls `answer` with every line of `path`; see ``BatchOptions/answer(_:unanswered:_:)``.
+  static func forEach(
+    of path: String, unanswered: (([UInt8]) -> Void)?, _ answer: ([UInt8]) throws -> Void
+  ) throws {
+    var number = 0
+    var failed = 0
+    try Output.heldBack {
+      try InputFile.forEachLine(of: path) { line in
+        number += 1
+        do {
+          try answer(line)
+        } catch let failure as CommandFailure {
+          guard let unanswered else { throw failure }
+          failed += 1
+          for message in failure.lines { Output.complain("\(InputFile.shown(path)):\(number): \(message)") }
+          unanswered(line)
+        }
+      }
+    }
+    if failed > 0 { throw CommandFailure(.someInputsFailed) }
   }
 }
 

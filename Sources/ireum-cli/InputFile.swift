@@ -43,28 +43,40 @@ enum InputFile {
     CommandFailure(status, ["\(shown(path)): \(explanation.text(in: Interface.language))"])
   }
 
-  /// Calls `body` with every line of `path` as it comes, without its line end.
+  /// Calls `body` with every line of `path` as it comes, without its line end. Answers that are held back are written
+  /// before more is waited for, so that who writes a line and waits gets its answer.
   static func forEachLine(of path: String, _ body: ([UInt8]) throws -> Void) throws {
     if path != "-" { _ = try check(path) }
-    guard let file = path == "-" ? fdopen(STDIN_FILENO, "r") : fopen(path, "r") else {
-      throw unreadable(path, SystemFault.words(errno))
-    }
-    defer { fclose(file) }
-    var line: UnsafeMutablePointer<CChar>?
-    var capacity = 0
-    defer { free(line) }
+    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
+    if file < 0 { throw unreadable(path, SystemFault.words(errno)) }
+    defer { if file != STDIN_FILENO { close(file) } }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var line: [UInt8] = []
     var isFirst = true
-    while true {
-      // getline owns the buffer behind `line` and tells how much of it is the line.
-      let length = getline(&line, &capacity, file)
-      guard length >= 0, let line else { return }
-      var bytes = UnsafeRawBufferPointer(start: line, count: length)[...]
-      if bytes.last == 0x0A { bytes = bytes.dropLast() }
-      if bytes.last == 0x0D { bytes = bytes.dropLast() }
-      if isFirst, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    func end() throws {
+      if line.last == 0x0D { line.removeLast() }
+      if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
       isFirst = false
-      try body(Array(bytes))
+      try body(line)
+      line.removeAll(keepingCapacity: true)
     }
+    while true {
+      Output.flush()
+      let count = chunk.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw unreadable(path, SystemFault.words(errno))
+      }
+      if count == 0 { break }
+      var rest = chunk[..<count]
+      while let place = rest.firstIndex(of: 0x0A) {
+        line += rest[..<place]
+        try end()
+        rest = rest[(place + 1)...]
+      }
+      line += rest
+    }
+    if !line.isEmpty { try end() }
   }
 
   /// `path` as messages name it.

@@ -1,12 +1,45 @@
 import Foundation
+import Synchronization
 
 /// Standard output for data, standard error for messages.
 enum Output {
+  /// What a batch has written and nobody reads yet; nil where everything is written at once.
+  private static let pending = Mutex<[UInt8]?>(nil)
+  private static let mostPending = 1 << 16
+
+  /// Runs `body`, holding back what it writes to standard output until ``flush()`` or the end.
+  static func heldBack(_ body: () throws -> Void) rethrows {
+    pending.withLock { $0 = [] }
+    defer {
+      flush()
+      pending.withLock { $0 = nil }
+    }
+    try body()
+  }
+
+  /// Writes what is held back.
+  static func flush() {
+    let bytes = pending.withLock { held in
+      let bytes = held ?? []
+      held?.removeAll(keepingCapacity: bytes.isEmpty)
+      return bytes
+    }
+    if !bytes.isEmpty { writeOut(bytes) }
+  }
+
   /// Writes `text` to standard output. A closed pipe ends the program quietly; any other fault says so.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   /// Writes `text`, UTF-8, likewise.
   static func write(_ text: [UInt8]) {
+    let held = pending.withLock { held in
+      held?.append(contentsOf: text)
+      return held?.count
+    }
+    if let held { if held >= mostPending { flush() } } else { writeOut(text) }
+  }
+
+  private static func writeOut(_ text: [UInt8]) {
     var bytes = text[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }

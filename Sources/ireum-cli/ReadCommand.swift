@@ -35,11 +35,14 @@ struct ReadCommand: ParsableCommand {
   func run() throws {
     let reader = Reader()
     let style = Style(color.color)
-    try batch.answer(names) { query, asJSON in
+    var writer = ReadingWriter()
+    try batch.answer(
+      names, unanswered: { Output.write(writer.line(TypedName.name(of: $0), [])) }
+    ) { query, asJSON in
       let (name, type) = try TypedName.parse(query, type)
       let readings = reader.readings(of: name, type: type)
       if asJSON {
-        Output.write(ReadingRecord(input: name, readings: readings).json)
+        Output.write(writer.line(name, readings))
       } else {
         print(name, readings, style)
       }
@@ -85,6 +88,11 @@ enum TypedName {
           hint: Message("use \(known)", ko: "쓸 수 있는 유형: \(known)")))
     }
     return (name, given)
+  }
+
+  /// The name alone.
+  static func name(of line: [UInt8]) -> String {
+    String(decoding: line.prefix { $0 != UInt8(ascii: "\t") }, as: UTF8.self)
   }
 
   /// A weight with two decimals.

@@ -39,8 +39,8 @@ struct RomanizeCommand: ParsableCommand {
   var scheme: Scheme?
   @Option(
     help: .said(
-      "What the names are: person, place, organization …; a word where not given.",
-      ko: "이름의 유형: person, place, organization 등. 주지 않으면 낱말로 봅니다."))
+      "What the names are: person, place, organization …; guessed where not given.",
+      ko: "이름의 유형: person, place, organization 등. 주지 않으면 짐작합니다."))
   var type: EntryType?
   @Option(
     help: .said(
@@ -63,7 +63,7 @@ struct RomanizeCommand: ParsableCommand {
   func run() throws {
     let romanizer = Romanizer()
     if let batch {
-      try InputFile.forEachLine(of: batch) { line in
+      try BatchLines.forEach(of: batch, unanswered: { _ in Output.line("") }) { line in
         let (name, type) = try TypedName.parse(line, type)
         Output.line(romanizer.romanize(name, scheme?.system, type: type) ?? "")
       }

@@ -34,11 +34,14 @@ struct VariantsCommand: ParsableCommand {
   func run() throws {
     let variants = Variants()
     let style = Style(color.color)
-    try batch.answer(names) { query, asJSON in
+    var writer = ReadingWriter()
+    try batch.answer(
+      names, unanswered: { Output.write(writer.line(TypedName.name(of: $0), variants: [])) }
+    ) { query, asJSON in
       let (name, type) = try TypedName.parse(query, type)
       let found = variants.ranked(of: name, type: type, limit: limit)
       if asJSON {
-        Output.write(VariantsRecord(input: name, variants: found).json)
+        Output.write(writer.line(name, variants: found))
       } else {
         Output.line(style.bold(name) + (found.isEmpty ? said(": no reading", ko: ": 읽지 못했습니다") : ""))
         let rows = found.map { [TypedName.shown($0.weight), $0.form, $0.system.rawValue] }

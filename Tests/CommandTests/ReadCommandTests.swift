@@ -27,7 +27,7 @@ struct ReadCommandTests {
       run.output == """
         {"input":"重庆","readings":[{"form":"Chongqing","reasons":["重 = chong (word reading)","庆 = qing (word reading)"],"system":"pinyin","weight":0.85},{"form":"Zhongqing","reasons":["重 = zhong (usual in names)","庆 = qing (word reading)"],"system":"pinyin","weight":0.1275},{"form":"충칭","reasons":["chong = 충 (외래어 표기법, Chinese table)","qing = 칭 (외래어 표기법, Chinese table)"],"system":"nikl","weight":0.85},{"form":"중칭","reasons":["zhong = 중 (외래어 표기법, Chinese table)","qing = 칭 (외래어 표기법, Chinese table)"],"system":"nikl","weight":0.1275},{"form":"중경","reasons":["重 = 중 (Unihan, libhangul)","庆 = 경 (by its traditional form)"],"system":"sino-korean","weight":0.9},{"form":"Junggyeong","reasons":["중 = Jung (RR 2: letters)","경 = gyeong (RR 2: letters)"],"system":"rr","weight":0.9},{"form":"Chunggyŏng","reasons":["중 = Chung (MR: letters)","경 = gyŏng (MR: voiced between voiced sounds)"],"system":"mr","weight":0.9},{"form":"Cwungkyeng","reasons":["중 = Cwung (Yale: letter by letter)","경 = kyeng (Yale: letter by letter)"],"system":"yale","weight":0.9},{"form":"Chongqing","reasons":["重庆 = Chongqing (established name)"],"system":"attested","weight":0.9},{"form":"Chungking","reasons":["重庆 = Chungking (established name)"],"system":"attested","weight":0.45},{"form":"Ch'ung-ch'ing","reasons":["chong = ch'ung (Wade–Giles)","qing = ch'ing (Wade–Giles)"],"system":"attested","weight":0.17},{"form":"Chung-ch'ing","reasons":["zhong = chung (Wade–Giles)","qing = ch'ing (Wade–Giles)"],"system":"attested","weight":0.0255}]}
         {"input":"","readings":[]}
-        {"input":"北京Robot","readings":[{"form":"BeijingRobot","reasons":["北 = bei (Unihan)","京 = jing (Unihan)"],"system":"pinyin","weight":1},{"form":"베이징Robot","reasons":["bei = 베이 (외래어 표기법, Chinese table)","jing = 징 (외래어 표기법, Chinese table)"],"system":"nikl","weight":1},{"form":"북경Robot","reasons":["北 = 북 (usual in names)","京 = 경 (Unihan, libhangul)"],"system":"sino-korean","weight":0.85}]}
+        {"input":"北京Robot","readings":[{"form":"BeijingRobot","reasons":["北 = bei (Unihan)","京 = jing (Unihan)"],"system":"pinyin","weight":1},{"form":"베이징Robot","reasons":["bei = 베이 (외래어 표기법, Chinese table)","jing = 징 (외래어 표기법, Chinese table)"],"system":"nikl","weight":1},{"form":"북경Robot","reasons":["北 = 북 (usual in names)","京 = 경 (Unihan, libhangul)"],"system":"sino-korean","weight":0.85},{"form":"BukgyeongRobot","reasons":["북 = Buk (RR 2: letters)","경 = gyeong (RR 2: letters)"],"system":"rr","weight":0.85},{"form":"PukkyŏngRobot","reasons":["북 = Puk (MR: letters)","경 = kyŏng (MR: letters)"],"system":"mr","weight":0.85},{"form":"PukkyengRobot","reasons":["북 = Puk (Yale: letter by letter)","경 = kyeng (Yale: letter by letter)"],"system":"yale","weight":0.85}]}
         {"input":"!!","readings":[]}
 
         """)
@@ -77,9 +77,18 @@ struct ReadCommandTests {
 
   @Test("What cannot be asked says so", arguments: ["read", "romanize", "variants"])
   func faults(command: String) throws {
-    let unknown = try ireum(command, "--batch", "-", input: "重庆\tcity\n")
-    #expect(unknown.status == 2 && unknown.output.isEmpty)
-    #expect(unknown.errors.hasPrefix("ireum: '重庆': unknown type 'city' (use organization, person, place"))
+    // A line that cannot be asked has an empty answer in its place, and the others have theirs.
+    let unknown = try ireum(command, "--batch", "-", input: "王毅\n重庆\tcity\n王毅\n")
+    #expect(unknown.status == 3)
+    let lines = unknown.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.count == 4 && lines[0] == lines[2] && lines[0].contains("Wang Yi"))
+    #expect(
+      lines[1]
+        == (command == "romanize" ? "" : #"{"input":"重庆","\#(command == "read" ? "readings" : command)":[]}"#)
+    )
+    #expect(
+      unknown.errors.hasPrefix(
+        "ireum: standard input:2: '重庆': unknown type 'city' (use organization, person, place"))
     #expect(try ireum(command, "--type", "city", "重庆").status == 2)
     #expect(try ireum(command, "--batch", "-", "重庆").status == 2)
     #expect(try ireum(command).status == 2)

@@ -45,16 +45,6 @@ struct KoreanRomanizerTests {
       ])
   }
 
-  @Test("All schemes at once are the schemes one by one")
-  func atOnce() {
-    let name = "박윤규".unicodeScalars.map(\.value)
-    #expect(
-      KoreanRomanizer.readings(of: name, type: .person).map(\.form) == [
-        "Bak Yungyu", "Pak Yun'gyu", "Pak Yunkyu",
-      ])
-    #expect(KoreanRomanizer.readings(of: [0x41], type: nil).isEmpty)
-  }
-
   @Test("What is no Hangul is copied, whatever its length", arguments: KoreanScheme.allCases)
   func anything(scheme: KoreanScheme) {
     let romanizer = KoreanRomanizer(scheme)
@@ -79,7 +69,8 @@ struct KoreanRomanizerTests {
         UInt32.random(in: 0xAC00...0xD7A3, using: &generator)
       }
       for type in [nil, EntryType.place, .person] {
-        for reading in KoreanRomanizer.readings(of: name, type: type) {
+        for reading in KoreanScheme.allCases.compactMap({ KoreanRomanizer($0).reading(of: name, type: type) })
+        {
           #expect(reading.reasons.count == name.count)
           #expect(reading.form.utf8.count >= name.count)
         }

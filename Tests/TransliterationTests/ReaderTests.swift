@@ -30,6 +30,23 @@ struct ReaderTests {
       ("Ts'ao Ts'ao", .person, .pinyin, "Cao Cao", "an apostrophe of Wade–Giles is heard"),
       ("Xi'an", .place, .nikl, "시안", "an apostrophe of pinyin cuts"),
       ("Xian", .place, .nikl, "셴", "without it the longer syllable leads"),
+      ("北京市海淀区", .place, .nikl, "베이징시 하이뎬구", "a place within a place is read by itself"),
+      ("荆州市沙市区", .place, .pinyin, "Jingzhou Shi Shashi Qu", "市 after one character is no unit"),
+      ("景德镇", .place, .nikl, "징더전", "a name that ends like a suffix is transcribed whole"),
+      ("羌族自治州", .place, .nikl, "창족자치주", "族 after a people's name is 족"),
+      ("金한길", nil, .sinoKorean, "김한길", "a surname in Han before Hangul is read as one"),
+      ("金한길", nil, .rr, "Gim Hangil", "half in Hangul is a Korean name"),
+      ("柳知영", .person, .sinoKorean, "유지영", "initial-sound law in mixed names"),
+      ("努尔·白克力", nil, .nikl, "누얼 바이커리", "the dot within foreign names is a blank"),
+      ("首爾", .place, .sinoKorean, "서울", "首爾 writes 서울"),
+      ("처우", .place, .pinyin, "Chou", "one syllable is likelier than two"),
+      ("장웨이", .person, .pinyin, "Zhang Wei", "a common surname is likelier"),
+      ("한복남", nil, .rr, "Han Boknam", "a surname and two given syllables make a person"),
+      ("인왕리", nil, .rr, "Inwang-ri", "a unit makes a place"),
+      ("봉천1동", nil, .rr, "Bongcheon 1-dong", "a unit after a number makes a place"),
+      ("왕십리", nil, .rr, "Wangsimni", "a quarter that ends like a unit is one word"),
+      ("영동", nil, .rr, "Yeongdong", "one syllable before 동 tells nothing"),
+      ("난산-리", nil, .mr, "Nansal-li", "the hyphen of a unit is the scheme's own"),
     ] as [(String, EntryType?, ReadingSystem, String, String)])
   func first(name: String, type: EntryType?, system: ReadingSystem, form: String, rule: String) {
     #expect(Self.forms(name, type, system).first == form, "\(rule)")
@@ -67,6 +84,16 @@ struct ReaderTests {
   func korean() {
     #expect(Self.forms("뤼셴즈", nil, .attested).isEmpty)
     #expect(!Self.forms("박윤규", nil, .attested).isEmpty)
+  }
+
+  @Test(
+    "Spellings of other regions are among the twenty best variants",
+    arguments: [
+      ("曾荫权", "Tsang Yam-kuen"), ("李登輝", "Lee Teng-hui"), ("欧阳锋", "Au-Yeung Fung"), ("박봉주", "Pak Pong-ju"),
+      ("장성택", "Jang Song-thaek"),
+    ])
+  func regional(name: String, form: String) {
+    #expect(Variants().ranked(of: name, type: .person, limit: 20).contains { $0.form == form })
   }
 
   @Test("Mixed names are read where they are Han")

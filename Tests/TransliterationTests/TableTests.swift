@@ -73,7 +73,8 @@ struct TableTests {
     "Syllables and their Hangul are those of the standard; suffixes, exonyms and variants are well formed")
   func others() {
     for row in Self.rows("nikl.tsv") { #expect(Self.isHangul(row[1]), "\(row)") }
-    for row in Self.rows("suffixes.tsv") {
+    // A hyphen: a name that only ends like a suffix.
+    for row in Self.rows("suffixes.tsv") where row.count < 2 || row[1] != "-" {
       #expect(
         row.count == 3 && Self.isHan(row[0]) && Self.isHangul(row[1]) && ["1", "2"].contains(row[2]), "\(row)"
       )

@@ -24,7 +24,7 @@ enum ReadingTableKind {
     }
   }
 
-  /// A row of our own: the form is right to the letter, and stands first.
+  /// A row of our own: the form is right to the letter, and stands first; a spelling in use is one of the best variants.
   private static func fact(_ row: Row, _ task: String) throws(GoldError) -> ReadingQuestion {
     guard let system = ReadingSystem(rawValue: row["system"]) else {
       throw GoldError(place: row.place, reason: "has an unknown system '\(row["system"])'")
@@ -36,12 +36,13 @@ enum ReadingTableKind {
     if row["input"].isEmpty || row.list("form").isEmpty {
       throw GoldError(place: row.place, reason: "lacks its input or its form")
     }
+    let isSpelling = system == .attested
     return ReadingQuestion(
       task: "\(task): \(system.rawValue)", group: String(row["clause"].prefix { $0 != " " && $0 != ":" }),
       inputs: [row["input"]], type: type,
       system: system,
-      asked: [.rr, .mr, .yale].contains(system) ? .romanizer : .reader, gold: row.list("form"),
-      comparison: .exact)
+      asked: isSpelling ? .variants : [.rr, .mr, .yale].contains(system) ? .romanizer : .reader,
+      gold: row.list("form"), comparison: isSpelling ? .letters : .exact)
   }
 
   private static func question(

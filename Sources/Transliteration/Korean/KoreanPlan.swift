@@ -26,6 +26,7 @@ struct KoreanPlan: Sendable {
   private(set) var surnameLength = 0
 
   private static let blank: UInt32 = 0x20
+  private static let hyphen: UInt32 = 0x2D
 
   /// Cuts `name`, code points with precomposed Hangul, as a name of `type`.
   init(_ name: [UInt32], type: EntryType?) {
@@ -60,7 +61,13 @@ struct KoreanPlan: Sendable {
       var end = start + 1
       while end < name.count, HangulSyllable(name[end]) != nil { end += 1 }
       let follows = start > 0 ? name[start - 1] : Self.blank
-      if isPlace {
+      if follows == Self.hyphen, start > 1, HangulSyllable(name[start - 2]) != nil,
+        KoreanUnits.shared.isUnit(name[start..<end])
+      {
+        // 난산-리: the schemes write the hyphen of a unit themselves.
+        pieces.removeLast()
+        append(name[start..<end], first: .unit, isPlace: isPlace)
+      } else if isPlace {
         planPlace(name[start..<end], followsDigit: Self.isDigit(follows))
         if end < name.count, Self.isDigit(name[end]) { appendBlank() }
       } else {

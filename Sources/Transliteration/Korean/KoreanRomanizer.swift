@@ -40,20 +40,13 @@ public struct KoreanRomanizer: Sendable {
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
-  /// The readings of `name` by every scheme, in the order of ``KoreanScheme``.
-  public static func readings(of name: [UInt32], type: EntryType?) -> [Reading] {
-    let plan = KoreanPlan(name, type: type)
-    return all.compactMap { $0.reading(of: plan) }
-  }
-
-  private static let all = KoreanScheme.allCases.map(KoreanRomanizer.init)
-
-  func reading(of plan: KoreanPlan) -> Reading? {
+  func reading(of plan: KoreanPlan, weight: Double = 1) -> Reading? {
     var output = KoreanOutput(capacity: plan.pieces.count * 5, marksSyllables: plan.pieces.count)
     write(plan, into: &output)
     guard !output.marks.isEmpty else { return nil }
     let reasons = output.reasons(plan)
-    return Reading(scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: 1, reasons: reasons)
+    return Reading(
+      scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: weight, reasons: reasons)
   }
 
   private func write(_ plan: KoreanPlan, into output: inout KoreanOutput) {

@@ -18,9 +18,9 @@ public struct KoreanSpellings: Sendable {
   public init() {}
 
   /// The `limit` likeliest spellings of `name`, precomposed Hangul with or without a blank after the surname; none
-  /// where it is no Korean person's name. Weights are shares of all spellings considered.
+  /// where it is no Korean person's name. Weights are shares of all spellings considered, times `share`.
   public func readings(
-    of name: [UInt32], limit: Int = 20, order: Order = .surnameFirst
+    of name: [UInt32], limit: Int = 20, order: Order = .surnameFirst, times share: Double = 1
   ) -> [Reading] {
     guard limit > 0, let length = surnames.length(in: name) else { return [] }
     let surname = spellings(ofSurname: name[..<length])
@@ -33,7 +33,8 @@ public struct KoreanSpellings: Sendable {
       surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
     )
     return pairs.map { pair in
-      writer.reading(surname[pair.surname], given[pair.given], weight: Double(min(1, pair.weight / sum)))
+      writer.reading(
+        surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
     }
   }
 

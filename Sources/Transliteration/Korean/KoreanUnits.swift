@@ -5,6 +5,7 @@ struct KoreanUnits: Sendable {
     var stem: Int
     var stems: Set<[UInt32]>
     var needsDigit: Bool
+    var needsHyphen: Bool { stem == 0 && !needsDigit && stems == [[]] }
   }
 
   static let shared = KoreanUnits()
@@ -33,7 +34,9 @@ struct KoreanUnits: Sendable {
   func cut(of run: ArraySlice<UInt32>, followsDigit: Bool) -> Int? {
     guard let last = run.last, lastSyllables.contains(last) else { return nil }
     for unit in units
-    where run.count >= unit.name.count && run.suffix(unit.name.count).elementsEqual(unit.name) {
+    where !unit.needsHyphen && run.count >= unit.name.count
+      && run.suffix(unit.name.count).elementsEqual(unit.name)
+    {
       let cut = run.endIndex - unit.name.count
       if followsDigit { return cut }
       if unit.needsDigit { continue }
@@ -43,6 +46,12 @@ struct KoreanUnits: Sendable {
     }
     return nil
   }
+
+  /// Whether `name` ends like a unit and is none, as 왕십리 does.
+  func isWhole(_ name: [UInt32]) -> Bool { wholes.contains(name) }
+
+  /// Whether `run` is the name of a unit, or of what may stand after a hyphen as one does.
+  func isUnit(_ run: ArraySlice<UInt32>) -> Bool { units.contains { $0.name.elementsEqual(run) } }
 
   /// Where a ward begins after its city in one run, as in 안양시만안구; nil where there is no such pair.
   func city(in run: ArraySlice<UInt32>) -> Int? {

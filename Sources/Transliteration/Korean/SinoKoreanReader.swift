@@ -41,7 +41,9 @@ enum SinoKoreanReader {
         continue
       }
       let previous = place == 0 || result[place - 1].isEmpty ? 0 : result[place - 1][0].target
-      result.append(hinted(place, name) ?? character(at: place, of: name, form, after: previous))
+      let found = hinted(place, name) ?? character(at: place, of: name, form, after: previous)
+      let isSuffix = place >= name.characters.count - name.suffixLength
+      result.append(isSuffix ? found.onlyFirst : found)
       place += 1
     }
     return result

@@ -11,10 +11,13 @@ struct HangulReader {
     if paths.isEmpty { return [] }
     let syllables = MandarinSyllables.shared
     let table = MandarinHangul.shared
-    let surnames = MandarinSurnameSounds.shared
-    // A surname is likelier at the start of a person's name. Only the best are written out.
-    let costs = paths.map { $0.cost + (isPerson && !surnames.contains($0.steps[0].syllable) ? 1.5 : 0) }
+    let rarities = MandarinRarities.shared
+    // A surname is likelier at the start of a person's name, a common one likeliest. Only the best are written out.
+    let costs = paths.map { $0.cost + (isPerson ? rarities.surname($0.steps[0].syllable) : 0) }
     let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    // Homophones weigh by how common they are; the best is as likely as its spelling is standard.
+    let least = costs[order[0]]
+    let odd = paths[order[0]].steps.reduce(0) { $0 + $1.cost }
     let letters = hangul.indices.map { text(hangul[$0...$0]) }
     var result: [Reading] = []
     result.reserveCapacity(limit)
@@ -29,7 +32,8 @@ struct HangulReader {
         start = end
         return Reason(piece, syllables.pinyin[Int(step.syllable)], table.rules[Int(step.cause)])
       }
-      result.append(Reading(.pinyin, form, weight: Double(decay(costs[path])), reasons: reasons))
+      result.append(
+        Reading(.pinyin, form, weight: Double(decay(costs[path] - least + odd)), reasons: reasons))
     }
     return result
   }
@@ -44,11 +48,14 @@ struct HangulReader {
   static func paths(_ hangul: [UInt32], limit: Int) -> [MandarinPath] {
     guard !hangul.isEmpty, hangul.count <= longest else { return [] }
     let table = MandarinHangul.shared
+    let rarities = MandarinRarities.shared
     return MandarinPath.best(length: hangul.count, limit: limit) { start, found in
       for end in start + 1...min(hangul.count, start + MandarinHangul.longest) {
         for reading in table.readings(of: hangul[start..<end]) {
-          let step = MandarinPath.Step(syllable: reading.syllable, end: UInt16(end), cause: reading.cause)
-          found.append(MandarinPath.Piece(step: step, cost: reading.cost))
+          let step = MandarinPath.Step(
+            syllable: reading.syllable, end: UInt16(end), cause: reading.cause, cost: reading.cost)
+          found.append(
+            MandarinPath.Piece(step: step, cost: reading.cost + rarities.syllable(reading.syllable)))
         }
       }
     }

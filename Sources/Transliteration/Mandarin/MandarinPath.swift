@@ -5,6 +5,8 @@ struct MandarinPath: Sendable {
     var syllable: UInt16
     var end: UInt16
     var cause: UInt16
+    /// How far its spelling is from the standard, natural logarithm.
+    var cost: Float = 0
   }
 
   /// The syllables in order.

@@ -25,7 +25,10 @@ enum MandarinReader {
         }
         place += word.count
       } else {
-        result.append(choices(at: place, of: name))
+        let found = choices(at: place, of: name)
+        // A suffix has one reading: 区 in 自治区 is never the surname Ou.
+        let isSuffix = place >= name.characters.count - name.suffixLength
+        result.append(isSuffix ? found.onlyFirst : found)
         place += 1
       }
     }
