@@ -120,7 +120,8 @@ struct LetterReader {
         let value = fold[scalar]
         let isLetter = FoldTable.isLetter(value)
         let isGap = (value == Kind.space || value == Kind.lineEnd) && gap == 0
-        guard isLetter || isGap else {
+        let isWideBreak = gap == Gap.lineBreak.rawValue && !isOne && value < 0x80
+        guard isLetter && !isWideBreak || isGap else {
           at = place
           break scan
         }
@@ -171,7 +172,13 @@ struct LetterReader {
 
   @inline(__always)
   private mutating func append(_ letter: UInt32, _ at: Int, _ length: Int, into buffer: inout LetterBuffer) {
-    buffer.append(letter, pending == .nothing ? .none : takePending(), start: at, length: length)
+    var gap = pending == .nothing ? Gap.none : takePending()
+    if gap == .lineBreak, length == 3, Self.isWord(letter), buffer.count > 0 {
+      // Full-width letters are broken anywhere.
+      let last = buffer.count - 1
+      if buffer.ends[last] - buffer.starts[last] == 3, Self.isWord(buffer.letters[last]) { gap = .wideBreak }
+    }
+    buffer.append(letter, gap, start: at, length: length)
     hasLetter = true
   }
 
@@ -324,6 +331,10 @@ struct LetterReader {
 
   @inline(__always)
   static func isLatin(_ letter: UInt32) -> Bool { letter &- 0x61 < 26 }
+
+  /// Whether `letter` is a small Latin letter or a digit.
+  @inline(__always)
+  private static func isWord(_ letter: UInt32) -> Bool { isLatin(letter) || letter &- 0x30 < 10 }
 
   // MARK: Windows
 
