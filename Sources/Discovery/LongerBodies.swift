@@ -99,7 +99,10 @@ public struct LongerBodies: Sendable {
   // MARK: Hangul
 
   private static let localHeads = words("국 청 실 위원회 의회 인민정부")
-  private static let facultyHeads = words("학과 학부 학원 대학원 공학계 자동화계 공학과")
+  /// Heads that are always of a body or thing of their own, whatever stands before them.
+  private static let ownHeads = words(
+    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
+  private static let facultyHeads = words("학과 학부 학원 대학원 공학계 자동화계 공학과 의과대학 경영대학 공과대학 법학전문대학원 병원")
   private static let schools = words("대 대학 대학교 과학기술원")
 
   private static func words(_ text: String) -> [[UInt32]] {
@@ -120,6 +123,11 @@ public struct LongerBodies: Sendable {
       let stem = text.letters[word.range.lowerBound..<word.range.upperBound - cut]
       let rest = text.letters[(word.range.upperBound - cut)..<word.range.upperBound]
       guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
+      if isPlace,
+        Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
+      {
+        return true
+      }
       for head in isPlace ? Self.localHeads : Self.facultyHeads
       where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head) {
         if !isPlace || heads.isGeneric(stem.dropLast(head.count)) { return true }

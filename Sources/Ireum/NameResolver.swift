@@ -74,7 +74,10 @@ public struct NameResolver: Sendable {
     _ name: String, type: EntryType? = nil, context: [String] = [], asOf: PartialDate? = nil
   ) throws(TaggingError) -> NameResolution {
     if let toolkit, let known = try known(name, type, context, asOf, toolkit) { return known }
-    let found = ranking.find(name, type: type, limit: Self.limit + 1)
+    let found = ranking.find(name, type: type, limit: Self.limit + 1).filter { found in
+      guard let type, let entry = toolkit?.lexicon[EntryID(found.id)] else { return true }
+      return entry.type == type
+    }
     let candidates = found.map { found in
       NameResolution.Candidate(id: found.id, name: found.name, evidence: found.comparison.evidence)
     }.filter { $0.score >= Self.shown }
@@ -117,11 +120,45 @@ public struct NameResolver: Sendable {
     if let link = mention.entry, let first = candidates.first(where: { $0.id == link.rawValue }) {
       return NameResolution(status: .linked, candidates: [first] + candidates.filter { $0.id != first.id })
     }
-    switch candidates.count {
-    case 0: return nil
-    case 1 where mention.candidates.count > 1: return NameResolution(status: .linked, candidates: candidates)
-    default: return NameResolution(status: .ambiguous, candidates: Array(candidates.prefix(Self.limit)))
+    if candidates.isEmpty { return nil }
+    // A cell that names a country says whose body is meant.
+    let countries = Set(context.compactMap { country($0, toolkit) })
+    let own = candidates.filter { candidate in
+      toolkit.lexicon[EntryID(candidate.id)]?.country.map(countries.contains) == true
     }
+    if countries.count == 1, own.count == 1, let country = countries.first {
+      let item = EvidenceItem(feature: "country", value: country, contribution: 4, source: "context")
+      return NameResolution(
+        status: .linked,
+        candidates: [
+          NameResolution.Candidate(id: own[0].id, name: own[0].name, evidence: Self.base(own[0]) + [item])
+        ])
+    }
+    // What only one entry has is that entry's, where no text says otherwise.
+    if candidates.count == 1 {
+      let item = EvidenceItem(
+        feature: "only", value: candidates[0].name, contribution: 5.6, source: "lexicon")
+      return NameResolution(
+        status: .linked,
+        candidates: [
+          NameResolution.Candidate(
+            id: candidates[0].id, name: candidates[0].name, evidence: Self.base(candidates[0]) + [item])
+        ])
+    }
+    return NameResolution(status: .ambiguous, candidates: Array(candidates.prefix(Self.limit)))
+  }
+
+  /// The evidence of `candidate` but for its rivals, which are out.
+  private static func base(_ candidate: NameResolution.Candidate) -> [EvidenceItem] {
+    candidate.evidence.filter { $0.feature == "name" }
+  }
+
+  /// The code of the country that `text` names, or nil where it names none or something else.
+  private func country(_ text: String, _ toolkit: Toolkit) -> String? {
+    guard let found = try? toolkit.lookup(text, limit: 1), found.count == 1, found[0].isExact,
+      let entry = toolkit.lexicon[found[0].entry], entry.type == .country
+    else { return nil }
+    return entry.country
   }
 
   private static func blanks(_ name: String, atEnd: Bool = false) -> Int {

@@ -67,6 +67,18 @@ public struct Toolkit: Sendable {
     }
   }
 
+  /// Returns a toolkit over the lexicon whose files are `files`, in which drafts are entries like others.
+  public init(drafting files: [LexiconFile]) throws(ToolkitError) {
+    let result = LexiconReader.read(files)
+    guard result.isValid else { throw .invalidLexicon(result.faults.filter { $0.severity == .error }) }
+    let entries = result.lexicon.entries.map { entry in
+      var entry = entry
+      if entry.status == .draft { entry.status = .active }
+      return entry
+    }
+    try self.init(Lexicon(entries: entries, sources: Array(result.lexicon.sources.values)))
+  }
+
   /// Returns a toolkit over the entries of `index`.
   public init(_ index: NameIndex) throws(ToolkitError) {
     do throws(IndexError) {

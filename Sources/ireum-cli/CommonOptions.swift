@@ -45,6 +45,17 @@ struct LexiconOptions: ParsableArguments {
     }
   }
 
+  /// A toolkit over the lexicon, in which drafts are entries like others where `drafts`; those are not kept compiled.
+  func toolkit(drafts: Bool) throws -> Toolkit {
+    guard drafts else { return try toolkit() }
+    let files = try files()
+    do throws(ToolkitError) {
+      return try Toolkit(drafting: files)
+    } catch {
+      throw Self.failure(error)
+    }
+  }
+
   /// Compiled lexicons, where the XDG base directories say that caches are.
   private static var cache: IndexCache {
     func variable(_ name: String) -> String? {
@@ -77,6 +88,12 @@ struct LexiconOptions: ParsableArguments {
 struct ColorOptions: ParsableArguments {
   @Option(help: .said("When to colour: auto, always or never.", ko: "색을 쓸 때: auto(화면에서만), always, never."))
   var color = ColorChoice.auto
+}
+
+/// Whether drafts count as entries.
+struct DraftsOption: ParsableArguments {
+  @Flag(help: .said("Link to drafts too, which nobody has reviewed.", ko: "검토하지 않은 초안에도 연결합니다.")) var drafts =
+    false
 }
 
 /// The time for which names are understood.

@@ -42,6 +42,7 @@ struct ResolveCommand: ParsableCommand {
       ko: "사전 대신 목록에서 찾습니다. 파일의 한 줄은 {id, names […]}입니다.", valueName: "jsonl"))
   var index: String?
   @OptionGroup var date: DateOption
+  @OptionGroup var drafts: DraftsOption
   @OptionGroup var batch: BatchOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
@@ -65,7 +66,7 @@ struct ResolveCommand: ParsableCommand {
   }
 
   func run() throws {
-    let toolkit = index == nil ? try lexicon.toolkit() : nil
+    let toolkit = index == nil ? try lexicon.toolkit(drafts: drafts.drafts) : nil
     let resolver = try toolkit.map(NameResolver.init) ?? NameResolver(NameListFile.read(index ?? ""))
     if let csv { return try resolveTable(csv, resolver, toolkit) }
     let asOf = try date.date()

@@ -64,6 +64,7 @@ struct TagCommand: AsyncParsableCommand {
       "Names to use in place of a lexicon: an index, or a pack of JSON lines or a table.",
       ko: "사전 대신 쓸 이름: 색인, 또는 JSON Lines나 표로 된 이름 묶음.", valueName: "file"))
   var index: String?
+  @OptionGroup var drafts: DraftsOption
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
@@ -93,7 +94,9 @@ struct TagCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let toolkit = try index.map { try Toolkit(IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit()
+    let toolkit =
+      try index.map { try Toolkit(IndexSources.open(orCompile: $0)) }
+      ?? lexicon.toolkit(drafts: drafts.drafts)
     let author = try author.map { try toolkit.namedAuthor($0) }
     let asOf = try date.date()
     let printer = TagPrinter(
