@@ -13,6 +13,8 @@ public struct Comparer: Sendable {
 
   /// From this distance on, a name in Hangul renders none in Latin letters.
   static let farthest = 0.6
+  /// The same of the whole of both.
+  static let farthestWhole = 0.15
   private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
   private let romanized = RomanizedForms()
 
@@ -26,47 +28,52 @@ public struct Comparer: Sendable {
 
   /// Compares two prepared names; without words, evidence has its numbers only, which is quicker.
   public func compare(_ a: PreparedName, _ b: PreparedName, inWords: Bool = true) -> NameComparison {
+    judged(a, b, inWords).comparison
+  }
+
+  /// The best judgement of two names, and of what stands for either: 한국개발연구원(KDI) is both of its parts.
+  private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement {
     // One order of arguments is compared, so that ties are broken alike.
-    var best = Self.isInOrder(a, b) ? judged(a, b, inWords) : judged(b, a, inWords)
-    for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where best.score < 0.9 {
-      let other = compare(first, second, inWords: inWords)
-      if other.score > best.score { best = other }
+    let isInOrder = !b.text.scalars.lexicographicallyPrecedes(a.text.scalars)
+    var best = isInOrder ? compared(a, b, inWords) : compared(b, a, inWords)
+    if a.asides.isEmpty, b.asides.isEmpty { return best }
+    for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {
+      best = max(best, judged(first, second, inWords))
     }
     return best
   }
 
-  private static func isInOrder(_ a: PreparedName, _ b: PreparedName) -> Bool {
-    let (first, second) = (a.text.scalars, b.text.scalars)
-    return !second.lexicographicallyPrecedes(first)
-  }
-
-  private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> NameComparison {
-    if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.comparison }
-    if a.folded == b.folded { return Judgement.equal(a, b).comparison }
+  private func compared(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement {
+    let scripts = ScriptPair(a.script, b.script)
+    if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.between(scripts) }
+    if a.folded == b.folded { return Judgement.equal(a, b).between(scripts) }
     if a.digits != b.digits, !a.digits.isEmpty, !b.digits.isEmpty {
-      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").comparison
+      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").between(
+        scripts)
     }
     if Self.areEstablishedApart(a, b) {
       return Judgement.apart(
         "\(a.name) ≠ \(b.name)", feature: "established name", source: "Tables/exonyms.tsv"
-      )
-      .comparison
+      ).between(scripts)
     }
     if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words {
-      return Judgement.turned(a.name, b.name).comparison
+      return Judgement.turned(a.name, b.name).between(scripts)
     }
-    var best = Judgement.unlike
+    var best = Judgement.unlike.between(scripts)
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
-        best = Judgement.characters(first, second, a, b)
-      } else if let sound = sound(a, b, inWords) {
+        best = Judgement.characters(first, second, a, b).between(scripts)
+      } else if let sound = sound(a, b, inWords)?.between(scripts) {
         best = sound
       }
     }
-    if best.score < 0.9, a.isLatin != b.isLatin {
-      best = max(best, written(a, b) ?? best, givenName(a, b) ?? best, rendered(a, b) ?? best)
+    if !best.isSame {
+      let others =
+        a.isLatin == b.isLatin
+        ? [givenName(a, b)] : [written(a, b), givenName(a, b), rendered(a, b)]
+      for other in others.compactMap({ $0?.between(scripts) }) { best = max(best, other) }
     }
-    return weighed(best, parts(a, b, inWords)).comparison
+    return weighed(best, parts(a, b, inWords)?.between(scripts))
   }
 
   /// What the words of two names of organisations say, if they have any that are known.
@@ -113,8 +120,14 @@ public struct Comparer: Sendable {
       }
     }
     guard let best else { return nil }
-    let sound = Judgement.sound(best.path, best.first, best.second, isTurned: best.isTurned, inWords: inWords)
-    return best.path.isWhole ? sound : max(sound, Judgement.partly(best.path))
+    let isMixed =
+      !a.isLatin && !b.isLatin && !Self.areBodies(a, b)
+      && MixedReadings(best.path, best.first, best.second).isMixed
+    let sound = Judgement.sound(
+      best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed, inWords: inWords)
+    if best.path.isWhole { return sound }
+    let scripts = ScriptPair(a.script, b.script)
+    return max(sound.between(scripts), Judgement.partly(best.path).between(scripts))
   }
 
   /// The whole of a Korean name as a scheme writes it.
@@ -127,17 +140,18 @@ public struct Comparer: Sendable {
 
   /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
   private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    let areBodies = Self.areBodies(a, b)
     guard let first = a.loanword, let second = b.loanword,
-      let whole = first.distance(to: second, bound: Self.farthest)
+      let whole = first.distance(to: second, bound: areBodies ? Self.farthest : Self.farthestWhole)
     else { return nil }
     // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
-    let isWhole = whole < 0.15
-    guard isWhole || Self.areBodies(a, b) else { return nil }
+    let isWhole = whole < Self.farthestWhole
+    guard isWhole || areBodies else { return nil }
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let latin = a.isLatin ? a : b
     return Judgement.rendered(
       a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count,
-      isLikely: Self.mayBeForeign(a, b),
+      isLikely: Self.mayBeForeign(a, b), isKorean: latin.lattices.first?.isKorean ?? false,
       isWhole: isWhole)
   }
 
@@ -156,17 +170,35 @@ public struct Comparer: Sendable {
 
   /// A surname that agrees beside a given name of another language: Jack Ma is 马云's, as far as the surname tells.
   private func givenName(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
-    guard a.isLatin != b.isLatin, a.type == nil || a.type == .person, b.type == nil || b.type == .person
+    guard a.isLatin || b.isLatin, a.type == nil || a.type == .person, b.type == nil || b.type == .person
     else { return nil }
-    let (latin, other) = a.isLatin ? (a, b) : (b, a)
-    guard let lattice = other.lattices.first, (2...4).contains(lattice.units.count) else { return nil }
+    return (a.isLatin ? surname(of: a, in: b) : nil) ?? (b.isLatin ? surname(of: b, in: a) : nil)
+  }
+
+  private func surname(of latin: PreparedName, in other: PreparedName) -> Judgement? {
+    guard let lattice = other.lattices.first else { return nil }
+    let isLatin = lattice.script == .latin
+    guard isLatin ? other.words.count > 1 : (2...4).contains(lattice.units.count) else { return nil }
+    let ends = lattice.edges(at: 0).filter { edge in
+      isLatin ? lattice.isWordEnd(Int(edge.end)) : edge.end == 1
+    }
     for (surname, given) in latin.surnameAndGiven where GivenNames.isForeign(given) {
       guard let word = LatticeBuilder().latin(surname, isPerson: true) else { continue }
-      let ends = Set((0..<1).flatMap { lattice.edges(at: $0).map(\.label) })
-      if word.edges(at: 0).contains(where: { Int($0.end) == word.units.count && ends.contains($0.label) }) {
-        return Judgement.surname(lattice.text(0..<1), word.text(0..<word.units.count), given: given)
+      for edge in word.edges(at: 0) where Int(edge.end) == word.units.count {
+        if let match = ends.first(where: { $0.label == edge.label })
+          ?? ends.first(where: { Self.areOfOneCharacter($0, edge) })
+        {
+          return Judgement.surname(
+            lattice.text(0..<Int(match.end)), word.text(0..<word.units.count), given: given,
+            isCrossed: match.label != edge.label)
+        }
       }
     }
     return nil
+  }
+
+  /// Whether a character has both readings: 張 is 장 and Cheung.
+  private static func areOfOneCharacter(_ x: ReadingLattice.Edge, _ y: ReadingLattice.Edge) -> Bool {
+    x.kind != y.kind && SinoXenic.shared.cost(x.label, y.label) != nil
   }
 }

@@ -11,6 +11,9 @@ public struct EvidenceItem: Sendable, Hashable {
   /// The rule or table that says so.
   public let source: String
 
+  /// Whether it says nothing of the names, only how scores come about.
+  public var isConstant: Bool { feature == "prior" || feature == "calibration" }
+
   /// Returns an item.
   public init(feature: String, value: String, contribution: Double, source: String) {
     (self.feature, self.value, self.contribution, self.source) = (feature, value, contribution, source)

@@ -8,6 +8,10 @@ struct Judgement: Comparable {
   private(set) var evidence: [EvidenceItem]
   /// The most that the grounds allow, whatever the score.
   private(set) var ceiling: NameComparison.Verdict
+  /// What kind of grounds they are.
+  let kind: EvidenceKind
+  /// What the two names are written in.
+  var scripts = ScriptPair.koZh
 
   /// What is known before anything is looked at: most pairs are no pair.
   static let prior = EvidenceItem(
@@ -54,6 +58,7 @@ struct Judgement: Comparable {
     let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
     let share = 1 - Double(unexplained) / Double(max(path.steps.count, 1))
     return Judgement(
+      .part,
       unlike.evidence + [
         EvidenceItem(
           feature: "part", value: "\(path.steps.count - unexplained) of \(path.steps.count) parts agree",
@@ -64,35 +69,53 @@ struct Judgement: Comparable {
   /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
   static func apart(_ value: String, feature: String, source: String) -> Judgement {
     Judgement(
-      [prior, EvidenceItem(feature: feature, value: value, contribution: -5, source: source)],
+      .veto, [prior, EvidenceItem(feature: feature, value: value, contribution: -5, source: source)],
       ceiling: .different)
   }
 
   /// The score from which two names are called the same, and from which they may be.
   static let sameFrom = 0.6
+  /// The sum from which the grounds of a reading are usual ones.
+  static let usualFrom = 0.4
   static let possibleFrom = 0.15
 
-  private init(_ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
-    (self.evidence, self.ceiling) = (evidence, ceiling)
+  private init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
+    (self.kind, self.evidence, self.ceiling) = (kind, evidence, ceiling)
   }
 
-  /// The score, `0...1`.
-  var score: Double { Logistic.of(evidence.reduce(0) { $0 + $1.contribution }) }
+  /// What the grounds add up to.
+  var sum: Double { evidence.reduce(0) { $0 + $1.contribution } }
 
-  static func < (left: Judgement, right: Judgement) -> Bool { left.score < right.score }
+  /// What that means, in log-odds.
+  var logOdds: Double { Calibration.logOdds(sum, kind, scripts) }
+
+  /// The same judgement, of names in `scripts`.
+  func between(_ scripts: ScriptPair) -> Judgement {
+    var result = self
+    result.scripts = scripts
+    return result
+  }
+
+  /// Whether the verdict is that the two are one.
+  var isSame: Bool { ceiling == .same && Logistic.of(logOdds) >= Self.sameFrom }
+
+  static func < (left: Judgement, right: Judgement) -> Bool { left.logOdds < right.logOdds }
 
   static func == (left: Judgement, right: Judgement) -> Bool { left.evidence == right.evidence }
 
   var comparison: NameComparison {
-    let score = score
+    let sum = sum
+    let calibration = Calibration.item(sum, kind, scripts)
+    let score = Logistic.of(sum + calibration.contribution)
     var verdict: NameComparison.Verdict =
       score >= Self.sameFrom ? .same : score >= Self.possibleFrom ? .possible : .different
     if ceiling == .possible, verdict == .same { verdict = .possible }
     if ceiling == .different { verdict = .different }
-    return NameComparison(verdict: verdict, score: score, evidence: evidence)
+    return NameComparison(verdict: verdict, score: score, evidence: evidence + [calibration])
   }
 
   static let nothing = Judgement(
+    .unlike,
     [
       prior,
       EvidenceItem(
@@ -101,6 +124,7 @@ struct Judgement: Comparable {
     ceiling: .different)
 
   static let unlike = Judgement(
+    .unlike,
     [
       prior,
       EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.9, source: "readings"),
@@ -109,10 +133,13 @@ struct Judgement: Comparable {
 
   static func equal(_ a: PreparedName, _ b: PreparedName) -> Judgement {
     let value = a.name == b.name ? a.name : "\(a.name) = \(b.name)"
-    return Judgement([
-      prior,
-      EvidenceItem(feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
-    ])
+    return Judgement(
+      .form,
+      [
+        prior,
+        EvidenceItem(
+          feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
+      ])
   }
 
   /// Two names in Han characters: what differs after folding is another name, whatever the sound.
@@ -123,6 +150,7 @@ struct Judgement: Comparable {
     let isHomophone = sound.map { $0.count(.skipFirst) + $0.count(.skipSecond) == 0 } ?? false
     let shared = Double(min(a.folded.count, b.folded.count)) / Double(max(a.folded.count, b.folded.count))
     return Judgement(
+      .characters,
       [
         prior,
         EvidenceItem(
@@ -136,9 +164,11 @@ struct Judgement: Comparable {
   static func written(_ name: String, _ form: [UInt32], _ latin: String, _ scheme: String) -> Judgement {
     let hangul = String(String.UnicodeScalarView(form.compactMap { Unicode.Scalar($0) }))
     let value = hangul == name ? "\(name) = \(latin)" : "\(name) = \(hangul) = \(latin)"
-    return Judgement([
-      prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
-    ])
+    return Judgement(
+      .romanization,
+      [
+        prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
+      ])
   }
 
   /// A name in Hangul that renders one in Latin letters.
@@ -147,7 +177,7 @@ struct Judgement: Comparable {
   /// rarely one of a third language.
   static func rendered(
     _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, isLikely: Bool,
-    isWhole: Bool
+    isKorean: Bool, isWhole: Bool
   ) -> Judgement {
     var evidence = [
       prior,
@@ -161,6 +191,12 @@ struct Judgement: Comparable {
           feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
           source: "calibration"))
     }
+    if isLikely, isKorean {
+      evidence.append(
+        EvidenceItem(
+          feature: "language", value: "the letters write Korean syllables, and others", contribution: -1.2,
+          source: "readings"))
+    }
     if !isLikely {
       evidence.append(
         EvidenceItem(
@@ -173,7 +209,10 @@ struct Judgement: Comparable {
           feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
           source: "외래어 표기법, by sound"))
     }
-    return Judgement(evidence, ceiling: isWhole ? .same : .possible)
+    return Judgement(
+      !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
+      // What is left of a rendering after its doubts has to speak for it.
+      ceiling: isLikely && isWhole && evidence.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
   }
 
   /// The words of two names of organisations.
@@ -197,28 +236,42 @@ struct Judgement: Comparable {
     let ceiling =
       parts.isOneSided && parts.hint == .same
       ? .possible : parts.isWhole || parts.isCovered ? .same : parts.hint
-    return Judgement([organizationPrior] + items + whole + short, ceiling: ceiling)
+    let kind: EvidenceKind =
+      switch ceiling {
+      case .different: .differentWords
+      case .possible: parts.isShortened || parts.isCovered ? .abbreviation : .openWords
+      case .same: parts.isCovered ? .abbreviation : .words
+      }
+    return Judgement(kind, [organizationPrior] + items + whole + short, ceiling: ceiling)
   }
 
   /// The same judgement, of which no more than `verdict` follows.
-  func capped(_ verdict: NameComparison.Verdict) -> Judgement { Judgement(evidence, ceiling: verdict) }
+  func capped(_ verdict: NameComparison.Verdict) -> Judgement {
+    var result = self
+    result.ceiling = verdict
+    return result
+  }
 
   /// The words of a Latin name in another order.
   static func turned(_ a: String, _ b: String) -> Judgement {
-    Judgement([
-      prior,
-      EvidenceItem(
-        feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
-    ])
-  }
-
-  /// A surname that agrees, beside a given name that is no reading of anything.
-  static func surname(_ surname: String, _ latin: String, given: String) -> Judgement {
     Judgement(
+      .order,
       [
         prior,
         EvidenceItem(
-          feature: "surname", value: "\(surname) = \(latin)", contribution: 1.6, source: "readings"),
+          feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
+      ])
+  }
+
+  /// A surname that agrees, beside a given name that is no reading of anything.
+  static func surname(_ surname: String, _ latin: String, given: String, isCrossed: Bool) -> Judgement {
+    Judgement(
+      .surname,
+      [
+        prior,
+        EvidenceItem(
+          feature: "surname", value: "\(surname) \(isCrossed ? "~" : "=") \(latin)",
+          contribution: isCrossed ? 0.4 : 1.6, source: "readings"),
         EvidenceItem(
           feature: "given name", value: "\(given), a name of another language", contribution: -2.6,
           source: "given names in use"),
@@ -228,7 +281,7 @@ struct Judgement: Comparable {
   /// A path that both names have.
   static func sound(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
-    inWords: Bool
+    isMixed: Bool, inWords: Bool
   ) -> Judgement {
     let direct =
       path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
@@ -256,6 +309,11 @@ struct Judgement: Comparable {
           feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"
         ))
     }
+    if isMixed {
+      evidence.append(
+        EvidenceItem(
+          feature: "system", value: "Mandarin and Korean in one name", contribution: -2, source: "readings"))
+    }
     if isTurned {
       evidence.append(
         EvidenceItem(
@@ -268,9 +326,13 @@ struct Judgement: Comparable {
           contribution: -0.8 * Double(min(skipped, 5)),
           source: "readings"))
     }
-    let ceiling: NameComparison.Verdict =
-      skipped > 0 ? .different : crossed > 0 && !isThroughout ? .possible : .same
-    return Judgement(evidence, ceiling: ceiling)
+    if skipped > 0 { return Judgement(.part, evidence, ceiling: .different) }
+    if crossed > 0, !isThroughout { return Judgement(.crossed, evidence, ceiling: .possible) }
+    // Rare spellings are as often those of another name.
+    if evidence.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
+      return Judgement(.rareReading, evidence, ceiling: .possible)
+    }
+    return Judgement(crossed > 0 ? .translatedReading : .reading, evidence)
   }
 }
 

@@ -54,7 +54,7 @@ struct LatticeMatcher {
   /// Between two texts in Hangul only usual spellings of one sound are taken for one: 쫭 for 좡, not 상 for 산.
   static let dearestVariant: Float = 0.95
   /// What a word for a kind of place costs that one name only has.
-  static let placeWord: Float = 0.5
+  static let placeWord: Float = 0.1
   /// The same where nothing says that the names are of places: 성 of 김일성 is none.
   static let guessedPlaceWord: Float = 3
   /// What a unit and another syllable cost that differ.

@@ -15,4 +15,18 @@ enum LetterNames {
     default: names[Int(value - 0x41)]
     }
   }
+
+  /// Whether `hangul` is `letters`, at most four and without regard to case, as they are spoken: 엘지 and LG.
+  static func spell(_ hangul: ArraySlice<UInt32>, _ letters: ArraySlice<UInt32>) -> Bool {
+    guard (1...4).contains(letters.count), hangul.count >= letters.count else { return false }
+    var rest = hangul
+    for letter in letters {
+      let capital = (0x61...0x7A).contains(letter) ? letter - 0x20 : letter
+      guard (0x41...0x5A).contains(capital) else { return false }
+      let forms = [names[Int(capital - 0x41)]] + [Self.hangul(capital)].compactMap(\.self)
+      guard let form = forms.first(where: { rest.starts(with: $0) }) else { return false }
+      rest = rest.dropFirst(form.count)
+    }
+    return rest.isEmpty
+  }
 }

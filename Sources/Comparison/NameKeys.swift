@@ -33,6 +33,9 @@ public enum NameKeys {
     return keys.sorted()
   }
 
+  /// Returns the letters of `name` as they are compared, width, case, traditional forms, blanks and signs folded.
+  public static func folded(_ name: String) -> String { text(PreparedName(name, type: .place).folded) }
+
   /// The initial letters of Hangul syllables, as compatibility jamo: 횃불센터 is ㅎㅂㅅㅌ.
   static func initials(_ hangul: [UInt32]) -> String {
     text(hangul.compactMap { (0xAC00...0xD7A3).contains($0) ? jamo[Int(($0 - 0xAC00) / 588)] : nil })

@@ -10,6 +10,7 @@ enum PhoneticRest {
 
   /// Returns what it costs, 0 for the usual readings, and the steps in words; nil where neither reads as the other.
   static func match(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
+    if LetterNames.spell(a, b) || LetterNames.spell(b, a) { return (0.2, []) }
     guard a.count <= ReadingLattice.longest, b.count <= ReadingLattice.longest else { return nil }
     let builder = LatticeBuilder()
     var best: (cost: Float, steps: [String])?

@@ -25,11 +25,18 @@ public struct PreparedName: Sendable {
   let organization: OrganizationName?
 
   /// Returns `name` ready for comparison; any text is fine.
-  public init(_ name: String, type: EntryType? = nil) {
+  public init(_ name: String, type: EntryType? = nil) { self.init(name, type, isAside: false) }
+
+  private init(_ name: String, _ type: EntryType?, isAside: Bool) {
     self.name = name
     self.type = type
     text = Self.spelledOut(NameText(name))
-    asides = Self.asides(name, type)
+    asides =
+      isAside
+      ? []
+      : (Self.asides(name) + PlaceForms.forms(of: text, type)).map {
+        PreparedName($0, type, isAside: true)
+      }
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
     if let lattice = builder.lattice(of: text, type: type) {
@@ -51,9 +58,11 @@ public struct PreparedName: Sendable {
     default: loanword = nil
     }
     folded = Self.fold(text)
+    let scripts = NameText(name).scripts
+    script = scripts.contains(.han) ? .han : scripts.contains(.hangul) ? .hangul : .latin
     switch type {
     case .person, .place, .country: organization = nil
-    default: organization = OrganizationName(folded: Self.spaced(text))
+    default: organization = OrganizationName(folded: Self.spaced(NameText(name)))
     }
   }
 
@@ -67,6 +76,9 @@ public struct PreparedName: Sendable {
       }
     }
   }
+
+  /// What it is written in, as far as scores depend on it.
+  let script: NameScript
 
   /// Whether it is in Latin letters.
   var isLatin: Bool { lattices.first?.script == .latin }
@@ -111,12 +123,12 @@ public struct PreparedName: Sendable {
     return NameText(scalars: result)
   }
 
-  private static func asides(_ name: String, _ type: EntryType?) -> [PreparedName] {
+  private static func asides(_ name: String) -> [String] {
     guard let last = name.unicodeScalars.last, last == ")" || last == "）",
       let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }), open > name.startIndex
     else { return [] }
     let parts = [String(name[..<open]), String(name[name.index(after: open)...].dropLast())]
-    return parts.filter { !$0.allSatisfy { $0 == " " } }.map { PreparedName($0, type: type) }
+    return parts.filter { !$0.allSatisfy { $0 == " " } }
   }
 
   /// The words of a Latin name, in no order.
@@ -131,17 +143,23 @@ public struct PreparedName: Sendable {
   private static func fold(_ text: NameText) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(text.scalars.count)
+    let hasWords = text.runs.count(where: { $0.script == .latin }) > 2
     for run in text.runs {
       switch run.script {
       case .han: result += text.scalars[run.range].map(HanFolding.folded)
       case .hangul: result += text.scalars[run.range]
-      case .latin: result += LatinLetters.units(Array(text.scalars[run.range])).letters
+      case .latin:
+        let word = Array(text.scalars[run.range])
+        if !(hasWords && and.contains(word)) { result += LatinLetters.units(word).letters }
       case .other:
         result += text.scalars[run.range].filter { $0 > 0x2FF || (0x30...0x39).contains($0) }
       }
     }
     return result
   }
+
+  /// The word `and`, which `&` writes too.
+  private static let and: Set<[UInt32]> = [[0x61, 0x6E, 0x64], [0x41, 0x6E, 0x64], [0x41, 0x4E, 0x44]]
 
   /// The words of a person's Latin name in the other order: `Xianzhi Lyu` is `Lyu Xianzhi`, `Lyu, Xianzhi` too.
   private static func orders(_ scalars: [UInt32]) -> [[UInt32]] {

@@ -7,6 +7,8 @@ struct GapReader {
   private var hyphens = 0
   private var dots = 0
   private var isBorder = false
+  /// The breaks and spaces before a joint at the start of a line.
+  private var beforeItem: (breaks: Int, spaces: Int)?
   private var run = Run()
 
   private struct Run {
@@ -25,7 +27,8 @@ struct GapReader {
       closeRun()
       let isHyphen = value == FoldTable.Kind.hyphen
       // At the start of a line a joint is the mark of a list item, and a hyphen beside a blank is a dash.
-      if breaks > 0 || !afterLetter || (isHyphen && spaces > 0) { isBorder = true }
+      if !afterLetter || (isHyphen && spaces > 0) { isBorder = true }
+      if breaks > 0 { beforeItem = (breaks, spaces) }
       if isHyphen { hyphens += 1 } else { dots += 1 }
       return
     case FoldTable.Kind.lineEnd where run.lastWasReturn && run.isOpen: break  // CR LF is one line end
@@ -57,6 +60,9 @@ struct GapReader {
     closeRun()
     defer { self = GapReader() }
     if isBorder || hyphens + dots > 1 || breaks > 1 || (hyphens == 1 && spaces > 0) { return .border }
+    if let beforeItem {
+      return beforeItem == (breaks, spaces) ? .breakJoint : .border
+    }
     if breaks == 1 { return hyphens == 1 ? .hyphenBreak : dots == 1 ? .jointBreak : .lineBreak }
     if hyphens + dots == 1 { return .joint }
     return spaces > 0 ? .space : .none

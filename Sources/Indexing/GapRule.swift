@@ -29,7 +29,7 @@ public enum GapRule {
       case .allowed: break
       case .free: hasFreeSpace = true
       }
-      if inText == .space || inText == .lineBreak { apart += 1 }
+      if inText == .space || inText == .lineBreak || inText == .wideBreak { apart += 1 }
       if inText == .space {
         shortest = min(shortest, piece)
         piece = 1
@@ -77,7 +77,8 @@ public enum GapRule {
     case .joint, .jointBreak:
       return name == .joint || (name == .space && isInWords) ? .allowed : .refused
     case .lineBreak: return isInWords && !isApart ? .refused : .allowed
-    case .hyphenBreak: return .allowed
+    case .hyphenBreak, .wideBreak: return .allowed
+    case .breakJoint: return name == .joint ? .allowed : .refused
     case .border: return .refused
     }
   }

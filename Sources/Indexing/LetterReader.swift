@@ -1,3 +1,4 @@
+import CMemory
 import Normalization
 import TextModel
 
@@ -43,6 +44,8 @@ struct LetterReader {
   ) throws(IndexError) -> Int {
     var at = start
     while at < end {
+      at = readFast(base, at, end, into: &buffer)
+      guard at < end else { return at }
       let lead = base[at]
       var length = 1
       var scalar = UInt32(lead)
@@ -79,6 +82,63 @@ struct LetterReader {
     return at
   }
 
+  /// Reads letters of one and three bytes, and single blanks and line ends between them, up to anything else or to where
+  /// fewer than 80 bytes are left; returns where that is.
+  ///
+  /// Without branches that depend on what comes next: in Korean a blank may stand after any letter.
+  private mutating func readFast(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into buffer: inout LetterBuffer
+  ) -> Int {
+    guard hasLetter, pending == .nothing, end - start >= 80 else { return start }
+    let raw = UnsafeRawPointer(base)
+    let (letters, gaps, starts, ends) = (buffer.letters, buffer.gaps, buffer.starts, buffer.ends)
+    var count = buffer.count
+    var gap: UInt8 = 0
+    var at = start
+    scan: while end - at >= 80 {
+      var mask = cmemory_starts(base + at)
+      guard mask & 1 != 0 else { break }
+      while true {
+        let offset = mask.trailingZeroBitCount
+        let rest = mask & (mask - 1)
+        if rest == 0 {
+          at += offset
+          continue scan
+        }
+        let length = rest.trailingZeroBitCount - offset
+        let place = at + offset
+        let bytes = (raw + place).loadUnaligned(as: UInt32.self)
+        let wide = (bytes & 0x0F) << 12 | (bytes >> 2) & 0xFC0 | (bytes >> 16) & 0x3F
+        let isOne = length == 1
+        let scalar = isOne ? bytes & 0xFF : wide
+        // One byte below 0x80, or three of which the first says so and that could not be fewer.
+        let isPlain = isOne ? bytes & 0x80 == 0 : length == 3 && bytes & 0xF0 == 0xE0 && wide >= 0x800
+        guard isPlain, wide & 0xF800 != 0xD800 || isOne else {
+          at = place
+          break scan
+        }
+        let value = fold[scalar]
+        let isLetter = FoldTable.isLetter(value)
+        let isGap = (value == Kind.space || value == Kind.lineEnd) && gap == 0
+        let isWideBreak = gap == Gap.lineBreak.rawValue && !isOne && value < 0x80
+        guard isLetter && !isWideBreak || isGap else {
+          at = place
+          break scan
+        }
+        letters[count] = UInt32(value)
+        gaps[count] = Gap(rawValue: gap).unsafelyUnwrapped
+        starts[count] = UInt32(truncatingIfNeeded: place)
+        ends[count] = UInt32(truncatingIfNeeded: place + length)
+        count += isLetter ? 1 : 0
+        gap = isLetter ? 0 : value == Kind.space ? Gap.space.rawValue : Gap.lineBreak.rawValue
+        mask = rest
+      }
+    }
+    buffer.count = count
+    if gap != 0 { pending = gap == Gap.space.rawValue ? .space : .lineEnd }
+    return at
+  }
+
   /// Decodes the code point at `at` and returns its length, or 0 where it is malformed.
   @inline(__always)
   static func decode(_ base: UnsafePointer<UInt8>, _ at: Int, _ end: Int, _ scalar: inout UInt32) -> Int {
@@ -112,7 +172,13 @@ struct LetterReader {
 
   @inline(__always)
   private mutating func append(_ letter: UInt32, _ at: Int, _ length: Int, into buffer: inout LetterBuffer) {
-    buffer.append(letter, pending == .nothing ? .none : takePending(), start: at, length: length)
+    var gap = pending == .nothing ? Gap.none : takePending()
+    if gap == .lineBreak, length == 3, Self.isWord(letter), buffer.count > 0 {
+      // Full-width letters are broken anywhere.
+      let last = buffer.count - 1
+      if buffer.ends[last] - buffer.starts[last] == 3, Self.isWord(buffer.letters[last]) { gap = .wideBreak }
+    }
+    buffer.append(letter, gap, start: at, length: length)
     hasLetter = true
   }
 
@@ -265,6 +331,10 @@ struct LetterReader {
 
   @inline(__always)
   static func isLatin(_ letter: UInt32) -> Bool { letter &- 0x61 < 26 }
+
+  /// Whether `letter` is a small Latin letter or a digit.
+  @inline(__always)
+  private static func isWord(_ letter: UInt32) -> Bool { isLatin(letter) || letter &- 0x30 < 10 }
 
   // MARK: Windows
 

@@ -20,9 +20,9 @@ package struct LetterRun {
   package var count: Int { letters.count }
 
   /// The bytes of the letters `range`, what stands between them included.
-  package func original(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<UInt8>> {
-    guard let last = range.last else { return bytes[0..<0] }
-    return bytes[Int(starts[range.lowerBound])..<Int(ends[last])]
+  package func original(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    guard let last = range.last else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: bytes[Int(starts[range.lowerBound])..<Int(ends[last])])
   }
 }
 

@@ -49,7 +49,7 @@ package struct LetterWindow: ~Copyable {
     let end = isLast ? buffer.count : max(searched, buffer.count - index.header.longest - 4)
     guard end > searched else { return }
     let places = searched..<end
-    index.tables.encode(buffer, from: max(0, searched - 4))
+    index.tables.encode(&buffer, from: max(0, searched - 4))
     // Both are taken out while the rest is used, and put back.
     var found = OccurrenceList()
     swap(&found, &list)
@@ -143,8 +143,12 @@ extension OccurrenceList {
 }
 
 extension NameTables {
-  /// Writes the codes of the letters from `first` on, and two of none after them.
-  func encode(_ buffer: borrowing LetterBuffer, from first: Int) {
-    for index in first..<max(first, buffer.count) { buffer.codes[index] = codes[buffer.letters[index]] }
+  /// Writes the codes of the letters from `first` on, and two zeros after them.
+  func encode(_ buffer: inout LetterBuffer, from first: Int) {
+    buffer.reserve(2)
+    let (letters, out, count) = (buffer.letters, buffer.codes, buffer.count)
+    for index in first..<max(first, count) { out[index] = codes[letters[index]] }
+    out[count] = 0
+    out[count + 1] = 0
   }
 }

@@ -50,41 +50,62 @@ package struct OccurrenceFinder: ~Copyable {
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: run.count + 2) { codes in
       guard let codeBase = codes.baseAddress else { return }
       encode(UnsafeBufferPointer(start: base, count: run.count), into: codeBase)
+      codeBase[run.count] = 0
+      codeBase[run.count + 1] = 0
       find(run, UnsafePointer(codeBase), places, into: &list)
     }
   }
 
-  /// The same for a run whose letters have `codes`, after which two more can be written to.
+  /// The same for a run whose letters have `codes`, after which stand two zeros.
   mutating func find(
     _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout OccurrenceList
   ) {
     guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else {
       return
     }
+    var index = places.lowerBound
+    while index < places.upperBound {
+      let end = min(places.upperBound, index + Self.batch)
+      look(run, codes, filter(codes, index, end, letters, gaps), into: &list)
+      index = end
+    }
+  }
+
+  /// Notes the places at which the first two and three letters are those of a name, and returns how many.
+  private func filter(
+    _ codes: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ letters: UnsafePointer<UInt32>,
+    _ gaps: UnsafePointer<Gap>
+  ) -> Int {
     let (pairs, pairShift) = (tables.pairs, tables.pairShift)
     let (triples, tripleShift) = (tables.triples, tables.tripleShift)
     let hasSingles = tables.hasSingles
-    var index = places.lowerBound
-    while index < places.upperBound {
-      var count = 0
-      while index < places.upperBound, count < Self.batch {
-        let first = codes[index]
-        let second = index + 1 < run.count ? codes[index + 1] : 0
-        let third = index + 2 < run.count ? codes[index + 2] : 0
-        let pair = Int(IndexHash.pair(first, second) >> pairShift)
-        let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
-        let triple = Int(IndexHash.triple(IndexHash.pack(first, second, third)) >> tripleShift)
-        let isTriple = triples[triple >> 3] >> UInt8(triple & 7)
-        var isCandidate = ((bits & isTriple) | (bits >> 1)) & 1
-        if hasSingles, isCandidate == 0, tables.isSingle(first) { isCandidate = 1 }
-        starts[count] = Int32(truncatingIfNeeded: index)
-        // Inside a Latin word nothing begins.
-        if first == 0 || (index > 0 && Self.isInside(letters, gaps, index)) { isCandidate = 0 }
-        count += Int(isCandidate)
-        index += 1
-      }
-      look(run, codes, count, into: &list)
+    var count = 0
+    var index = start
+    // Without branches, since whether a place passes cannot be foreseen.
+    while index < end {
+      let pair = Int(IndexHash.pair(codes[index], codes[index + 1]) >> pairShift)
+      let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
+      starts[count] = Int32(truncatingIfNeeded: index)
+      count += Int((bits | bits >> 1) & 1)
+      if hasSingles, bits & 3 == 0, tables.isSingle(codes[index]) { count += 1 }
+      index += 1
     }
+    var kept = 0
+    for number in 0..<count {
+      let index = Int(starts[number])
+      let (first, second) = (codes[index], codes[index + 1])
+      let pair = Int(IndexHash.pair(first, second) >> pairShift)
+      let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
+      let triple = Int(IndexHash.triple(IndexHash.pack(first, second, codes[index + 2])) >> tripleShift)
+      let isTriple = triples[triple >> 3] >> UInt8(triple & 7)
+      var isCandidate = ((bits & isTriple) | (bits >> 1)) & 1
+      if hasSingles, isCandidate == 0, tables.isSingle(first) { isCandidate = 1 }
+      // Inside a Latin word nothing begins.
+      if first == 0 || (index > 0 && Self.isInside(letters, gaps, index)) { isCandidate = 0 }
+      starts[kept] = Int32(truncatingIfNeeded: index)
+      kept += Int(isCandidate)
+    }
+    return kept
   }
 
   @inline(__always)
@@ -106,8 +127,8 @@ package struct OccurrenceFinder: ~Copyable {
     for index in 0..<count {
       let start = Int(starts[index])
       let first = codes[start]
-      let second = start + 1 < run.count ? codes[start + 1] : 0
-      let third = start + 2 < run.count ? codes[start + 2] : 0
+      let second = codes[start + 1]
+      let third = codes[start + 2]
       if tables.isSingle(first) { add(start, IndexHash.pack(first, 0, 0), &probed) }
       guard second != 0 else { continue }
       if tables.isPair(first, second) { add(start, IndexHash.pack(first, second, 0), &probed) }
@@ -288,7 +309,7 @@ package struct OccurrenceFinder: ~Copyable {
     let last = list.candidates.count - 1
     if last >= 0, Int(list.candidates[last].start) == start, Int(list.candidates[last].end) == end {
       list.candidates[last].nameCount += 1
-      list.candidates[last].types.insert(type)
+      list.candidates[last].types = list.candidates[last].types | type
     } else {
       list.candidates.append(
         Occurrence(

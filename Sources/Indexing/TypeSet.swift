@@ -1,21 +1,35 @@
 import Lexicography
 
-/// Types of entries as bits.
-package struct TypeSet: OptionSet, Sendable {
+/// Types of entries as bits, in the order of `EntryType`.
+package struct TypeSet: Sendable, Equatable {
   package let rawValue: UInt8
+
+  @inlinable
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The set of one type.
-  package init(_ type: EntryType) { rawValue = 1 << Self.number(type) }
+  package init(_ type: EntryType) { rawValue = 1 << IndexBuilder.number(type) }
 
-  package init(_ types: Set<EntryType>) { self = types.reduce(into: TypeSet()) { $0.insert(TypeSet($1)) } }
+  /// The set of `types`.
+  package init(_ types: Set<EntryType>) {
+    rawValue = types.reduce(0) { $0 | 1 << IndexBuilder.number($1) }
+  }
 
-  package static let organization = TypeSet(EntryType.organization)
-  package static let person = TypeSet(EntryType.person)
-  package static let place = TypeSet(EntryType.place)
-  package static let event = TypeSet(EntryType.event)
-  package static let term = TypeSet(EntryType.term)
-  package static let country = TypeSet(EntryType.country)
+  @inlinable package static var none: TypeSet { TypeSet(rawValue: 0) }
+  @inlinable package static var organization: TypeSet { TypeSet(rawValue: 1) }
+  @inlinable package static var person: TypeSet { TypeSet(rawValue: 2) }
+  @inlinable package static var place: TypeSet { TypeSet(rawValue: 4) }
+  @inlinable package static var event: TypeSet { TypeSet(rawValue: 8) }
+  @inlinable package static var term: TypeSet { TypeSet(rawValue: 64) }
+  @inlinable package static var country: TypeSet { TypeSet(rawValue: 128) }
 
-  private static func number(_ type: EntryType) -> UInt8 { IndexBuilder.number(type) }
+  /// Both together.
+  @inlinable
+  package static func | (left: TypeSet, right: TypeSet) -> TypeSet {
+    TypeSet(rawValue: left.rawValue | right.rawValue)
+  }
+
+  /// Whether the two have a type in common.
+  @inlinable
+  package func meets(_ other: TypeSet) -> Bool { rawValue & other.rawValue != 0 }
 }

@@ -46,8 +46,6 @@ public struct NameResolution: Sendable {
 public struct NameResolver: Sendable {
   /// From which score on a name that reads the same is the one, and by how much it must lead.
   private static let (sure, lead) = (0.8, 0.15)
-  /// The least score of a candidate that is shown.
-  private static let shown = 0.1
   /// The most candidates.
   public static let limit = 5
 
@@ -75,12 +73,13 @@ public struct NameResolver: Sendable {
   ) throws(TaggingError) -> NameResolution {
     if let toolkit, let known = try known(name, type, context, asOf, toolkit) { return known }
     let found = ranking.find(name, type: type, limit: Self.limit + 1).filter { found in
+      if found.comparison.verdict == .different { return false }
       guard let type, let entry = toolkit?.lexicon[EntryID(found.id)] else { return true }
       return entry.type == type
     }
     let candidates = found.map { found in
       NameResolution.Candidate(id: found.id, name: found.name, evidence: found.comparison.evidence)
-    }.filter { $0.score >= Self.shown }
+    }
     guard let best = found.first, let first = candidates.first else {
       return NameResolution(status: .unknown, candidates: [])
     }

@@ -19,6 +19,7 @@ final class NameSearch: Sendable {
     let keys: [String]
   }
   private let names: [Indexed]
+  private let buckets: [String: [Int]]
   private let comparer = Comparer()
 
   init(_ lexicon: Lexicon) {
@@ -28,6 +29,11 @@ final class NameSearch: Sendable {
         return Indexed(entry: entry.id, name: name, prepared: prepared, keys: NameKeys.keys(of: prepared))
       }
     }
+    var buckets: [String: [Int]] = [:]
+    for (index, name) in names.enumerated() {
+      for key in name.keys { buckets[key, default: []].append(index) }
+    }
+    self.buckets = buckets
   }
 
   /// Returns the entries that `query` may be, best first, at most `limit`, with the reason in words.
@@ -66,15 +72,16 @@ final class NameSearch: Sendable {
       }
   }
 
-  /// Names that read alike, in any script.
+  /// Names that share a key and read alike, in any script.
   private func sounds(_ query: String) -> [Finder.Result] {
     let prepared = PreparedName(query)
-    return names.compactMap { candidate in
+    let candidates = Set(NameKeys.keys(of: prepared).flatMap { buckets[$0] ?? [] }).sorted()
+    return candidates.map { names[$0] }.compactMap { candidate in
       guard comparer.compare(prepared, candidate.prepared, inWords: false).verdict != .different else {
         return nil
       }
       let comparison = comparer.compare(prepared, candidate.prepared)
-      let words = comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(separator: "; ")
+      let words = comparison.evidence.filter { !$0.isConstant }.map(\.value).joined(separator: "; ")
       return Finder.Result(
         entry: candidate.entry, name: candidate.name, score: min(Self.most, comparison.score),
         reason: comparison.verdict == .same

@@ -61,7 +61,7 @@ struct BoundaryRule {
   }
 
   private func hasCountryPrefix(_ match: Occurrence) -> Bool {
-    guard match.types.contains(.country) else { return false }
+    guard match.types.meets(.country) else { return false }
     let start = Int(match.start)
     return HeadNouns.countryPrefixes.contains { prefix in
       let begin = start - prefix.count
@@ -74,7 +74,21 @@ struct BoundaryRule {
 
   /// Whether a word may end where `match` ends.
   private func closes(_ match: Occurrence) -> Bool {
-    closes(at: Int(match.end), types: match.types, nouns: 2)
+    let end = Int(match.end)
+    return closes(at: end, types: match.types, nouns: 2)
+      || (end - Int(match.start) >= HeadNouns.fewestBeforeHead && closesBeforeHead(at: end))
+  }
+
+  /// Whether the head of what was found stands at `end`, with particles after it: 인천공단장은.
+  private func closesBeforeHead(at end: Int) -> Bool {
+    guard end < run.count, run.gaps[end] == .none, run.letters[end] == HeadNouns.head else { return false }
+    let (first, second) = run.hangulEnds(at: end)
+    return isHead(end, first) || second.map { isHead(end, $0) } == true
+  }
+
+  private func isHead(_ start: Int, _ end: Int) -> Bool {
+    end > start + 1
+      && Particles.isChain(run.letters[(start + 1)..<end], after: HeadNouns.head, types: .none)
   }
 
   /// Whether a word of `types` may end at `end`, with at most `nouns` head nouns after it.
@@ -89,7 +103,7 @@ struct BoundaryRule {
       if last != .latin, mayBegin(at: end) { return true }
       // Latin letters after Hangul make another name of a body or place (한국GM, 삼성SDI), a number does not (2층).
       let isDigit = (0x30...0x39).contains(run.letters[end])
-      return last != .latin && (isDigit || types.isDisjoint(with: [.organization, .place, .country]))
+      return last != .latin && (isDigit || !types.meets(.organization | .place | .country))
     case .otherLetter: return last != .otherLetter || mayBegin(at: end)
     case .han, .symbol: return true
     }

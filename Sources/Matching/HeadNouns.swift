@@ -55,9 +55,14 @@ package enum HeadNouns {
   ) -> Bool where Text.Index == Int {
     words.contains(prefixOf: letters) { number, length in
       let noun = table[number]
-      return !noun.types.isDisjoint(with: types) && noun.after?.contains(last) ?? true && body(length)
+      return noun.types.meets(types) && noun.after?.contains(last) ?? true && body(length)
     }
   }
+
+  /// The fewest letters of a name after which 장, the head of it, may stand whatever the name is and ends in: 인천공단장은,
+  /// 이천시장이. After shorter ones it makes other words (고성장), and so it does without a particle.
+  package static let fewestBeforeHead = 3
+  package static let head: UInt32 = 0xC7A5
 
   /// Words that Korean glues before the name of a country: 주중국, 대한국, 재중국.
   package static let countryPrefixes: [[UInt32]] = ["주", "재", "대", "방"].map { (word: String) in

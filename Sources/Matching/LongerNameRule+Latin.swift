@@ -14,7 +14,7 @@ extension LongerNameRule {
     guard LetterClass(of: run.letters[end - 1]) == .latin else { return false }
     if isBeforePlus(end) { return true }
     if isDegree(letters) { return true }
-    guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
+    guard types.meets(.organization | .place | .event) else { return false }
     if !hasNeighbour, hasLatinHead(at: end) { return true }
     if types == .place, let next = word(from: end), run.gaps[end] != .none, !isCapital(next.lowerBound) {
       if OrdinaryWords.latin.contains(run.letters[next]) { return true }

@@ -24,7 +24,7 @@ struct LongerNameRule {
     for match in candidates {
       signs[Int(match.start)] |= Self.isStart
       signs[Int(match.end)] |= Self.isEnd
-      if !match.types.isDisjoint(with: [.place, .country]) {
+      if match.types.meets(.place | .country) {
         placeEnds[Int(match.start)] = max(Int(match.end), placeEnds[Int(match.start)] ?? 0)
       }
     }
@@ -40,9 +40,9 @@ struct LongerNameRule {
     let end = Int(match.end)
     if isLatinPart(match.letters, types, hasNeighbour) { return true }
     guard end < run.count else { return false }
-    if types.contains(.person) { return types == .person && isPartOfHanPerson(match.letters) }
+    if types.meets(.person) { return types == .person && isPartOfHanPerson(match.letters) }
     if types == .term { return isPartOfHangulBody(match.letters) }
-    guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
+    guard types.meets(.organization | .place | .event) else { return false }
     switch LetterClass(of: run.letters[end]) {
     case .han: return isPartOfHan(match.letters, types, hasNeighbour)
     case .hangul: return isPartOfHangul(match, types, hasNeighbour)
@@ -138,7 +138,7 @@ struct LongerNameRule {
     let rest = run.letters[start..<run.hangulEnds(at: start).first]
     return OrdinaryWords.hangul.contains(prefixOf: rest) { _, length in
       let tail = rest.dropFirst(length)
-      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: [])
+      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: .none)
     }
   }
 
@@ -183,10 +183,10 @@ struct LongerNameRule {
   private func endsWord(_ start: Int, _ end: Int) -> Bool {
     let rest = run.letters[start..<end]
     let last = run.letters[start - 1]
-    if Particles.isChain(rest, after: last, types: []) { return true }
+    if Particles.isChain(rest, after: last, types: .none) { return true }
     return HeadNouns.contains(prefixOf: rest, after: last, types: .organization) { length in
       let tail = rest.dropFirst(length)
-      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: [])
+      return tail.isEmpty || Particles.isChain(tail, after: rest[start + length - 1], types: .none)
     }
   }
 

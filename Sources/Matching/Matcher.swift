@@ -61,7 +61,7 @@ public struct Matcher: Sendable {
         end = max(end, hidden[next].upperBound)
         next += 1
       }
-      return Int(match.end) > end || match.types.contains(.country)
+      return Int(match.end) > end || match.types.meets(.country)
     }
   }
 }

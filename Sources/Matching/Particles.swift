@@ -95,7 +95,7 @@ package enum Particles {
     return words.contains(prefixOf: letters) { number, length in
       let particle = table[number]
       guard follows(particle.place, place), allows(particle.condition, last),
-        particle.except.isDisjoint(with: types),
+        !particle.except.meets(types),
         let end = particle.letters.last
       else { return false }
       return isChain(letters.dropFirst(length), after: end, types, from: particle.place)

@@ -2,6 +2,6 @@
 public enum WordEnds {
   /// Whether `letters` are one particle or a chain of them after a name that ends in `last`; nothing is one too.
   public static func isParticles(_ letters: ArraySlice<UInt32>, after last: UInt32) -> Bool {
-    Particles.isChain(letters, after: last, types: [])
+    Particles.isChain(letters, after: last, types: .none)
   }
 }

@@ -3,7 +3,7 @@ import ICU
 /// Case, as ICU knows it.
 public enum LetterCase {
   /// Whether the well-formed UTF-8 `bytes` hold a lower-case letter, wide ones included.
-  public static func hasLowercase(_ bytes: some Sequence<UInt8>) -> Bool {
+  public static func hasLowercase(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var value: UInt32 = 0
     var rest = 0
     for byte in bytes {

@@ -1,6 +1,7 @@
 import ICU
 
 /// What a letter of a skeleton is, as far as the writing of names depends on it.
+@frozen
 public enum LetterClass: Sendable, Hashable {
   /// A Hangul syllable or jamo.
   case hangul
@@ -14,6 +15,7 @@ public enum LetterClass: Sendable, Hashable {
   case symbol
 
   /// Returns the class of `letter`.
+  @inlinable
   public init(of letter: UInt32) {
     switch letter {
     case 0x30...0x39, 0x61...0x7A: self = .latin
@@ -24,7 +26,8 @@ public enum LetterClass: Sendable, Hashable {
     }
   }
 
-  private static func lookedUp(_ letter: UInt32) -> LetterClass {
+  @usableFromInline
+  static func lookedUp(_ letter: UInt32) -> LetterClass {
     switch CharacterProperties.script(of: letter) {
     case .hangul: .hangul
     case .han: .han
@@ -35,5 +38,6 @@ public enum LetterClass: Sendable, Hashable {
   }
 
   /// Whether words of this class adjoin without blanks between their letters: Hangul and Han.
+  @inlinable
   public var isSyllabic: Bool { self == .hangul || self == .han }
 }

@@ -34,7 +34,7 @@ extension DocumentEvidence {
     let start = matches[first].letters.upperBound
     let end = matches[second].letters.lowerBound
     return end - start <= Self.nearness
-      && (start...end).allSatisfy { text.skeleton.gaps[$0] != .border && !text.skeleton.gaps[$0].breaksLine }
+      && (start...end).allSatisfy { !text.skeleton.gaps[$0].isBorder && !text.skeleton.gaps[$0].breaksLine }
   }
 
   /// A parent of `entry`, or a person who serves it, that the match before or after `index` may mean, in the same
@@ -72,7 +72,7 @@ extension DocumentEvidence {
     guard
       between.isEmpty
         || (between.count == 1 && Self.links.contains(text.skeleton.letters[between.lowerBound])),
-      (between.lowerBound...between.upperBound).allSatisfy({ text.skeleton.gaps[$0] != .border })
+      (between.lowerBound...between.upperBound).allSatisfy({ !text.skeleton.gaps[$0].isBorder })
     else { return nil }
     return (code, shown(index - 1))
   }
@@ -87,7 +87,7 @@ extension DocumentEvidence {
     let open = matches[index].letters.upperBound
     let inner = matches[index + 1].letters
     let letters = text.skeleton.letters
-    guard open < inner.lowerBound, letters[open] == 0x28, text.skeleton.gaps[open] != .border,
+    guard open < inner.lowerBound, letters[open] == 0x28, !text.skeleton.gaps[open].isBorder,
       inner.lowerBound - open <= 12
     else { return false }
     let before = letters[(open + 1)..<inner.lowerBound].filter { !Self.quotes.contains($0) }

@@ -40,7 +40,7 @@ extension DocumentEvidence {
           matches[other].letters.upperBound, matches[index].letters.upperBound)..<max(
           matches[other].letters.lowerBound, matches[index].letters.lowerBound)
       return !(range.lowerBound...range.upperBound).contains {
-        text.skeleton.gaps[$0] == .border || text.skeleton.gaps[$0].breaksLine
+        text.skeleton.gaps[$0].isBorder || text.skeleton.gaps[$0].breaksLine
       }
     }
     func found(_ others: some Sequence<Int>) -> Bool {

@@ -25,7 +25,7 @@ struct Sentences {
 
   private static func begins(_ text: Skeleton, _ index: Int) -> Bool {
     let gap = text.gaps[index]
-    if gap == .border { return true }
+    if gap.isBorder { return true }
     let last = text.letters[index - 1]
     if stops.contains(last) { return true }
     // The stop of 2026. 4. 2. ends no sentence.

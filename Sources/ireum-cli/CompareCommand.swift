@@ -67,7 +67,7 @@ struct CompareCommand: ParsableCommand {
     Output.line(
       style.bold("\(comparison.verdict.rawValue)")
         + " \(TypedName.shown(comparison.score))  \(names[0]) | \(names[1])")
-    for item in comparison.evidence where explain || item.feature != "prior" {
+    for item in comparison.evidence where explain || !item.isConstant {
       let amount = (item.contribution * 100).rounded() / 100
       Output.line(
         "  \(explain ? (amount < 0 ? "\(amount)" : "+\(amount)") + "  " : "")\(item.feature): \(item.value) (\(item.source))"

@@ -9,13 +9,16 @@ struct EvalNamesCommand: ParsableCommand {
     abstract: said("Score the comparison of names on tables of pairs.", ko: "이름 쌍의 표로 이름 비교를 잽니다."),
     discussion: said(
       """
-      A table of pairs is recognised by its header; corpora/README.md describes ours. Of a table of entities (hanzi, \
-      hangul, latin, kind, relation, why), the recall of pairs of two scripts is measured at the score that one of a \
-      thousand wrong pairs exceeds. With --frozen, every pair is compared with the file; exit code 1 where one differs.
+      Tables are recognised by their headers; corpora/README.md describes ours, of pairs. Of a table of entities (as \
+      hanzi, hangul, latin, kind, relation, why; or id, ko, zh, en …) two things are measured: the recall of pairs of \
+      two scripts at the score that one of a thousand wrong pairs exceeds; and how often a name, looked up in another \
+      script among all, finds its entity first. With --frozen, every pair is compared with the file; exit code 1 where \
+      one differs.
       """,
       ko: """
-        쌍의 표는 머리 줄로 알아봅니다. 우리 표는 corpora/README.md에 설명되어 있습니다. 개체의 표(hanzi, hangul, latin, kind, relation, why)에서는 틀린 쌍 \
-        천 개에 하나가 넘는 점수에서 두 문자 사이의 재현율을 잽니다. --frozen을 주면 모든 쌍을 그 파일과 견주며, 다르면 종료 코드 1입니다.
+        표는 머리 줄로 알아봅니다. 쌍으로 된 우리 표는 corpora/README.md에 설명되어 있습니다. 개체의 표(hanzi, hangul, latin, kind, relation, why 또는 \
+        id, ko, zh, en …)에서는 두 가지를 잽니다. 틀린 쌍 천 개에 하나가 넘는 점수에서 두 문자 사이의 재현율과, 다른 문자로 찾을 때 제 개체가 맨 앞에 오는 비율입니다. \
+        --frozen을 주면 모든 쌍을 그 파일과 견주며, 다르면 종료 코드 1입니다.
         """))
 
   @Option(help: .said("A file of frozen cases to compare with.", ko: "견줄 고정된 결과 파일.")) var frozen: String?
@@ -23,6 +26,12 @@ struct EvalNamesCommand: ParsableCommand {
     help: .said("Write the cases to the frozen file in place of comparing.", ko: "견주지 않고 고정된 결과 파일을 씁니다."))
   var update = false
   @Flag(help: .said("List the pairs that are judged wrongly.", ko: "잘못 판단한 쌍을 보입니다.")) var cases = false
+  @Option(
+    help: .said(
+      "A file of ids, one a line under 'id': the brands whose English and Korean names are looked up.",
+      ko: "영어와 한국어 이름을 찾아 볼 브랜드의 식별자 파일('id' 아래 한 줄에 하나)."))
+  var brands: String?
+  @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
   @Argument(help: .said("A table, or a folder of tables.", ko: "표 하나 또는 표의 폴더.")) var path: String
 
@@ -34,28 +43,25 @@ struct EvalNamesCommand: ParsableCommand {
 
   func run() throws {
     var pairs: [NamePair] = []
-    var isAny = false
+    var tables: [(file: String, table: EntityTable)] = []
     for file in try EvalTables.files(path) {
       let text = String(decoding: try InputFile.text(file), as: UTF8.self)
       do {
         if let found = try NamePair.read(text, file: file) {
           pairs += found
-          isAny = true
-          continue
+        } else if let table = try EntityTable(text, file: file) {
+          tables.append((file, table))
         }
       } catch {
         throw CommandFailure(.unreadable, ["\(error.place): \(error.reason)"])
       }
-      if let recall = CrossScriptRecall(text) {
-        isAny = true
-        print(recall, file)
-      }
     }
-    if !isAny {
+    if pairs.isEmpty, tables.isEmpty {
       throw CommandFailure(
         .unreadable,
         [said("\(path): holds no table that is known by its header", ko: "\(path): 머리 줄로 아는 표가 없습니다")])
     }
+    if !tables.isEmpty { try measure(tables) }
     if pairs.isEmpty { return }
     let evaluation = NameEvaluation(pairs)
     if let frozen {
@@ -68,6 +74,27 @@ struct EvalNamesCommand: ParsableCommand {
       Output.line(NameEvaluation.header)
       for item in evaluation.cases where !item.isRight { Output.line(item.line) }
     }
+  }
+
+  private func measure(_ tables: [(file: String, table: EntityTable)]) throws {
+    let known = KnownNames(try lexicon.toolkit().lexicon)
+    let brands = try brandIDs()
+    for (file, table) in tables {
+      Output.progress(said("measuring \(file) …", ko: "\(file) 재는 중 …"))
+      let recall = CrossScriptRecall(table, isKnown: known.contains)
+      let retrievals = NameRetrieval.all(of: table, brands: brands)
+      Output.progress("")
+      EntityTablePrinter(file, recall, retrievals, showsCases: cases).print()
+    }
+  }
+
+  /// The first cells of the file of brands, without its comments and its header.
+  private func brandIDs() throws -> Set<String> {
+    guard let brands else { return [] }
+    let text = String(decoding: try InputFile.text(brands), as: UTF8.self)
+    let ids = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { String($0.prefix { $0 != "\t" && $0 != "\r" }) }
+    return Set(ids).subtracting(["id"])
   }
 
   private func print(_ evaluation: NameEvaluation) {
@@ -98,20 +125,5 @@ struct EvalNamesCommand: ParsableCommand {
       name, "\(cases.count)", shown(score.precision), shown(score.recall), shown(score.f1),
       shown(NameEvaluation.calibrationError(cases)),
     ]
-  }
-
-  private func print(_ recall: CrossScriptRecall, _ file: String) {
-    Output.line("\(file): bar \(String(format: "%.4f", recall.bar))")
-    let rows = recall.groups.map { group in
-      [
-        "  " + group.name, "\(group.total)",
-        String(format: "%.4f", Double(group.found) / Double(max(group.total, 1))),
-      ]
-    }
-    for line in Style(.auto).table(["group", "pairs", "recall"], rows, limits: [24, 6, 8]) {
-      Output.line(line)
-    }
-    Output.line("different judged same: \(recall.merged.count)")
-    for (a, b) in recall.merged { Output.line("  \(a) | \(b)") }
   }
 }

@@ -22,7 +22,7 @@ struct IreumCommand: ParsableCommand {
     subcommands: [
       TagCommand.self, ResolveCommand.self, ProposeCommand.self, GlossaryCommand.self, TextCommand.self,
       LookupCommand.self, ShowCommand.self,
-      NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
+      NormalizeCommand.self, CompareCommand.self, KeysCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
       LexiconCommand.self, IndexCommand.self,
       EvalCommand.self, DoctorCommand.self,

@@ -149,9 +149,8 @@ struct LanguageCommandTests {
   }
 
   private static let commands = [
-    "tag", "glossary", "text", "lookup", "show", "normalize", "compare", "read", "romanize", "variants",
-    "lexicon",
-    "lexicon check", "lexicon fmt", "lexicon stats", "eval", "eval tagging", "doctor",
+    "tag", "glossary", "text", "lookup", "show", "normalize", "compare", "keys", "read", "romanize",
+    "variants", "lexicon", "lexicon check", "lexicon fmt", "lexicon stats", "eval", "eval tagging", "doctor",
   ]
 
   @Test(

@@ -33,7 +33,7 @@ struct OrganizationSegmentTests {
     ("hanbit electronics co., ltd.", "hanbit? + electronics + co ltd", "a legal form of two words"),
     ("third people's hospital of kunshan", "third + people + hospital! + of + kunshan?", "the genitive goes"),
     ("ministry of sports & tourism", "ministry! + of + sports + and + tourism", "& is and"),
-    ("삼성", "삼성?", "no component"),
+    ("가온", "가온?", "no component"),
     ("", "", "nothing"),
   ]
 
@@ -75,6 +75,6 @@ struct OrganizationSegmentTests {
 
   @Test("A name that one word names has no component key")
   func noKeys() {
-    #expect(organization("复旦大学").componentKeys.isEmpty && organization("삼성").componentKeys.isEmpty)
+    #expect(organization("复旦大学").componentKeys.isEmpty && organization("가온").componentKeys.isEmpty)
   }
 }

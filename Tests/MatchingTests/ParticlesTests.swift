@@ -39,6 +39,6 @@ struct ParticlesTests {
   }
 
   private func isChain(_ letters: String, _ last: Unicode.Scalar) -> Bool {
-    Particles.isChain(letters.unicodeScalars.map(\.value)[...], after: last.value, types: [.organization])
+    Particles.isChain(letters.unicodeScalars.map(\.value)[...], after: last.value, types: .organization)
   }
 }

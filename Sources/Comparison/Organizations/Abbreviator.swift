@@ -1,3 +1,5 @@
+import Transliteration
+
 /// Derives a short name from a long one: 工信部 from 工业和信息化部, 全国人大 from 全国人民代表大会, NRF from National
 /// Research Foundation; across scripts too, as a component knows its first letters in each.
 ///
@@ -40,8 +42,15 @@ struct Abbreviator {
   }
 
   private func derivation(of short: OrganizationName, from long: OrganizationName) -> Derivation? {
+    guard Self.core(long) > Self.core(short) else { return nil }
+    return long.parses.compactMap { derivation(of: short, from: long, $0) }
+      .max { $0.contribution < $1.contribution }
+  }
+
+  private func derivation(
+    of short: OrganizationName, from long: OrganizationName, _ parse: OrganizationName.Parse
+  ) -> Derivation? {
     let count = short.text.scalars.count
-    guard let parse = long.parses.last, Self.core(long) > Self.core(short) else { return nil }
     switch short.script {
     case .latin:
       guard (2...8).contains(count), !short.text.kinds.contains(.blank) else { return nil }
@@ -70,21 +79,35 @@ struct Abbreviator {
       !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
     }
     guard (2...12).contains(segments.count) else { return nil }
-    // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行.
-    guard let parts = short.parses.first?.segments, parts.contains(where: { $0.isRest || $0.isShort }) else {
-      return nil
-    }
-    guard let used = taken(parts, segments, short, long, parse) else { return nil }
+    // A name that is all words is no abbreviation: 中国银行 is none of 中国人民银行. 국토부 is, its 부 being no word.
+    guard let parts = short.parses.first?.segments,
+      parts.contains(where: { $0.isRest || $0.isShort }) || Self.endsInSyllable(parts, short)
+    else { return nil }
+    guard let taken = taken(parts, segments, short, long, parse) else { return nil }
     var result = Derivation()
+    result.uncovered = 0.3 * Float(taken.late)
     for (place, index) in segments.enumerated() {
-      if used[place] { result.covered += 1; continue }
+      if taken.used[place] { result.covered += 1; continue }
       let roles = parse.segments[index].roles
       let isWeak = roles & (ComponentRole.place.bit | ComponentRole.qualifier.bit) != 0
       result.uncovered += isWeak ? 0.4 : 1
     }
     guard result.covered >= 2, Float(result.covered) > result.uncovered else { return nil }
-    result.isCertain = result.covered >= 3 && result.uncovered < 0.5 && short.script == long.script
+    // 과기부 may be short for several ministries: what is left out has to be little.
+    let share: Float = Self.core(short) > 3 ? 1.5 : 2
+    result.isCertain =
+      Self.core(short) >= 3 && Float(result.covered) >= share * result.uncovered
+      && short.script == long.script
     return result
+  }
+
+  /// Whether the last part is a head of one syllable after a word: 부 of 국토부.
+  private static func endsInSyllable(_ parts: [OrganizationSegment], _ name: OrganizationName) -> Bool {
+    guard name.script == .hangul, let head = parts.last else { return false }
+    // 문체부 is two letters and 부, 문화관광부 two words and 부.
+    let isShort = parts.count == 2 || parts.allSatisfy { $0.range.count == 1 }
+    return isShort && parts.count > 1 && head.range.count == 1
+      && head.headClasses & HeadClass.government.bit != 0
   }
 
   /// Which of `segments` the letters of `parts` are taken from; nil where one is from none, or the last is not the
@@ -92,9 +115,9 @@ struct Abbreviator {
   private func taken(
     _ parts: [OrganizationSegment], _ segments: [Int], _ short: OrganizationName, _ long: OrganizationName,
     _ parse: OrganizationName.Parse
-  ) -> [Bool]? {
+  ) -> (used: [Bool], late: Int)? {
     var used = Array(repeating: false, count: segments.count)
-    var (next, last, count) = (0, -1, 0)
+    var (next, last, count, late) = (0, -1, 0, 0)
     func place(where agrees: (OrganizationSegment) -> Bool) -> Int? {
       (0..<segments.count).first { place in
         !used[place] && (parse.isEnglish || place >= next) && agrees(parse.segments[segments[place]])
@@ -121,12 +144,16 @@ struct Abbreviator {
           take(found, 1)
         } else if last >= 0, goesOn(parse.segments[segments[last]], letter, count, short, long) {
           count += 1
+        } else if let found = place(where: { holds($0, letter, short, long) }) {
+          // 약 of 식약처 is 의약품.
+          take(found, .max)
+          late += 1
         } else {
           return nil
         }
       }
     }
-    return last >= 0 && segments[last] == parse.head ? used : nil
+    return last >= 0 && segments[last] == parse.head ? (used, late) : nil
   }
 
   /// Whether two parts share a component.
@@ -139,11 +166,30 @@ struct Abbreviator {
   private func begins(
     _ segment: OrganizationSegment, _ letter: UInt32, _ short: OrganizationName, _ long: OrganizationName
   ) -> Bool {
-    if short.script == long.script { return long.text.scalars[segment.range.lowerBound] == letter }
+    let first = long.text.scalars[segment.range.lowerBound]
+    if short.script == long.script { return Self.isOne(first, letter) }
+    // 신 of 공신부 reads 信.
+    if short.script == .hangul, HanForms.koreanReadings(of: first).contains(letter) { return true }
+    if long.script == .hangul, HanForms.koreanReadings(of: letter).contains(first) { return true }
     for sense in segment.senses where !table.senses[Int(sense)].isLoose {
       if table.components[Int(table.senses[Int(sense)].component)].initials.contains(letter) { return true }
     }
     return false
+  }
+
+  /// Whether a letter is one, or one syllable before and after the initial-sound law: 련 of 전경련 is 연합회.
+  private static func isOne(_ x: UInt32, _ y: UInt32) -> Bool {
+    if x == y { return true }
+    guard x >= 0xAC00, y >= 0xAC00, (x - 0xAC00) % 588 == (y - 0xAC00) % 588 else { return false }
+    return HanForms.afterLaw(x) == y || HanForms.afterLaw(y) == x
+  }
+
+  /// Whether a letter stands in a part of three letters or more, but not first.
+  private func holds(
+    _ segment: OrganizationSegment, _ letter: UInt32, _ short: OrganizationName, _ long: OrganizationName
+  ) -> Bool {
+    guard short.script == long.script, segment.range.count > 2 else { return false }
+    return long.text.scalars[segment.range.dropFirst()].contains(letter)
   }
 
   /// Whether the letters of one part go on: 全国 of 全国人大, 칭화 of 칭화대.
@@ -169,7 +215,7 @@ struct Abbreviator {
         result.covered += 1
         continue
       }
-      if Self.functions.contains(Array(word)) { continue }
+      if ComponentTable.functions.contains(Array(word)) { continue }
       let isPlace = next == letters.count && result.covered > 1
       let isTwin = next > 0 && letters[next - 1] == first
       guard isPlace || isTwin else { return nil }
@@ -180,31 +226,48 @@ struct Abbreviator {
   }
 
   /// The initials of English words for the parts of a Korean or Chinese name, in the orders of English: 中国 科学 院 is
-  /// a Chinese Academy of Sciences. Every part has one letter; the words themselves stay unknown.
+  /// a Chinese Academy of Sciences, 工业 和 信息化 部 a Ministry of Industry and Information Technology. The words
+  /// themselves stay unknown.
   private func acronym(_ letters: [UInt32], translating parse: OrganizationName.Parse) -> Derivation? {
     let parts = parse.segments.indices.filter {
       !parse.segments[$0].isTransparent && !parse.segments[$0].isAside
     }
-    guard letters.count >= 3, parts.count == letters.count, let last = parts.last, last == parse.head,
+    guard letters.count >= 3, (2...6).contains(parts.count), let last = parts.last, last == parse.head,
       parts.allSatisfy({ !parse.segments[$0].isRest && parse.segments[$0].number < 0 })
     else { return nil }
     let fields = Array(parts.dropFirst().dropLast())
-    let orders = [parts, [parts[0], last] + fields, [last] + parts.dropLast(), [last] + fields + [parts[0]]]
-    guard orders.contains(where: { spells($0, letters, parse) }) else { return nil }
+    let orders = [
+      parts, [parts[0], last] + fields, [last] + parts.dropLast(), [last] + fields + [parts[0]],
+      fields + [last, parts[0]],
+    ]
+    let costs = orders.compactMap { spelling($0[...], letters[...], parse, isFirst: true) }
+    guard let cost = costs.min() else { return nil }
     // Unknown words: never more than possible.
-    return Derivation(isAcronym: true, covered: letters.count, uncovered: 1.3)
+    return Derivation(isAcronym: true, covered: letters.count, uncovered: 1.3 + cost)
   }
 
-  private func spells(_ parts: [Int], _ letters: [UInt32], _ parse: OrganizationName.Parse) -> Bool {
-    zip(parts, letters).allSatisfy { part, letter in
-      guard (0x61...0x7A).contains(letter) else { return false }
-      return parse.segments[part].senses.contains { sense in
-        !table.senses[Int(sense)].isLoose
-          && table.components[Int(table.senses[Int(sense)].component)].letters & 1 << (letter - 0x61) != 0
+  /// What it costs that `letters` are the initials of `parts`: 0 for one letter or the initials of a phrase each, more
+  /// for a country that goes unsaid or is National; nil where they are not.
+  private func spelling(
+    _ parts: ArraySlice<Int>, _ letters: ArraySlice<UInt32>, _ parse: OrganizationName.Parse, isFirst: Bool
+  ) -> Float? {
+    guard let part = parts.first else { return letters.isEmpty ? 0 : nil }
+    let segment = parse.segments[part]
+    var best: Float?
+    func go(_ count: Int, _ cost: Float) {
+      guard let rest = spelling(parts.dropFirst(), letters.dropFirst(count), parse, isFirst: false) else {
+        return
       }
+      best = min(best ?? .infinity, rest + cost)
     }
+    for sense in segment.senses where !table.senses[Int(sense)].isLoose {
+      let component = table.components[Int(table.senses[Int(sense)].component)]
+      for initials in component.acronyms where letters.starts(with: initials) { go(initials.count, 0) }
+    }
+    if segment.roles & ComponentRole.place.bit != 0, !segment.isLocal {
+      go(0, 0.8)
+      if isFirst, letters.first == 0x6E { go(1, 0.6) }
+    }
+    return best
   }
-
-  private static let functions: Set<[UInt32]> = Set(
-    ["of", "the", "and", "for", "on", "in", "at", "a", "to", "de"].map { $0.unicodeScalars.map(\.value) })
 }

@@ -17,8 +17,8 @@ struct ComponentTable: Sendable {
     let key: UInt64
     /// The first letters of its forms in Han and Hangul, for abbreviations.
     var initials: [UInt32] = []
-    /// The first letters of its English forms, a bit for each of a–z.
-    var letters: UInt32 = 0
+    /// The initials of its English forms without function words: m, it, st.
+    var acronyms: [[UInt32]] = []
   }
 
   /// A component that a form may stand for.
@@ -101,6 +101,10 @@ struct ComponentTable: Sendable {
     return Int(trie.value(node))
   }
 
+  /// Words that acronyms pass over.
+  static let functions: Set<[UInt32]> = Set(
+    ["of", "the", "and", "for", "on", "in", "at", "a", "to", "de"].map { $0.unicodeScalars.map(\.value) })
+
   private mutating func add(
     _ cell: ArraySlice<UInt8>, _ number: UInt16, _ drafts: inout [(senses: [Sense], form: Form)],
     isEnglish: Bool
@@ -115,8 +119,12 @@ struct ComponentTable: Sendable {
     guard !isLoose, let first = word.first else { return }
     if !isEnglish {
       if !components[Int(number)].initials.contains(first) { components[Int(number)].initials.append(first) }
-    } else if (0x61...0x7A).contains(first) {
-      components[Int(number)].letters |= 1 << (first - 0x61)
+    } else {
+      let words = word.split(separator: 0x20).filter { !Self.functions.contains(Array($0)) }
+      let initials = words.compactMap(\.first)
+      if !components[Int(number)].acronyms.contains(initials) {
+        components[Int(number)].acronyms.append(initials)
+      }
     }
   }
 

@@ -37,6 +37,8 @@ public struct OrganizationComparer: Sendable {
     {
       best = shorter
     }
+    // A sound alone says nothing of words; it is weighed as a sound.
+    if left.script != right.script, best.steps.allSatisfy(\.isReading) { return nil }
     return OrganizationEvidence(left, right, best, table: table)
   }
 }

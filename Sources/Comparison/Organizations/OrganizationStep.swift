@@ -23,6 +23,9 @@ struct OrganizationStep: Sendable {
   var right: Range<Int> = 0..<0
   /// Log-odds.
   var contribution: Float
+
+  /// Whether it says that one part reads another.
+  var isReading: Bool { if case .reading = kind { true } else { false } }
 }
 
 /// What the comparison of two divided names adds up to.

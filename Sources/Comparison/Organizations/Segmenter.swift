@@ -151,7 +151,11 @@ struct Segmenter {
     }
     if form.roles & ComponentRole.function.bit != 0, !isLast, place > 0 {
       // 和 between two words.
-      if text.kinds[place] == .han, isFollowed(end, by: .max) { return (0.4, nil) }
+      if text.kinds[place] == .han, isFollowed(end, by: .max) {
+        if known[place].cost < .infinity { return (0.4, false) }
+        // 协和 is no 协 and; 党史和文献 are two words.
+        return (rest[place].fromRest ? 0.9 : 1.2, true)
+      }
       return known[place].cost < .infinity ? (0.9, false) : nil
     }
     if form.roles & ComponentRole.admin.bit != 0, place > 1, !isLast {

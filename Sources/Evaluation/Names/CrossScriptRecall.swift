@@ -3,95 +3,139 @@ import Lexicography
 
 /// How many cross-script pairs of a table of entities a score finds that hardly any wrong pair reaches.
 ///
-/// Rows hold the forms of one entity: `hanzi hangul latin kind relation why`, several forms of a cell between `|`.
 /// Positives are all pairs of two scripts within a row; negatives are ``negativeCount`` pairs of two scripts of
 /// different rows, by a fixed seed. The bar is the score that one in a thousand of these exceeds.
 public struct CrossScriptRecall: Sendable {
-  /// A form of an entity: its row, its script's column, its text.
-  private struct Form {
-    let row: Int
-    let column: Int
-    let text: String
-    let type: EntryType?
+  /// Some of the positives, and how many of them exceed the bar.
+  public struct Group: Sendable {
+    /// What they have in common: `all`, a type, two scripts, both; `not in the lexicon: …` of rows that it lacks.
+    public let name: String
+    /// How many there are.
+    public let total: Int
+    /// How many exceed the bar.
+    public let found: Int
   }
 
-  /// The columns of the table, in their order.
-  public static let header = ["hanzi", "hangul", "latin", "kind", "relation", "why"]
+  /// A pair with its score, as far as it is known what it is.
+  public struct Scored: Sendable {
+    /// The one name.
+    public let a: EntityTable.Form
+    /// The other name.
+    public let b: EntityTable.Form
+    /// What they are names of.
+    public let type: EntryType?
+    /// Whether they are of one entity.
+    public let isSame: Bool
+    /// What the comparison says.
+    public let verdict: NameComparison.Verdict
+    /// What the comparison says.
+    public let score: Double
+
+    /// The scripts of the two: `ko-zh`.
+    public var scripts: String { [a.script, b.script].sorted().map(\.rawValue).joined(separator: "-") }
+  }
+
   /// How many wrong pairs are drawn.
   public static let negativeCount = 20_000
 
   /// The score that one wrong pair in a thousand exceeds.
   public let bar: Double
-  /// The positives by type, with how many exceed the bar.
-  public let groups: [(name: String, total: Int, found: Int)]
-  /// The pairs that must not be merged and are judged the same.
-  public let merged: [(String, String)]
+  /// The groups of positives.
+  public let groups: [Group]
+  /// The positives, in the order of the table.
+  public let positives: [Scored]
+  /// The pairs that the table says must not be taken for one.
+  public let negatives: [Scored]
+  /// The wrong pairs that were drawn.
+  public let random: [Scored]
 
-  /// Measures `text`; nil where its header is another.
-  public init?(_ text: String) {
-    let rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
-    guard rows.first == Self.header else { return nil }
-    var forms: [[Form]] = []
-    var merged: [(String, String)] = []
-    let comparer = Comparer()
-    for (index, cells) in rows.dropFirst().enumerated() where cells.count >= 5 {
-      let type = Self.type(cells[3])
-      let own = (0..<3).flatMap { column in
-        cells[column].split(separator: "|").map {
-          Form(row: index, column: column, text: String($0), type: type)
+  /// Measures `table`; `isKnown` says of a name whether the lexicon has it.
+  public init(_ table: EntityTable, isKnown: (String) -> Bool = { _ in false }) {
+    let rows = table.rows.filter { !$0.isTwo }
+    var scorer = Scorer()
+    var positives: [(pair: Scored, isKnown: Bool)] = []
+    for row in rows {
+      let isKnown = row.forms.contains { isKnown($0.text) }
+      for (index, a) in row.forms.enumerated() {
+        for b in row.forms[(index + 1)...] where a.script != b.script {
+          positives.append((scorer.score(a, b, row.type, isSame: true), isKnown))
         }
       }
-      if cells[4] == "same" {
-        forms.append(own)
-      } else if own.count == 2, comparer.compare(own[0].text, own[1].text, type: type).verdict == .same {
-        merged.append((own[0].text, own[1].text))
-      }
     }
-    let bar = Self.bar(forms.flatMap(\.self), comparer)
+    let random = Self.random(rows, &scorer)
+    let scores = random.map(\.score).sorted(by: >)
+    let bar = scores.isEmpty ? 1 : scores[scores.count / 1000]
     var counts: [String: (total: Int, found: Int)] = [:]
-    for own in forms {
-      for (index, first) in own.enumerated() {
-        for second in own[(index + 1)...] where first.column != second.column {
-          let isFound = comparer.compare(first.text, second.text, type: first.type).score > bar
-          for group in ["all", first.type?.rawValue ?? "other"] {
-            let known = counts[group] ?? (0, 0)
-            counts[group] = (known.total + 1, known.found + (isFound ? 1 : 0))
-          }
-        }
+    for (pair, isKnown) in positives {
+      let type = pair.type?.rawValue ?? "-"
+      var names = ["all", type, pair.scripts, "\(type) \(pair.scripts)"]
+      if !isKnown { names += ["not in the lexicon: all", "not in the lexicon: \(type)"] }
+      for name in names {
+        let known = counts[name] ?? (0, 0)
+        counts[name] = (known.total + 1, known.found + (pair.score > bar ? 1 : 0))
       }
     }
-    groups = counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.total, $0.value.found) }
-    (self.bar, self.merged) = (bar, merged)
+    groups = counts.sorted { $0.key < $1.key }
+      .map { Group(name: $0.key, total: $0.value.total, found: $0.value.found) }
+    negatives = table.rows.filter { $0.isTwo && $0.forms.count == 2 }.map { row in
+      scorer.score(row.forms[0], row.forms[1], row.type, isSame: false)
+    }
+    (self.bar, self.positives, self.random) = (bar, positives.map(\.pair), random)
   }
 
-  private static func bar(_ forms: [Form], _ comparer: Comparer) -> Double {
-    guard Set(forms.map(\.row)).count > 1 else { return 1 }
+  /// The pairs that are not one and are judged the same, apart from those that were drawn.
+  public var merged: [Scored] { negatives.filter { $0.verdict == .same } }
+
+  /// The pairs on which scores are held to mean probabilities: the table's own, and as many drawn ones as positives.
+  public var calibrationPairs: [CalibrationPair] {
+    (positives + negatives + random.prefix(positives.count)).map {
+      CalibrationPair(scripts: $0.scripts, score: $0.score, isSame: $0.isSame)
+    }
+  }
+
+  private static func random(_ rows: [EntityTable.Row], _ scorer: inout Scorer) -> [Scored] {
+    let forms = rows.enumerated().flatMap { row, entity in entity.forms.map { (row, entity.type, $0) } }
+    guard Set(forms.map(\.0)).count > 1, Set(forms.map(\.2.script)).count > 1 else { return [] }
     var generator = SplitMix(state: 7)
-    var scores: [Double] = []
-    var tries = 0
-    while scores.count < negativeCount, tries < 50 * negativeCount {
-      tries += 1
+    var result: [Scored] = []
+    while result.count < negativeCount {
       let first = forms[Int.random(in: 0..<forms.count, using: &generator)]
       let second = forms[Int.random(in: 0..<forms.count, using: &generator)]
-      guard first.row != second.row, first.column != second.column else { continue }
-      let type = first.type == second.type ? first.type : nil
-      scores.append(comparer.compare(first.text, second.text, type: type).score)
+      guard first.0 != second.0, first.2.script != second.2.script else { continue }
+      let type = first.1 == second.1 ? first.1 : nil
+      result.append(scorer.score(first.2, second.2, type, isSame: false))
     }
-    scores.sort(by: >)
-    return scores[scores.count / 1000]
+    return result
   }
 
-  /// The type that a kind of the table is: `person-cn` is a person, brands are organisations.
-  private static func type(_ kind: String) -> EntryType? {
-    if kind.hasPrefix("person") { return .person }
-    if kind.hasPrefix("place") { return .place }
-    return kind == "term" ? .term : .organization
+  /// Compares names, each of which is made ready once for each type.
+  private struct Scorer {
+    private struct Key: Hashable {
+      let text: String
+      let type: EntryType?
+    }
+    private let comparer = Comparer()
+    private var names: [Key: PreparedName] = [:]
+
+    mutating func score(
+      _ a: EntityTable.Form, _ b: EntityTable.Form, _ type: EntryType?, isSame: Bool
+    ) -> Scored {
+      let found = comparer.compare(name(a, type), name(b, type), inWords: false)
+      return Scored(a: a, b: b, type: type, isSame: isSame, verdict: found.verdict, score: found.score)
+    }
+
+    private mutating func name(_ form: EntityTable.Form, _ type: EntryType?) -> PreparedName {
+      let key = Key(text: form.text, type: type)
+      if let known = names[key] { return known }
+      let name = PreparedName(form.text, type: type)
+      names[key] = name
+      return name
+    }
   }
 }
 
 /// Random numbers that are the same in every run (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -53,19 +53,12 @@ public struct NameEvaluation: Sendable {
     }
   }
 
-  /// The expected calibration error of the scores of `cases`, over 15 bins of as many cases each.
-  public static func calibrationError(_ cases: [Case]) -> Double {
-    let sorted = cases.sorted { $0.score < $1.score }
-    let bins = 15
-    var error = 0.0
-    for bin in 0..<bins {
-      let part = sorted[bin * sorted.count / bins..<(bin + 1) * sorted.count / bins]
-      guard !part.isEmpty else { continue }
-      let mean = part.reduce(0) { $0 + $1.score } / Double(part.count)
-      let share = Double(part.count { $0.pair.relation == .same }) / Double(part.count)
-      error += abs(mean - share) * Double(part.count) / Double(sorted.count)
-    }
-    return error
+  /// The expected calibration error of the scores of `cases`.
+  public static func calibrationError(_ cases: some Sequence<Case>) -> Double {
+    CalibrationPair.error(
+      cases.map {
+        CalibrationPair(scripts: $0.pair.scripts, score: $0.score, isSame: $0.pair.relation == .same)
+      })
   }
 
   /// The cases of the strong tier that are not right.

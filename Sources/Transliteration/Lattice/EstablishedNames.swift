@@ -55,11 +55,10 @@ struct EstablishedNames: Sendable {
         entry.latin + read.latin.filter { !written.contains($0) })
     }
     firstPlaceWord = UInt32(rows.count)
-    var row = firstPlaceWord
-    Table("place-words.tsv").forEachRow { cells in
-      add(row, cells[0].scalars, list(cells[1]), list(cells[2]))
-      if cells[3].text == "admin" { administrative.insert(row) }
-      row += 1
+    for (offset, word) in PlaceWords.rows.enumerated() {
+      let row = firstPlaceWord + UInt32(offset)
+      add(row, word.han, word.hangul, word.latin)
+      if word.isAdministrative { administrative.insert(row) }
     }
   }
 

@@ -28,6 +28,25 @@ extension HanForms {
 }
 
 extension HanForms {
+  /// The usual Korean readings of `value`, a Han character; none of one without.
+  package static func koreanReadings(of value: UInt32) -> [UInt32] { KoreanReadings.shared[value] ?? [] }
+
+  private enum KoreanReadings {
+    static let shared: [UInt32: [UInt32]] = {
+      let table = HanTable.shared
+      var readings: [UInt32: [UInt32]] = [:]
+      for (value, row) in table.characters {
+        let sounds = table.korean(row, .unihanKorean).list.prefix(2).flatMap { choice -> [UInt32] in
+          [UInt32(choice.target), UInt32(InitialSoundLaw.atStart(choice.target))]
+        }
+        if !sounds.isEmpty { readings[value] = sounds }
+      }
+      return readings
+    }()
+  }
+}
+
+extension HanForms {
   /// Whether simplified Chinese text never has `value` as itself: its simplified form is another character, which is no
   /// variant that simplified text tells apart (乾 beside 干).
   package static func isTraditionalOnly(_ value: UInt32) -> Bool {

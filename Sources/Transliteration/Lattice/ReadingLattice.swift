@@ -78,11 +78,16 @@ package struct ReadingLattice: Sendable {
   }
 
   /// Whether the whole of it can be read in Mandarin.
-  package var isMandarin: Bool {
+  package var isMandarin: Bool { isRead(as: .mandarin) }
+
+  /// Whether the whole of it can be read in Korean.
+  package var isKorean: Bool { isRead(as: .korean) }
+
+  private func isRead(as kind: Kind) -> Bool {
     var reached = [Bool](repeating: false, count: units.count + 1)
     reached[0] = true
     for place in units.indices where reached[place] {
-      for edge in edges(at: place) where edge.kind == .mandarin && edge.cost < 1 {
+      for edge in edges(at: place) where edge.kind == kind && edge.cost < 1 {
         reached[Int(edge.end)] = true
       }
     }
@@ -99,6 +104,9 @@ package struct ReadingLattice: Sendable {
   package func isSilent(_ place: Int) -> Bool {
     script == .latin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
   }
+
+  /// Whether a word ends before `place`.
+  package func isWordEnd(_ place: Int) -> Bool { place >= units.count || isWordStart[place] }
 
   /// Where the letters from `start` to the next sign end.
   package func pieceEnd(from start: Int) -> Int {

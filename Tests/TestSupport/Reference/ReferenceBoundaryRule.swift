@@ -65,6 +65,19 @@ struct ReferenceBoundaryRule {
   /// Whether a word may end where `match` ends.
   private func closes(_ match: NameMatch) -> Bool {
     closes(at: match.letters.upperBound, types: Set(match.names.compactMap(types)), nouns: 2)
+      || closesBeforeHead(match)
+  }
+
+  /// Whether 장 and particles follow a name of three and more letters.
+  private func closesBeforeHead(_ match: NameMatch) -> Bool {
+    let end = match.letters.upperBound
+    guard match.letters.count >= HeadNouns.fewestBeforeHead, end < text.count, text.gaps[end] == .none,
+      text.letters[end] == HeadNouns.head
+    else { return false }
+    return text.hangulRests(at: end).contains { rest in
+      rest.count > 1
+        && Particles.isChain(rest.dropFirst(), after: HeadNouns.head, types: TypeSet.none)
+    }
   }
 
   /// Whether a word of `types` may end at `end`, with at most `nouns` head nouns after it.

@@ -127,7 +127,7 @@ struct ReferenceLongerNameRule {
     let tail = rest.dropFirst(place.count)
     let adverbials: Set<UInt32> = [0xC5D0, 0xB85C, 0xC73C]
     guard tail.first.map(adverbials.contains) != true,
-      Particles.isChain(tail, after: last, types: TypeSet([.place]))
+      Particles.isChain(tail, after: last, types: TypeSet.place)
     else {
       return false
     }
@@ -144,7 +144,7 @@ struct ReferenceLongerNameRule {
         guard let last = prefix.last else { return false }
         let tail = rest.dropFirst(prefix.count)
         return OrdinaryWords.hangul.words.contains(Array(prefix))
-          && (tail.isEmpty || Particles.isChain(tail, after: last, types: TypeSet([])))
+          && (tail.isEmpty || Particles.isChain(tail, after: last, types: TypeSet.none))
       }
     }.map { Array($0) }
   }
@@ -181,11 +181,11 @@ struct ReferenceLongerNameRule {
     else { return true }
     let last = skeleton.letters[end - 1]
     return skeleton.hangulRests(at: end).contains { rest in
-      if Particles.isChain(rest, after: last, types: TypeSet([])) { return true }
-      return HeadNouns.contains(prefixOf: rest, after: last, types: TypeSet([.organization])) { length in
+      if Particles.isChain(rest, after: last, types: TypeSet.none) { return true }
+      return HeadNouns.contains(prefixOf: rest, after: last, types: TypeSet.organization) { length in
         let tail = rest.dropFirst(length)
         return tail.isEmpty
-          || Particles.isChain(tail, after: rest[rest.startIndex + length - 1], types: TypeSet([]))
+          || Particles.isChain(tail, after: rest[rest.startIndex + length - 1], types: TypeSet.none)
       }
     }
   }

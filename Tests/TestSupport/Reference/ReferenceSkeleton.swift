@@ -21,16 +21,27 @@ package struct ReferenceSkeleton: Sendable {
     let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
     var pending = PendingGap()
     var at = 0
+    var isAfterWide = false
     for (index, scalar) in scalars.enumerated() {
       let isInner = scalar == "'" && Self.isApostrophe(scalars, index)
       if !pending.take(scalar, isApostrophe: isInner, afterLetter: !letters.isEmpty) {
         letters.append(scalar.value)
-        gaps.append(letters.count == 1 ? .none : pending.gap)
+        var gap = letters.count == 1 ? Gap.none : pending.gap
+        let isWide = Self.isWide(scalar, at, text)
+        if gap == .lineBreak, isWide, isAfterWide { gap = .wideBreak }
+        isAfterWide = isWide
+        gaps.append(gap)
         starts.append(Int32(truncatingIfNeeded: at))
         pending = PendingGap()
       }
       at += UTF8.width(scalar)
     }
+  }
+
+  /// Whether the Latin letter or digit at `at` of the normalized text is written in three bytes, in full width.
+  private static func isWide(_ scalar: Unicode.Scalar, _ at: Int, _ text: NormalizedText) -> Bool {
+    let isLatin = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+    return isLatin && text.map.original(TextSpan(at, at + 1)).length == 3
   }
 
   /// Whether the quote at `index` stands inside a Latin word, as in Xi'an or JD's.
@@ -70,6 +81,7 @@ private struct PendingGap {
   private var dots = 0
   private var hasApostrophe = false
   private var isBorder = false
+  private var beforeItem: (breaks: Int, spaces: Int)?
 
   /// Takes `scalar` into the gap, or returns false where it is a letter.
   mutating func take(_ scalar: Unicode.Scalar, isApostrophe: Bool, afterLetter: Bool) -> Bool {
@@ -79,7 +91,8 @@ private struct PendingGap {
     case "\t", "\u{2029}": isBorder = true
     case "-", "·":
       // At the start of a line a joint is the mark of a list item, and a hyphen beside a blank is a dash.
-      if breaks > 0 || !afterLetter || (scalar == "-" && spaces > 0) { isBorder = true }
+      if !afterLetter || (scalar == "-" && spaces > 0) { isBorder = true }
+      if breaks > 0 { beforeItem = (breaks, spaces) }
       if scalar == "-" { hyphens += 1 } else { dots += 1 }
     default:
       if isApostrophe { hasApostrophe = true }
@@ -90,6 +103,7 @@ private struct PendingGap {
 
   var gap: Gap {
     if isBorder || hyphens + dots > 1 || breaks > 1 || (hyphens == 1 && spaces > 0) { return .border }
+    if let beforeItem { return beforeItem == (breaks, spaces) ? .breakJoint : .border }
     if breaks == 1 { return hyphens == 1 ? .hyphenBreak : dots == 1 ? .jointBreak : .lineBreak }
     if hyphens + dots == 1 { return .joint }
     return hasApostrophe ? .apostrophe : spaces > 0 ? .space : .none

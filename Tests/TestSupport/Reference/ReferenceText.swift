@@ -29,6 +29,6 @@ package struct ReferenceText: Sendable {
 
   /// Whether the original has a lower-case letter in `range`.
   func hasLowercase(_ range: Range<Int>) -> Bool {
-    LetterCase.hasLowercase(original[span(range).range])
+    original[span(range).range].withUnsafeBufferPointer { LetterCase.hasLowercase($0) }
   }
 }
