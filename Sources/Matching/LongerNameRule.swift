@@ -100,7 +100,8 @@ struct LongerNameRule {
     for index in start..<max(start, min(run.count, start + Self.longestHanModifier + 1)) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
       let isHeaded = NameHeads.han.contains(prefixOf: letters(from: index)) { _, length in
-        (length > 1 || index - start < 2) && !HanWords.join(run, after: index..<(index + length))
+        (length > 1 || (index - start < 2 && !isOrdinaryHan(around: index, from: start)))
+          && !HanWords.join(run, after: index..<(index + length))
       }
       if isHeaded { return true }
       guard index == start || run.gaps[index] == .none, LetterClass(of: run.letters[index]) == .han,
@@ -108,6 +109,12 @@ struct LongerNameRule {
       else { return false }
     }
     return false
+  }
+
+  /// Whether a head of one letter at `index` is in an ordinary word that begins at `start` or later.
+  private func isOrdinaryHan(around index: Int, from start: Int) -> Bool {
+    NameHeads.hanOrdinary.hasPrefix(of: letters(from: index))
+      || (index > start && NameHeads.hanOrdinary.hasPrefix(of: letters(from: index - 1)))
   }
 
   /// Whether the two letters of a Chinese person begin a name of three: 林新 in 林新宇、.

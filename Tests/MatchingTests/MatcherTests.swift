@@ -85,6 +85,7 @@ struct MatcherTests {
     ("Torch Center와 Torch-Center", ["Torch Center", "Torch-Center"], "a hyphen is a blank"),
     ("在中关村展示中心举办", ["中关村展示中心"], "Han: no boundary, the longest"),
     ("中关村大街和中关村东路", [], "Han: not in the name of something else"),
+    ("商务部网站，商务部公路", ["商务部"], "网站 is an ordinary word, 公路 the name of a road"),
     ("中关村的医院，中关村举办路演，中关村参观医院", ["中关村", "中关村", "中关村"], "but beside one"),
     ("中國科學技術部", ["中國", "科學技術部"], "traditional characters"),
     ("鍾南山和鐘南山", ["鍾南山", "鐘南山"], "folded for matching only"),

@@ -96,7 +96,12 @@ struct ReferenceLongerNameRule {
     for index in start..<min(skeleton.count, start + Self.longestHanModifier + 1) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
       let isHeaded = NameHeads.han.words.contains { head in
-        skeleton.letters[index...].starts(with: head) && (head.count > 1 || index - start < 2)
+        skeleton.letters[index...].starts(with: head)
+          && (head.count > 1
+            || (index - start < 2
+              && !(max(start, index - 1)...index).contains {
+                starts(with: NameHeads.hanOrdinary.words, at: $0)
+              }))
           && !skeleton.endsInWord(index..<(index + head.count))
       }
       if isHeaded { return true }
