@@ -267,7 +267,9 @@ package struct OccurrenceFinder: ~Copyable {
   private mutating func isAllowed(
     _ record: NameRecord, _ text: Range<Int>, _ run: LetterRun, _ start: Int, _ codes: UnsafePointer<UInt16>
   ) -> Bool {
-    guard let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else { return false }
+    guard record.flags & NameRecord.Flag.isSilent == 0, let letters = run.letters.baseAddress,
+      let gaps = run.gaps.baseAddress
+    else { return false }
     let count = record.letters
     if record.flags & NameRecord.Flag.needsUpperCase != 0,
       LetterCase.hasLowercase(run.original(start..<(start + count)))
