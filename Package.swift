@@ -21,6 +21,17 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What links Swift's own libraries into a released program, so that it starts in a third of the time, as none is
+/// searched for and bound, and needs no Swift where it runs.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+      "-l_FoundationCollections", "-lswiftSynchronization", "-lswift_StringProcessing", "-lswift_RegexParser",
+      "-Xclang-linker", "-no-pie",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], tables: [String] = []) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], exclude: tables, swiftSettings: strict)
@@ -133,7 +144,7 @@ let package = Package(
         "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     // The program that tools/benchmarks/index times beside peers.
     .executableTarget(

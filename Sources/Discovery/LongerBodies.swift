@@ -70,7 +70,6 @@ public struct LongerBodies {
     }
     guard text.gaps[end] == .none, text.classes[end] == .han else { return false }
     let next = text.letters[end]
-    if text.letters[end - 1] == 0x90E8, next == 0x95E8 { return true }  // 部门
     if types == [.place], Self.residents.contains(next),
       !isHan(end + 1) || Self.followers.contains(text.letters[end + 1])
     {

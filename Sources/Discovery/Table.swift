@@ -9,8 +9,13 @@ enum Table {
   }
 
   /// Returns the cells of each row of `name`.
+  ///
+  /// It is split by bytes: by characters it would take most of the time in which a short text is tagged.
   static func rows(_ name: StaticString) -> [[Substring]] {
-    "\(text(name))".split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
-      .map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    "\(text(name))".utf8.split(separator: UInt8(ascii: "\n")).filter { $0.first != UInt8(ascii: "#") }
+      .dropFirst()
+      .map { row in
+        row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { Substring($0) }
+      }
   }
 }

@@ -19,6 +19,8 @@ struct EntryPlan {
   private var rows: [IndexBuilder.Row]
   private let bytes: [UInt8]
   private var items: [Item] = []
+  /// The flags of the names that an entry of the lexicon has from packs, after its own, by the place of the entry.
+  private var addedFlags: [Int: [UInt8]] = [:]
   private var slots: [Slot] = []
   private var others: [Int: [(order: Int, name: Name)]] = [:]
   private(set) var texts: [UInt8] = []
@@ -44,6 +46,7 @@ struct EntryPlan {
       var entry = entry
       if next < groups.count, bytes[self.rows[groups[next].lowerBound].id].elementsEqual(id) {
         entry.names += groups[next].map { name(self.rows[$0]) }
+        addedFlags[items.count] = groups[next].map { self.rows[$0].flags }
         next += 1
       }
       items.append(.entry(entry))
@@ -116,7 +119,7 @@ struct EntryPlan {
       switch item {
       case .rows(let range):
         for row in range {
-          add(bytes[rows[row].text], position, rows[row].type, 0, .row(row))
+          add(bytes[rows[row].text], position, rows[row].type, rows[row].flags, .row(row))
         }
       case .entry(let entry): addNames(of: entry, at: position, positions)
       }
@@ -128,12 +131,15 @@ struct EntryPlan {
     else {
       return
     }
+    let added = addedFlags[position] ?? []
     for (index, name) in entry.names.enumerated() {
       let order = position * Self.orderOfEntry + index * 4
+      let fromPack = index - (entry.names.count - added.count)
+      let flags = fromPack >= 0 ? added[fromPack] : 0
       if found == position {
-        add(name, found, meant.type, 0, .own(entry: position, name: index))
+        add(name, found, meant.type, flags, .own(entry: position, name: index))
       } else {
-        add(other: name, order, found, meant.type, 0)
+        add(other: name, order, found, meant.type, flags)
       }
       for (number, turned) in Self.turned(name, of: entry, lexicon).enumerated() {
         add(other: turned, order + 1 + number, found, meant.type, NameRecord.Flag.isDerived)

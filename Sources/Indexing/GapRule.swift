@@ -9,6 +9,9 @@ import Normalization
 ///   four and more syllables whose parts have two and more each (중관촌 전시센터), or between all letters of
 ///   one of three and more (조 단 우), of which a line break may be one.
 public enum GapRule {
+  /// The fewest letters of a name whose parts may stand apart.
+  package static let fewestApart = 4
+
   /// Whether `name`, a skeleton's gaps, may be written as `text` does, over the same `count` letters.
   ///
   /// The gap before the first letter stands outside and does not count. All three have `count` elements.
@@ -39,7 +42,7 @@ public enum GapRule {
       offset += 1
     }
     guard hasFreeSpace else { return true }
-    return (count >= 4 && min(shortest, piece) >= 2) || (count >= 3 && apart == count - 1)
+    return (count >= fewestApart && min(shortest, piece) >= 2) || (count >= 3 && apart == count - 1)
   }
 
   /// The same for gaps and letters in arrays.

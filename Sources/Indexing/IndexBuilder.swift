@@ -20,6 +20,24 @@ public struct IndexBuilder: Sendable {
     var script: UInt8
     /// Two letters; 0 for none.
     var country: UInt16
+    var flags: UInt8
+  }
+
+  /// How a name of a pack is found in texts, but for plain matches, which take all.
+  public enum Finding: Sendable {
+    case always
+    /// Where the text has no small letter, as for WHO.
+    case inUpperCase
+    /// Not at all: it is only looked up.
+    case never
+
+    var flags: UInt8 {
+      switch self {
+      case .always: 0
+      case .inUpperCase: NameRecord.Flag.needsUpperCase
+      case .never: NameRecord.Flag.isSilent
+      }
+    }
   }
 
   private var lexicons: [Lexicon] = []
@@ -39,7 +57,7 @@ public struct IndexBuilder: Sendable {
   public mutating func add(
     _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
     script: Script,
-    country: (UInt8, UInt8)? = nil
+    country: (UInt8, UInt8)? = nil, finding: Finding = .always
   ) {
     let idStart: Int
     if let last = rows.last, bytes[last.id].elementsEqual(id) {
@@ -54,7 +72,7 @@ public struct IndexBuilder: Sendable {
       Row(
         id: idStart..<(idStart + id.count), text: textStart..<bytes.count, type: Self.number(type),
         lang: Self.number(lang), script: Self.number(script),
-        country: country.map { UInt16($0.0) << 8 | UInt16($0.1) } ?? 0))
+        country: country.map { UInt16($0.0) << 8 | UInt16($0.1) } ?? 0, flags: finding.flags))
   }
 
   /// How many names of packs it has.

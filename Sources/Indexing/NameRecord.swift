@@ -15,6 +15,8 @@ struct NameRecord {
     static let isDerived: UInt8 = 8
     /// Its lengths have 16 bits each.
     static let isLong: UInt8 = 16
+    /// Looked up, and found in texts only as it is written.
+    static let isSilent: UInt8 = 32
   }
 
   static let headerSize = 8

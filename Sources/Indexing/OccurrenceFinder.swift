@@ -267,7 +267,9 @@ package struct OccurrenceFinder: ~Copyable {
   private mutating func isAllowed(
     _ record: NameRecord, _ text: Range<Int>, _ run: LetterRun, _ start: Int, _ codes: UnsafePointer<UInt16>
   ) -> Bool {
-    guard let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else { return false }
+    guard record.flags & NameRecord.Flag.isSilent == 0, let letters = run.letters.baseAddress,
+      let gaps = run.gaps.baseAddress
+    else { return false }
     let count = record.letters
     if record.flags & NameRecord.Flag.needsUpperCase != 0,
       LetterCase.hasLowercase(run.original(start..<(start + count)))
@@ -285,17 +287,35 @@ package struct OccurrenceFinder: ~Copyable {
     guard own.count == count,
       GapRule.allows(name: own.gaps, text: gaps + start, letters: letters + start, count: count)
     else { return false }
-    // 한국 전력 수급 is about electricity in Korea and not about 한국전력: a short name that is written in one stands
-    // apart after its first word, a country.
-    guard count == 4, own.gaps[2] == .none, gaps[start + 2] == .space else { return true }
-    return !hasCountry(codes[start], codes[start + 1])
+    return !isCountryAndNoun(record, run, start, codes)
   }
 
-  /// Whether a country has a name of these two letters.
-  private func hasCountry(_ first: UInt16, _ second: UInt16) -> Bool {
+  /// Whether a name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
+  /// electricity in Korea and not about 한국전력. The head of a body says that it is the name: 한국 관광공사.
+  ///
+  /// The end of a line is a blank where there are others (한국⏎벤처 투자).
+  private func isCountryAndNoun(
+    _ record: NameRecord, _ run: LetterRun, _ start: Int, _ codes: UnsafePointer<UInt16>
+  ) -> Bool {
+    let gaps = run.gaps[start..<(start + record.letters)].dropFirst()
+    guard gaps.contains(.space),
+      let place = gaps.indices.first(where: { place in
+        (gaps[place] == .space || gaps[place] == .lineBreak) && own.gaps[place - start] == .none
+          && hasCountry(UnsafeBufferPointer(start: codes + start, count: place - start))
+      }), LetterClass(of: run.letters[place]).isSyllabic
+    else { return false }
+    if record.letters <= GapRule.fewestApart { return true }
+    let offset = place - start
+    return TypeSet(rawValue: 1 << UInt8(record.type)) == .organization
+      && LetterClass(of: run.letters[start + offset]) == .hangul
+      && !BodyHeads.end(run.letters[(start + offset)..<(start + record.letters)])
+  }
+
+  /// Whether a country has a name of these letters.
+  private func hasCountry(_ codes: UnsafeBufferPointer<UInt16>) -> Bool {
     var isFound = false
     let country = TypeSet.country
-    tables.forEachName([first, second]) { found in
+    tables.forEachName(Array(codes)) { found in
       if TypeSet(rawValue: 1 << UInt8(found.record.type)) == country { isFound = true }
     }
     return isFound

@@ -5,9 +5,12 @@ import Messaging
 
 /// Reads packs of names into an index, line by line.
 ///
-/// - JSON lines: `{id, name, lang?, type?, country?}`, or `{id, names […], type?}` with names as strings or as objects
-///   `{text, lang?}`.
+/// - JSON lines: `{id, name, lang?, type?, country?, match?}`, or `{id, names […], type?, match?}` with names as strings
+///   or as objects `{text, lang?}`.
 /// - Tables: alias, id, kind, script and country, with tabs between them; no heading.
+///
+/// Names of one letter, numbers and words like 위해 are looked up and not found in texts, unless the row says that they
+/// `match` `always`.
 public struct PackReader {
   /// Why a line cannot be read.
   public struct Fault: Error, Sendable {
@@ -50,7 +53,9 @@ public struct PackReader {
     let script = cells.count > 3 ? String(decoding: cells[3], as: UTF8.self) : ""
     let country = cells.count > 4 ? Self.country(cells[4]) : nil
     let (lang, form) = script.isEmpty ? Self.language(of: cells[0]) : Self.language(script)
-    builder.add(cells[0], of: cells[1], type: type, lang: lang, script: form, country: country)
+    builder.add(
+      cells[0], of: cells[1], type: type, lang: lang, script: form, country: country,
+      finding: FunctionWords.finding(of: cells[0]))
   }
 
   private static func country(_ cell: some Collection<UInt8>) -> (UInt8, UInt8)? {
@@ -103,6 +108,7 @@ public struct PackReader {
     let lang: String?
     let type: String?
     let country: String?
+    let match: String?
   }
 
   private func readJSON(_ line: [UInt8], into builder: inout IndexBuilder) throws(Fault) {
@@ -111,7 +117,7 @@ public struct PackReader {
         row.lang.isEmpty ? Self.language(of: line[row.name]) : Self.language(text(line, row.lang))
       builder.add(
         line[row.name], of: line[row.id], type: try type(text(line, row.type)), lang: lang, script: script,
-        country: Self.country(line[row.country]))
+        country: Self.country(line[row.country]), finding: FunctionWords.finding(of: line[row.name]))
       return
     }
     let row: Row
@@ -130,11 +136,17 @@ public struct PackReader {
     guard !row.id.isEmpty, !names.isEmpty, names.allSatisfy({ !$0.0.isEmpty }) else {
       throw fault(Message("has no id or no name", ko: "id나 이름이 없습니다"), nil)
     }
+    guard row.match == nil || row.match == "always" else {
+      throw fault(
+        Message("unknown match '\(row.match ?? "")'", ko: "모르는 match '\(row.match ?? "")'"),
+        Message("leave it out, or write \"always\"", ko: "빼거나 \"always\"라고 씁니다"))
+    }
     for (name, lang) in names {
       let (lang, script) = lang.map(Self.language) ?? Self.language(of: Array(name.utf8))
+      let finding = row.match == nil ? FunctionWords.finding(of: name.utf8) : .always
       builder.add(
         Array(name.utf8), of: Array(row.id.utf8), type: type, lang: lang, script: script,
-        country: Self.country(Array((row.country ?? "").utf8)))
+        country: Self.country(Array((row.country ?? "").utf8)), finding: finding)
     }
   }
 
@@ -149,8 +161,11 @@ public struct PackReader {
     "people": .person, "loc": .place, "location": .place, "city": .place, "gpe": .place,
   ]
 
+  /// The type that a pack calls `name`: its own name, or a common one for it.
+  static func type(_ name: String) -> EntryType? { EntryType(rawValue: name) ?? aliases[name.lowercased()] }
+
   private func type(_ name: String) throws(Fault) -> EntryType {
-    if let type = EntryType(rawValue: name) ?? Self.aliases[name.lowercased()] { return type }
+    if let type = Self.type(name) { return type }
     let known = EntryType.allCases.map(\.rawValue).joined(separator: ", ")
     throw fault(
       Message("unknown type '\(name)'", ko: "모르는 유형 '\(name)'"),

@@ -3,7 +3,7 @@ import Foundation
 import Lexicography
 import Messaging
 
-/// A list of names to rank against, as a file of JSON lines `{id, names […], type?}` has it.
+/// A list of names to rank against, as a file of JSON lines `{id, names […], type?}` or `{id, name, type?}` has it.
 public enum NameList {
   /// Why a line of the list cannot be read.
   public struct Fault: Error, Sendable {
@@ -25,7 +25,8 @@ public enum NameList {
       }
     }
     let id: String
-    let names: [Name]
+    let name: String?
+    let names: [Name]?
     let type: String?
   }
 
@@ -37,17 +38,23 @@ public enum NameList {
       do {
         line = try JSONDecoder().decode(Line.self, from: Data(bytes))
       } catch {
-        throw Fault(
-          explanation: Explanation(
-            "line \(index + 1): is no object with id and names",
-            ko: "\(index + 1)번째 줄: id와 names가 있는 객체가 아닙니다",
-            hint: Message(
-              "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}",
-              ko: "{\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}처럼 씁니다")))
+        throw fault(at: index)
       }
-      ranking.add(line.id, line.names.map(\.text), type: line.type.flatMap(EntryType.init))
+      let names = (line.name.map { [$0] } ?? []) + (line.names ?? []).map(\.text)
+      guard !names.isEmpty else { throw fault(at: index) }
+      ranking.add(line.id, names, type: line.type.flatMap(PackReader.type))
     }
     return ranking
+  }
+
+  private static func fault(at index: Int) -> Fault {
+    Fault(
+      explanation: Explanation(
+        "line \(index + 1): is no object with id and name or names",
+        ko: "\(index + 1)번째 줄: id와, name이나 names가 있는 객체가 아닙니다",
+        hint: Message(
+          "write {\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}",
+          ko: "{\"id\": \"…\", \"names\": [\"…\", {\"text\": \"…\"}]}처럼 씁니다")))
   }
 }
 

@@ -6,7 +6,8 @@ import Normalization
 ///
 /// - Hangul: before it a border, another name, or a prefix of countries; after it a border, particles, a head
 ///   noun, or another name. So 이영 is not found in 이영애, nor 한국 in 한국전.
-/// - Han: anything; what begins a longer name is ``LongerNameRule``'s, and the longest wins later.
+/// - Han: anything that does not make another word with its last letters (上海大学 in 上海大学生); what begins a longer
+///   name is ``LongerNameRule``'s, and the longest wins later.
 /// - Latin letters and digits: no other letter or digit, not even of another name (KICChina is one word); but an
 ///   `X` between two names joins them (CSTECXKIC中国).
 struct BoundaryRule {
@@ -75,6 +76,7 @@ struct BoundaryRule {
   /// Whether a word may end where `match` ends.
   private func closes(_ match: Occurrence) -> Bool {
     let end = Int(match.end)
+    if HanWords.join(run, after: match.letters), !mayBegin(at: end) { return false }
     return closes(at: end, types: match.types, nouns: 2)
       || (end - Int(match.start) >= HeadNouns.fewestBeforeHead && closesBeforeHead(at: end))
   }

@@ -10,6 +10,7 @@ struct LongerNameRule {
   typealias Letters = Slice<UnsafeBufferPointer<UInt32>>
 
   let run: LetterRun
+  private let candidates: [Occurrence]
   private let index: NameIndex
   /// Whether a name begins or ends at each place.
   private var signs: [UInt8]
@@ -19,7 +20,7 @@ struct LongerNameRule {
   private var placeEnds: [Int: Int] = [:]
 
   init(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) {
-    (self.run, self.index) = (run, index)
+    (self.run, self.candidates, self.index) = (run, candidates, index)
     signs = Array(repeating: 0, count: run.count + 2)
     for match in candidates {
       signs[Int(match.start)] |= Self.isStart
@@ -40,6 +41,7 @@ struct LongerNameRule {
     let end = Int(match.end)
     if isLatinPart(match.letters, types, hasNeighbour) { return true }
     guard end < run.count else { return false }
+    if types == .organization, isGluedToPlace(end) { return true }
     if types.meets(.person) { return types == .person && isPartOfHanPerson(match.letters) }
     if types == .term { return isPartOfHangulBody(match.letters) }
     guard types.meets(.organization | .place | .event) else { return false }
@@ -52,6 +54,30 @@ struct LongerNameRule {
 
   /// The letters from `index` to the end.
   func letters(from index: Int) -> Letters { run.letters[min(index, run.count)..<run.count] }
+
+  /// Whether Latin letters end at `end` and a place is glued to them, which makes the name of a branch: KIC in KIC중국.
+  ///
+  /// In Chinese, where nothing shows the end of a word, something else must: KIC中国与.
+  private func isGluedToPlace(_ end: Int) -> Bool {
+    guard run.gaps[end] == .none, LetterClass(of: run.letters[end - 1]) == .latin,
+      let placeEnd = placeEnds[end], placeEnd == longestEnd(from: end)
+    else { return false }
+    guard placeEnd < run.count, run.gaps[placeEnd] == .none,
+      LetterClass(of: run.letters[placeEnd - 1]) == .han, LetterClass(of: run.letters[placeEnd]) == .han
+    else { return true }
+    return NameHeads.hanStops.contains(run.letters[placeEnd]) || hasHanHead(at: placeEnd)
+  }
+
+  /// The end of the longest name that was found at `start`.
+  private func longestEnd(from start: Int) -> Int? {
+    var low = 0
+    var high = candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(candidates[middle].start) <= start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && Int(candidates[low - 1].start) == start ? Int(candidates[low - 1].end) : nil
+  }
 
   // MARK: Han
 
@@ -74,7 +100,8 @@ struct LongerNameRule {
     for index in start..<max(start, min(run.count, start + Self.longestHanModifier + 1)) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
       let isHeaded = NameHeads.han.contains(prefixOf: letters(from: index)) { _, length in
-        length > 1 || index - start < 2
+        (length > 1 || (index - start < 2 && !isOrdinaryHan(around: index, from: start)))
+          && !HanWords.join(run, after: index..<(index + length))
       }
       if isHeaded { return true }
       guard index == start || run.gaps[index] == .none, LetterClass(of: run.letters[index]) == .han,
@@ -82,6 +109,12 @@ struct LongerNameRule {
       else { return false }
     }
     return false
+  }
+
+  /// Whether a head of one letter at `index` is in an ordinary word that begins at `start` or later.
+  private func isOrdinaryHan(around index: Int, from start: Int) -> Bool {
+    NameHeads.hanOrdinary.hasPrefix(of: letters(from: index))
+      || (index > start && NameHeads.hanOrdinary.hasPrefix(of: letters(from: index - 1)))
   }
 
   /// Whether the two letters of a Chinese person begin a name of three: 林新 in 林新宇、.

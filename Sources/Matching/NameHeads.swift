@@ -13,6 +13,8 @@ package enum NameHeads {
     """
     医院 大街 路 站 代表处 分行 支行 秘书处 银行 机场 学院 研究所 研究院 研究生院 大学 出版社 办事处 分公司 分校 校区 分院 联络处
     """)
+  /// Ordinary words with a head of one letter in them: 商务部网站 is a site of it.
+  package static let hanOrdinary = words("网站 道路 思路 出路 站在 路线 路径 路透 路由")
   /// Letters that end a Han phrase, so that a head after them is of something else: 北京的医院, 北京大学参观医院.
   package static let hanStops = Set("的和与及在是了有为对向从将、，。访参观举召签署前往来到抵达开办建设".unicodeScalars.map(\.value))
   /// Ends of Han names of bodies after which a place in parentheses says which of several: 香港中文大学（深圳）.

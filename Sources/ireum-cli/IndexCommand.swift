@@ -17,12 +17,13 @@ struct IndexBuildCommand: ParsableCommand {
     discussion: said(
       """
       A source is a folder of lexicon files, a pack of JSON lines {id, name, lang, type} or {id, names […], type}, or a \
-      table of alias, id, kind, script, country with tabs between them. Equal sources give equal bytes. An index is \
+      table of alias, id, kind, script, country with tabs between them. Names of one letter, numbers and words like 위해 \
+      are looked up and not tagged, unless a row of JSON says "match": "always". Equal sources give equal bytes. An index is \
       mapped and not read, so that --index opens millions of names at once.
       """,
       ko: """
         사전 폴더, JSON Lines 이름 묶음({id, name, lang, type} 또는 {id, names […], type}), 또는 이름, 식별자, 종류, 문자, 나라를 탭으로 나눈 \
-        표를 받습니다. 같은 자료에서는 늘 같은 색인이 나옵니다. 색인은 읽지 않고 메모리에 대응시키므로, 이름이 수백만 개라도 --index로 바로 엽니다.
+        표를 받습니다. 한 글자 이름, 숫자, '위해' 같은 낱말은 찾아볼 수는 있으나 태깅하지 않으며, JSON 줄에 "match": "always"가 있으면 태깅합니다. 같은 자료에서는 늘 같은 색인이 나옵니다. 색인은 읽지 않고 메모리에 대응시키므로, 이름이 수백만 개라도 --index로 바로 엽니다.
         """))
 
   @OptionGroup var language: LanguageOption

@@ -44,6 +44,13 @@ struct LongerNameTests {
     ("한국인공지능·데이터협회", ["한국"], "two nouns with a dot in the name of a body"),
     ("한국인공지능·\n데이터협회", ["한국"], "and with a line break after the dot"),
     ("인공지능·데이터 협력", ["인공지능"], "but not in a list"),
+    (
+      "KVIC중국과 KVIC부산은", ["중국", "부산"], "a place glued to an acronym makes a branch, whatever the lexicon has"
+    ),
+    ("KVIC中国与，KVIC中国，KVIC北京分公司", ["中国", "中国"], "in Chinese too"),
+    ("KVIC中国大地", ["KVIC", "中国"], "where something shows the end of the place"),
+    ("KVIC중국과학기술교류센터", ["KVIC", "중국과학기술교류센터"], "two bodies that adjoin are none"),
+    ("KVIC·중국, KVIC 중국", ["KVIC", "중국", "KVIC", "중국"], "nor is what stands apart"),
     ("小米饭和小米的手机", ["小米"], "food is an ordinary word"),
     ("说北京话的人在北京", ["北京"], "so is a dialect"),
     ("复旦大学北京代表处", [], "a place and a head make a branch"),

@@ -7,7 +7,8 @@ import Normalization
 ///
 /// - Hangul: before it a border, another name, or a prefix of countries; after it a border, particles, a head
 ///   noun, or another name. So 이영 is not found in 이영애, nor 한국 in 한국전.
-/// - Han: anything; what begins a longer name is ``ReferenceLongerNameRule``'s, and the longest wins later.
+/// - Han: anything that does not make another word with its last letters (上海大学 in 上海大学生); what begins a longer
+///   name is ``ReferenceLongerNameRule``'s, and the longest wins later.
 /// - Latin letters and digits: no other letter or digit, not even of another name (KICChina is one word); but an
 ///   `X` between two names joins them (CSTECXKIC중국).
 struct ReferenceBoundaryRule {
@@ -64,8 +65,9 @@ struct ReferenceBoundaryRule {
 
   /// Whether a word may end where `match` ends.
   private func closes(_ match: NameMatch) -> Bool {
-    closes(at: match.letters.upperBound, types: Set(match.names.compactMap(types)), nouns: 2)
-      || closesBeforeHead(match)
+    (!text.endsInWord(match.letters) || closedStarts.contains(match.letters.upperBound))
+      && (closes(at: match.letters.upperBound, types: Set(match.names.compactMap(types)), nouns: 2)
+        || closesBeforeHead(match))
   }
 
   /// Whether 장 and particles follow a name of three and more letters.
@@ -111,4 +113,18 @@ struct ReferenceBoundaryRule {
 
   /// Whether the letter at `index` is an X that adjoins the one before it and may join two names.
   private func isJoint(_ index: Int) -> Bool { text.letters[index] == 0x78 && text.gaps[index] == .none }
+}
+
+extension ReferenceSkeleton {
+  /// Whether the last of `range` make an ordinary Han word with the letters that follow, in the next line too.
+  func endsInWord(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    guard end < count, [.none, .lineBreak].contains(gaps[end]) else { return false }
+    let name = Array(letters[range])
+    let rest = Array(letters[end...])
+    for seam in HanWords.seams where name.reversed().starts(with: seam.ending.reversed()) {
+      if rest[0] == seam.next, seam.except.allSatisfy({ !rest.starts(with: $0) }) { return true }
+    }
+    return false
+  }
 }

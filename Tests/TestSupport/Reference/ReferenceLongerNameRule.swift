@@ -14,6 +14,8 @@ struct ReferenceLongerNameRule {
   private let index: ReferenceIndex
   /// Where a place or country was found, by its start: its longest end.
   private var placeEnds: [Int: Int] = [:]
+  /// Where any name was found, by its start: its longest end.
+  private var longestEnds: [Int: Int] = [:]
   /// Where any name was found, by its start and its end.
   private var starts: Set<Int> = []
   private var ends: Set<Int> = []
@@ -25,6 +27,8 @@ struct ReferenceLongerNameRule {
     (self.text, skeleton, self.index, self.types) = (text, text.skeleton, index, types)
     for match in candidates {
       starts.insert(match.letters.lowerBound)
+      longestEnds[match.letters.lowerBound] = max(
+        match.letters.upperBound, longestEnds[match.letters.lowerBound] ?? 0)
       ends.insert(match.letters.upperBound)
       if match.names.contains(where: { types($0) == .place || types($0) == .country }) {
         placeEnds[match.letters.lowerBound] = max(
@@ -43,6 +47,7 @@ struct ReferenceLongerNameRule {
     let end = match.letters.upperBound
     if isLatinPart(match.letters, types, hasNeighbour) { return true }
     guard end < skeleton.count else { return false }
+    if types == [.organization], isGluedToPlace(end) { return true }
     if types.contains(.person) { return types == [.person] && isPartOfHanPerson(match.letters) }
     if types == [.term] { return isPartOfHangulBody(match.letters) }
     guard !types.isDisjoint(with: [.organization, .place, .event]) else { return false }
@@ -51,6 +56,18 @@ struct ReferenceLongerNameRule {
     case .hangul: return isPartOfHangul(match, types, hasNeighbour)
     default: return false
     }
+  }
+
+  /// Whether Latin letters end at `end` and a place is glued to them, which makes the name of a branch: KIC in KIC중국.
+  private func isGluedToPlace(_ end: Int) -> Bool {
+    guard skeleton.gaps[end] == .none, LetterClass(of: skeleton.letters[end - 1]) == .latin,
+      let placeEnd = placeEnds[end], placeEnd == longestEnds[end]
+    else { return false }
+    let goesOn =
+      placeEnd < skeleton.count && skeleton.gaps[placeEnd] == .none
+      && LetterClass(of: skeleton.letters[placeEnd - 1]) == .han
+      && LetterClass(of: skeleton.letters[placeEnd]) == .han
+    return !goesOn || NameHeads.hanStops.contains(skeleton.letters[placeEnd]) || hasHanHead(at: placeEnd)
   }
 
   // MARK: Han
@@ -79,7 +96,13 @@ struct ReferenceLongerNameRule {
     for index in start..<min(skeleton.count, start + Self.longestHanModifier + 1) {
       // A head of one letter stands close by (东站, 南路): farther off it is a part of another word (路演).
       let isHeaded = NameHeads.han.words.contains { head in
-        skeleton.letters[index...].starts(with: head) && (head.count > 1 || index - start < 2)
+        skeleton.letters[index...].starts(with: head)
+          && (head.count > 1
+            || (index - start < 2
+              && !(max(start, index - 1)...index).contains {
+                starts(with: NameHeads.hanOrdinary.words, at: $0)
+              }))
+          && !skeleton.endsInWord(index..<(index + head.count))
       }
       if isHeaded { return true }
       guard index == start || skeleton.gaps[index] == .none, LetterClass(of: skeleton.letters[index]) == .han,

@@ -72,16 +72,27 @@ package struct ReferenceMatcher: Sendable {
     }
   }
 
-  /// Whether a short name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
-  /// electricity in Korea and not about 한국전력.
+  /// Whether a name that is written in one stands apart after its first word, a country: 한국 전력 수급 is about
+  /// electricity in Korea and not about 한국전력. The head of a body says that it is the name: 한국 관광공사.
+  /// The end of a line is a blank where there are others (한국⏎벤처 투자).
   private func isCountryAndNoun(_ name: IndexedName, _ range: Range<Int>, _ skeleton: ReferenceSkeleton)
     -> Bool
   {
-    guard range.count == 4, name.gaps[2] == .none, skeleton.gaps[range.lowerBound + 2] == .space else {
-      return false
-    }
-    let first = Array(skeleton.letters[range.lowerBound..<(range.lowerBound + 2)])
-    return index.names(first).contains { index.lexicon[$0.entry]?.type == .country }
+    let gaps = Array(skeleton.gaps[range])
+    let letters = Array(skeleton.letters[range])
+    guard gaps.dropFirst().contains(.space),
+      let length = (1..<letters.count).first(where: { length in
+        [.space, .lineBreak].contains(gaps[length]) && name.gaps[length] == .none
+          && index.names(Array(letters[..<length])).contains { index.lexicon[$0.entry]?.type == .country }
+      })
+    else { return false }
+    let rest = Array(letters[length...])
+    let script = LetterClass(of: rest[0])
+    guard script == .han || script == .hangul else { return false }
+    if range.count == 4 { return true }
+    let heads = BodyHeads.words.filter { rest.reversed().starts(with: $0.reversed()) }
+    let isBody = heads.map(\.count).max().map { $0 < rest.count } ?? false
+    return index.lexicon[name.entry]?.type == .organization && script == .hangul && !isBody
   }
 
   /// Whether a letter of a Latin word stands before `start`, other than the x that may join two names.
