@@ -42,20 +42,23 @@ public struct Reader: Sendable {
       if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
     }
     return withKoreanLatin(HanReader(name, limit: Self.limit).readings(), name, type)
-      .listed(limit: Self.limit)
   }
 
-  /// `readings` and the Latin forms that the name has by its Korean reading.
+  /// `readings`, in order, and the Latin forms that the name has by its Korean reading.
   private func withKoreanLatin(_ readings: [Reading], _ name: HanName, _ type: EntryType?) -> [Reading] {
     guard let korean = readings.first(where: { $0.system == .sinoKorean }) else { return readings }
-    var result = readings
     let hangul = korean.form.unicodeScalars.map(\.value)
     let isPerson = name.surnameLength > 0
+    let firstSpelling = readings.firstIndex { $0.system == .attested } ?? readings.endIndex
+    var result: [Reading] = []
+    result.reserveCapacity(readings.count + 8)
+    result += readings[..<firstSpelling]
     result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-    if isPerson {
-      let share = name.isGuess ? 0.2 : 0.4
-      result += spellings.readings(of: hangul, limit: 4, least: Self.leastShare, times: share * korean.weight)
-    }
+    guard isPerson else { return (result + readings[firstSpelling...]).listed(limit: Self.limit) }
+    let share = name.isGuess ? 0.2 : 0.4
+    let own = spellings.readings(of: hangul, limit: 4, least: Self.leastShare, times: share * korean.weight)
+    // All but the spellings is in order.
+    result += (readings[firstSpelling...] + own).listed(limit: Self.limit)
     return result
   }
 
@@ -136,8 +139,10 @@ public struct Reader: Sendable {
     if let korean = result.first(where: { $0.system == .sinoKorean }) {
       let hangul = korean.form.unicodeScalars.map(\.value)
       result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-      if isPerson { result += spellings.readings(
-          of: hangul, limit: Self.limit, least: Self.leastShare, times: korean.weight) }
+      if isPerson {
+        result += spellings.readings(
+          of: hangul, limit: Self.limit, least: Self.leastShare, times: korean.weight)
+      }
     }
     return result.listed(limit: Self.limit)
   }
@@ -197,22 +202,5 @@ extension [Reading] {
       if taken <= limit { result.append(self[index]) }
     }
     return result
-  }
-}
-
-extension ReadingSystem {
-  /// The place of the system in lists.
-  fileprivate var rank: Int {
-    switch self {
-    case .pinyin: 0
-    case .nikl: 1
-    case .sinoKorean: 2
-    case .rr: 3
-    case .mr: 4
-    case .yale: 5
-    case .attested: 6
-    case .english: 7
-    case .han: 8
-    }
   }
 }
