@@ -21,8 +21,9 @@ func layer(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], tables: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: tables, swiftSettings: strict)
 }
 
 let package = Package(
@@ -78,17 +79,28 @@ let package = Package(
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer("Matching", ["Indexing", "Lexicography", "Normalization", "TextModel"]),
     layer(
-      "Resolution", ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+      "Resolution",
+      ["Comparison", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "TextModel"]),
+    .target(
+      name: "Discovery",
+      dependencies: [
+        "Comparison", "Indexing", "Lexicography", "Matching", "Normalization", "Resolution", "TextModel",
+        "Transliteration",
+      ], exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     layer(
       "Tagging",
-      ["Indexing", "Lexicography", "Matching", "Messaging", "Normalization", "Resolution", "TextModel"]),
+      [
+        "Comparison", "Discovery", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization",
+        "Resolution", "TextModel",
+      ]),
     layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
       "Ireum",
       [
-        "Comparison", "Editing", "Indexing", "Interchange", "Lexicography", "Linting", "Matching",
+        "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
+        "Matching",
         "Messaging",
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
@@ -143,9 +155,12 @@ let package = Package(
     tests("InterchangeTests", ["Interchange", "Lexicography", "TextModel"]),
     tests("EditingTests", ["Editing", "Interchange", "Lexicography", "Storing", "TextModel"]),
     tests("MergingTests", ["Interchange", "Lexicography", "Merging", "TextModel"]),
-    tests("LintingTests", ["Interchange", "Lexicography", "Linting"]),
+    tests(
+      "LintingTests", ["Interchange", "Lexicography", "Linting"],
+      tables: ["planted-faults.txt"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),

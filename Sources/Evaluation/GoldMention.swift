@@ -23,6 +23,8 @@ public struct GoldMention: Decodable, Sendable, Hashable {
   public let status: Status
   /// The entry that it means, of a linked one.
   public let id: String?
+  /// Which unknown entity it means, equal for its mentions in one document; nil where the gold does not say.
+  public let cluster: String?
 
   /// Returns the mentions that the lines of `bytes` hold, one JSON object each, in the order of the text.
   public static func read(_ bytes: [UInt8], file: String) throws(GoldError) -> [GoldMention] {

@@ -2,6 +2,17 @@ import Lexicography
 import Messaging
 import TextModel
 
+/// One entry file, read: the entry, if it could be read, and what is wrong with the file.
+public struct EntryReading: Sendable {
+  /// The entry and where it is written.
+  public let entry: Lexicon.Located?
+  /// The faults of the file.
+  public let faults: [Fault]
+
+  /// Returns what was read.
+  public init(entry: Lexicon.Located?, faults: [Fault]) { (self.entry, self.faults) = (entry, faults) }
+}
+
 /// Reads the files of one or more lexicon folders into a lexicon, with every fault at once.
 public enum LexiconReader {
   /// A lexicon and what is wrong with its files. With an error among the faults it must not be used.
@@ -17,15 +28,26 @@ public enum LexiconReader {
 
   /// Returns the lexicon of `files`; files that are no part of a lexicon are passed over.
   public static func read(_ files: [LexiconFile]) -> Result {
+    read(files, entries: files.filter { $0.role == .entry }.map(readEntry))
+  }
+
+  /// Returns the entry of `file` and its faults.
+  public static func readEntry(_ file: LexiconFile) -> EntryReading {
     var faults: [Fault] = []
-    var entries: [Lexicon.Located] = []
+    let entry = EntryReader.read(file, into: &faults)
+    return EntryReading(entry: entry, faults: faults)
+  }
+
+  /// Returns the lexicon of `files`, whose entries were read already, in the order of their files.
+  public static func read(_ files: [LexiconFile], entries readings: [EntryReading]) -> Result {
+    var faults = readings.flatMap(\.faults)
+    let entries = readings.compactMap(\.entry)
     var sources: [(source: Source, at: SourceLocation)] = []
     var suppressions: [Suppression] = []
     var decisions: [Decision] = []
     for file in files {
       switch file.role {
-      case .entry:
-        if let entry = EntryReader.read(file, into: &faults) { entries.append(entry) }
+      case .entry: break
       case .source:
         let at = SourceLocation(file: file.shownPath)
         if let source = SourceReader.read(file, into: &faults) { sources.append((source, at)) }

@@ -85,7 +85,7 @@ public struct Glossary: Sendable {
   }
 
   /// The form of `mention` on one line: what a line break cut is joined, Latin words by a blank.
-  private static func form(of mention: Mention, in document: TaggedDocument) -> String {
+  static func form(of mention: Mention, in document: TaggedDocument) -> String {
     mention.fragments.map { document.text($0) }.reduce("") { form, part in
       let isLatin = [form.unicodeScalars.last, part.unicodeScalars.first].allSatisfy { scalar in
         scalar.map { LetterClass(of: $0.value) == .latin || $0.isASCII } ?? false

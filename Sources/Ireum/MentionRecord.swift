@@ -20,12 +20,22 @@ public struct MentionRecord: Encodable, Sendable {
   let status: String
   let candidates: [String]
   let names: NamesRecord
+  /// Only where unknown names were asked for; null for what the lexicon has.
+  let cluster: OrNull<Int>?
+  /// Only where the grounds were asked for.
+  let score: Double?
+  let evidence: [EvidenceRecord]?
 
   /// Returns the record of `mention` in `document`, whose bytes `offsets` converts to `unit`.
+  ///
+  /// It has the number of an unknown entity where `hasClusters`, and score and evidence where `isExplained`.
   public init(
     _ mention: Mention, in document: TaggedDocument, offsets: OffsetConverter, unit: OffsetUnit,
-    lexicon: Lexicon
+    lexicon: Lexicon, hasClusters: Bool = false, isExplained: Bool = false
   ) {
+    cluster = hasClusters ? OrNull(wrappedValue: mention.cluster) : nil
+    score = isExplained ? mention.score : nil
+    evidence = isExplained ? mention.evidence.map(EvidenceRecord.init) : nil
     doc = document.name
     start = offsets.convert(mention.span.start)
     end = offsets.convert(mention.span.end)

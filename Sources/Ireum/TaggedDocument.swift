@@ -33,6 +33,8 @@ public struct EntitySummary: Sendable {
   public let entry: EntryID?
   /// The entry, or the candidates of the ambiguous mentions.
   public let candidates: [EntryID]
+  /// What it is, where its mentions say so.
+  public let type: EntryType?
   /// How many mentions.
   public let count: Int
   /// The forms in the order of their first mention, with ⏎ where a line break cuts one.
@@ -40,11 +42,16 @@ public struct EntitySummary: Sendable {
   /// The pages and lines of the mentions, each once.
   public let places: [TextPlace]
 
+  /// Whether the lexicon does not have it.
+  public var isUnknown: Bool { entry == nil && candidates.isEmpty }
+
   /// Returns the summaries of `document`, most mentioned first, then by id.
   public static func of(_ document: TaggedDocument) -> [EntitySummary] {
     var groups: [[EntryID]: [(mention: Mention, place: TextPlace)]] = [:]
     for mention in document.mentions {
-      let key = mention.entry.map { [$0] } ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
+      let key =
+        mention.entry.map { [$0] } ?? mention.cluster.map { [EntryID("\0\($0)")] }
+        ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
       groups[key, default: []].append((mention, document.place(of: mention)))
     }
     return groups.map { key, group in
@@ -57,12 +64,14 @@ public struct EntitySummary: Sendable {
       for (_, place) in group where places.last != place { places.append(place) }
       let entry = group[0].mention.entry
       return EntitySummary(
-        entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), count: group.count,
+        entry: entry, candidates: entry.map { [$0] } ?? Array(key.dropFirst()), type: group[0].mention.type,
+        count: group.count,
         forms: forms,
         places: places)
     }.sorted { left, right in
-      left.count != right.count
-        ? left.count > right.count : left.candidates.lexicographicallyPrecedes(right.candidates)
+      if left.count != right.count { return left.count > right.count }
+      if left.isUnknown, right.isUnknown { return (left.forms.first ?? "") < (right.forms.first ?? "") }
+      return left.candidates.lexicographicallyPrecedes(right.candidates)
     }
   }
 }

@@ -98,16 +98,17 @@ public struct Toolkit: Sendable {
   private static let largestSearch = 100_000
   private let isSearchable: Bool
 
-  /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:)``.
+  /// Returns the mentions of `bytes`, UTF-8; see ``Tagger/mentions(in:author:asOf:policy:unknown:)``.
   ///
   /// `policy` says which of the matches that overlap count. Where `isExact`, names are found as they are written only,
   /// wherever they stand, and nothing but the name decides.
   public func tag(
-    _ bytes: [UInt8], author: EntryID? = nil, policy: OverlapPolicy = .longest, isExact: Bool = false
+    _ bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, policy: OverlapPolicy = .longest,
+    isExact: Bool = false, unknown: Bool = false
   ) throws(TaggingError) -> [Mention] {
     isExact
       ? try tagger.plainMentions(in: bytes, policy)
-      : try tagger.mentions(in: bytes, author: author, policy: policy)
+      : try tagger.mentions(in: bytes, author: author, asOf: asOf, policy: policy, unknown: unknown)
   }
 
   /// Returns what `name` may refer to, at most `limit` entries where none has it as its name.

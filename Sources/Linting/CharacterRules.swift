@@ -105,7 +105,9 @@ enum CharacterRules {
             "'\(name.text)' has U+\(code), a private character",
             ko: "'\(name.text)': 사용자 정의 문자 U+\(code)이(가) 있습니다")))
     }
-    if let odd = scalars.first(where: { $0.value > 0x7F && LetterClass(of: $0.value) == .otherLetter }) {
+    if let odd = scalars.first(where: {
+      $0.value > 0x7F && !isPrivate($0.value) && LetterClass(of: $0.value) == .otherLetter
+    }) {
       let code = String(odd.value, radix: 16, uppercase: true)
       faults.append(
         Fault(

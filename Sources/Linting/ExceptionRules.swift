@@ -14,7 +14,7 @@ enum ExceptionRules {
   static let unneededException = LintRule(
     "unneeded-exception", .info,
     "A code in allow: of a rule that the name does not break. Remove it, so that it hides nothing later.",
-    ko: "이름이 어기지 않는 규칙을 allow:에 적었습니다. 나중에 다른 결함을 가리지 않도록 지우십시오.", isFixable: true)
+    ko: "이름이 어기지 않는 규칙을 allow:에 적었습니다. 나중에 다른 결함을 가리지 않도록 지우십시오.")
 
   /// Returns `faults` without those that the names of `lexicon` allow, with a word on exceptions that are none.
   static func apply(to faults: [Fault], in lexicon: Lexicon) -> [Fault] {

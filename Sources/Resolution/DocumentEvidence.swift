@@ -40,6 +40,8 @@ struct DocumentEvidence {
   private(set) var doubledForms: Set<[UInt32]> = []
   /// When the candidates existed of those matches whose names are not of one entry only, or need context.
   private(set) var lives: [EntryID: Lifespan] = [:]
+  /// The bodies that issue the document.
+  private var issuers: Set<EntryID> = []
   /// The matches that are only spoken of.
   private var spokenOf: Set<Int> = []
   /// What the time says for the candidates of a match, where it says something.
@@ -62,6 +64,16 @@ struct DocumentEvidence {
         }
       }
       if let code = country(match) { countries.insert(code) }
+    }
+    let issuer = IssuerFinder(text)
+    for match in matches where match.onlyEntry == nil && issuer.isIssuer(match.letters) {
+      let own = Set(match.names.map(\.entry)).filter { id in
+        guard let entry = lexicon[id], entry.country == home, home != nil else { return false }
+        let life = Lifespan(entry)
+        guard let asOf else { return entry.status != .inactive }
+        return !life.isAfter(asOf) && !life.isBefore(asOf)
+      }
+      if own.count == 1 { issuers.formUnion(own) }
     }
     for (index, match) in matches.enumerated() {
       let isHomograph = match.onlyEntry == nil
@@ -95,6 +107,7 @@ struct DocumentEvidence {
         continue
       }
       if let code = setting(index, entry) { found.append(Evidence(.setting, value: code)) }
+      if issuers.contains(id) { found.append(Evidence(.issuer, value: id.rawValue)) }
       if decided.carried[index] == id { found.append(Evidence(.sameForm, value: shown(index))) }
       if ownForms[id, default: []].contains(where: { $0 != forms[index] }) {
         found.append(Evidence(.fullName, value: id.rawValue))

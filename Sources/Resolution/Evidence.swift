@@ -11,6 +11,8 @@ public struct Evidence: Sendable, Hashable {
     case otherCountryBefore = "other-country-before"
     /// Another name of it stands beside, one of the two in parentheses: 한국연구재단(NRF).
     case gloss
+    /// The document defines the form for it: 이하 ‘진흥원’이라 한다.
+    case definition
     /// A year or a word of the past stands right beside, and excludes another candidate: 2015년의 산업부.
     case time
     /// It did not exist at the time of the document, or at the one that stands beside.
@@ -23,6 +25,8 @@ public struct Evidence: Sendable, Hashable {
     case spokenOf = "spoken-of"
     /// Its country opens the sentence: 중국에서는 과기부가.
     case setting
+    /// It is the body that issues the document, by its place at the head or foot, and of the country of its language.
+    case issuer
     /// The same form was decided so before, nowhere otherwise, and nothing nearer speaks for another.
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
@@ -37,9 +41,10 @@ public struct Evidence: Sendable, Hashable {
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss, .time: 64
-      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -128
-      case .setting: 32
+      case .countryBefore, .gloss, .definition, .time: 128
+      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -256
+      case .setting: 64
+      case .issuer: 32
       case .sameForm: 16
       case .related: 8
       case .fullName: 4

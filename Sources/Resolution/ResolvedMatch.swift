@@ -10,8 +10,11 @@ public struct ResolvedMatch: Sendable, Hashable {
     /// The strongest evidence was of this kind; see ``Evidence/Feature``.
     case countryBefore = "country-before"
     case gloss
+    /// The document defines the form: 이하 ‘진흥원’이라 한다.
+    case definition
     case time
     case setting
+    case issuer
     case sameForm = "same-form"
     case related
     case fullName = "full-name"
@@ -23,9 +26,11 @@ public struct ResolvedMatch: Sendable, Hashable {
     case noContext = "no-context"
     /// Several candidates have equal or nearly equal evidence.
     case tie
+    /// The lexicon has no such name; its shape and what stands around it say that it is one.
+    case unknown = "unknown-name"
 
     /// Whether it rests on what stands right beside the name, so that it holds for the form further on.
-    var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }
+    public var isBeside: Bool { self == .countryBefore || self == .gloss || self == .time }
   }
 
   /// The letters of the text that it takes: the match, and the country before it where that decides.

@@ -69,6 +69,12 @@ struct AuthorWords: Sendable {
     }
   }
 
+  /// The places of `text` where such a word stands, whoever it means, besides those of `matches`.
+  func unresolved(in text: MatchText, besides matches: [ResolvedMatch]) -> [Range<Int>] {
+    let taken = Set(matches.flatMap(\.letters))
+    return matcher.matches(in: text).map(\.letters).filter { $0.allSatisfy { !taken.contains($0) } }
+  }
+
   /// The nearest body from `author` upwards that `word` may mean.
   private func meant(_ word: Word, by author: EntryID, _ lexicon: Lexicon) -> EntryID? {
     var level = [author]

@@ -1,3 +1,4 @@
+import Comparison
 import Lexicography
 import Resolution
 import TextModel
@@ -7,6 +8,8 @@ public struct Mention: Sendable, Hashable {
   /// Whether it is linked.
   public enum Status: String, Sendable, CaseIterable {
     case linked, ambiguous
+    /// A name that the lexicon does not have; found only where it was asked for.
+    case unknown = "nil"
   }
 
   /// From the first to the last byte, line breaks inside included.
@@ -23,7 +26,13 @@ public struct Mention: Sendable, Hashable {
   public let nameKind: NameKind?
   /// What decided.
   public let rule: ResolvedMatch.Rule
+  /// What speaks for its entry, of an ambiguous one for the best candidate, of an unknown one for its being a name.
+  public let evidence: [EvidenceItem]
+  /// Which unknown entity of the document it is: equal for its forms in all scripts; nil of what the lexicon has.
+  public let cluster: Int?
 
   /// Whether it is linked.
-  public var status: Status { entry == nil ? .ambiguous : .linked }
+  public var status: Status { entry != nil ? .linked : candidates.isEmpty ? .unknown : .ambiguous }
+  /// How likely what it says is right, `0...1`: the logistic of the sum of its evidence.
+  public var score: Double { EvidenceItem.score(of: evidence) }
 }

@@ -1,3 +1,4 @@
+import Discovery
 import Indexing
 import Lexicography
 import Matching
@@ -40,8 +41,11 @@ public struct Tagger: Sendable {
   ///
   /// `author` is the entry of the organisation that writes, `asOf` the date of the document; where they are nil, the
   /// head of the document may say them.
+  ///
+  /// With `unknown`, names that the lexicon does not have are mentions too, with the number of their entity.
   public func mentions(
-    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, policy: OverlapPolicy = .longest
+    in bytes: [UInt8], author: EntryID? = nil, asOf: PartialDate? = nil, policy: OverlapPolicy = .longest,
+    unknown: Bool = false
   ) throws(TaggingError) -> [Mention] {
     let text: MatchText
     var resolved: [ResolvedMatch]
@@ -49,8 +53,8 @@ public struct Tagger: Sendable {
       text = try MatchText(bytes, matcher.index.folding)
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
       let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
-      let settled = suppressions.apply(to: chosen, in: text)
-      resolved = resolver.resolve(settled, in: text, asOf: date)
+      let settled = wholes(suppressions.apply(to: chosen, in: text), in: text)
+      resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
       if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
         resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
         resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
@@ -62,7 +66,66 @@ public struct Tagger: Sendable {
     } catch {
       throw .reading(error)
     }
-    return resolved.map { mention($0, in: text) }
+    guard unknown else { return resolved.map { mention($0, in: text) } }
+    let others: UnknownMentions
+    do throws(IndexError) {
+      others = try UnknownMentions(
+        lexicon: lexicon, authorWords: authorWords.get(), text: text, folding: matcher.index.folding,
+        resolved: resolved)
+    } catch {
+      throw .reading(error)
+    }
+    let known = resolved.filter { match in !others.replaced.contains { $0.overlaps(match.letters) } }
+    return (known.map { mention($0, in: text) } + others.mentions).sorted { $0.span.start < $1.span.start }
+  }
+
+  /// `resolved` with the short forms that the text defines: what they were defined for, in place of what they might mean.
+  private func defined(
+    _ resolved: [ResolvedMatch], in text: MatchText
+  ) throws(IndexError) -> [ResolvedMatch] {
+    let definitions = Definitions(text.skeleton)
+    let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: EntryID)? in
+      let ends = definitions.nameEnds(definition)
+      let name = resolved.first { match in
+        guard match.link != nil else { return false }
+        if definition.nameStart == match.letters.lowerBound {
+          return definitions.isDefining(definition, nameEnd: match.letters.upperBound)
+        }
+        return ends.contains(match.letters.upperBound)
+      }
+      return name?.link.map { (definition.form, $0) }
+    }
+    guard !bound.isEmpty else { return resolved }
+    let uses = try DefinedForms(text, matcher.index.folding).uses(bound)
+    let found = uses.compactMap { use -> ResolvedMatch? in
+      // A longer name that the lexicon knows is that name, and what stands beside a form decides before its definition.
+      guard
+        !resolved.contains(where: { match in
+          match.letters.overlaps(use.letters)
+            && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside))
+        })
+      else { return nil }
+      let candidates = use.meanings.sorted().compactMap { id in
+        lexicon[id]?.names.first.map { name in
+          Candidate(entry: id, name: name, evidence: [Evidence(.definition, value: id.rawValue)])
+        }
+      }
+      let link = candidates.count == 1 ? candidates[0].entry : nil
+      return candidates.isEmpty
+        ? nil
+        : ResolvedMatch(
+          letters: use.letters, candidates: candidates, link: link, rule: link == nil ? .tie : .definition)
+    }
+    let kept = resolved.filter { match in !found.contains { $0.letters.overlaps(match.letters) } }
+    return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// `matches` without those that are only parts of longer names that the lexicon does not have.
+  private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
+    let longer = LongerBodies(text, matches)
+    return matches.filter { match in
+      !longer.isPart(match, Set(match.names.compactMap { lexicon[$0.entry]?.type }))
+    }
   }
 
   /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that
@@ -102,7 +165,7 @@ public struct Tagger: Sendable {
       return Mention(
         span: span, fragments: [span], entry: match.link, candidates: match.candidates,
         type: types.count == 1 ? types.first : nil, nameKind: kinds.count == 1 ? kinds.first : nil,
-        rule: match.rule)
+        rule: match.rule, evidence: match.grounds, cluster: nil)
     }
   }
 
@@ -113,6 +176,7 @@ public struct Tagger: Sendable {
     return Mention(
       span: text.span(match.letters), fragments: text.fragments(match.letters), entry: match.link,
       candidates: match.candidates, type: types.count == 1 ? types.first : nil,
-      nameKind: kinds.count == 1 && match.rule != .author ? kinds.first : nil, rule: match.rule)
+      nameKind: kinds.count == 1 && match.rule != .author ? kinds.first : nil, rule: match.rule,
+      evidence: match.grounds, cluster: nil)
   }
 }

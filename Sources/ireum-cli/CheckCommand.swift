@@ -19,6 +19,11 @@ struct CheckCommand: AsyncParsableCommand {
       "Explain a code, or all of them, and check nothing.", ko: "검사하지 않고 코드 하나 또는 전부(all)를 설명합니다.",
       valueName: "code|all"))
   var explain: String?
+  @Flag(
+    help: .said(
+      "Repair what can be repaired without a loss, in canonical form, and check again.",
+      ko: "잃는 것 없이 고칠 수 있는 것을 정규 형식으로 고치고 다시 검사합니다."))
+  var fix = false
   @OptionGroup var review: ReviewOptions
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
@@ -28,7 +33,14 @@ struct CheckCommand: AsyncParsableCommand {
     if let explain { return try RuleExplainer.explain(explain, asJSON: json, Style(color.color)) }
     let faults: [Fault]
     do {
-      faults = try Toolkit.check(folders.files())
+      let check = LexiconCheck(cache: UserCache.check(of: folders.shown), today: Today.date)
+      let files = try folders.files()
+      var report = try await check.report(on: files)
+      if fix {
+        try folders.requireFolder()
+        if try CheckRepair.apply(report, to: files) { report = try await check.report(on: folders.files()) }
+      }
+      faults = report.faults
     } catch let error as ToolkitError {
       throw CommandFailure(.lexiconInvalid, error.explanation)
     }

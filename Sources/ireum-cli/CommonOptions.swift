@@ -4,6 +4,7 @@ import Foundation
 import Indexing
 import Interchange
 import Ireum
+import Lexicography
 import Matching
 import Messaging
 import StandardLexicon
@@ -76,6 +77,27 @@ struct LexiconOptions: ParsableArguments {
 struct ColorOptions: ParsableArguments {
   @Option(help: .said("When to colour: auto, always or never.", ko: "색을 쓸 때: auto(화면에서만), always, never."))
   var color = ColorChoice.auto
+}
+
+/// The time for which names are understood.
+struct DateOption: ParsableArguments {
+  @Option(
+    help: .said(
+      "For which time names are understood: YYYY, YYYY-MM or YYYY-MM-DD; else the document's own date.",
+      ko: "이름을 풀이하는 때: YYYY, YYYY-MM, YYYY-MM-DD. 주지 않으면 문서의 날짜를 씁니다.", valueName: "date"))
+  var asOf: String?
+
+  /// The date, or nil where none is given; anything else ends the command.
+  func date() throws -> PartialDate? {
+    guard let asOf else { return nil }
+    guard let date = PartialDate(asOf) else {
+      throw ValidationError(
+        said(
+          "'\(asOf)' is no date; write YYYY, YYYY-MM or YYYY-MM-DD.",
+          ko: "'\(asOf)'은(는) 날짜가 아닙니다. YYYY, YYYY-MM, YYYY-MM-DD처럼 쓰십시오."))
+    }
+    return date
+  }
 }
 
 /// Names as arguments, or one a line of a file.
@@ -155,13 +177,14 @@ extension Toolkit {
 
   /// `text` tagged, as a document that is called `name`.
   func document(
-    _ text: ExtractedText, named name: String, author: EntryID?, policy: OverlapPolicy = .longest,
-    isExact: Bool = false
+    _ text: ExtractedText, named name: String, author: EntryID?, asOf: PartialDate? = nil,
+    policy: OverlapPolicy = .longest, isExact: Bool = false, unknown: Bool = false
   ) throws -> TaggedDocument {
     do throws(TaggingError) {
       return TaggedDocument(
         name: name, bytes: text.bytes, pageStarts: text.pageStarts,
-        mentions: try tag(text.bytes, author: author, policy: policy, isExact: isExact))
+        mentions: try tag(
+          text.bytes, author: author, asOf: asOf, policy: policy, isExact: isExact, unknown: unknown))
     } catch {
       throw CommandFailure(
         .unreadable, ["\(InputFile.shown(name)): \(error.explanation.text(in: Interface.language))"])

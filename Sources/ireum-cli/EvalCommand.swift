@@ -33,6 +33,9 @@ struct EvalTaggingCommand: ParsableCommand {
   @Flag(help: .said("Write the cases to the frozen file in place of comparing.", ko: "견주지 않고 그 파일에 사례를 씁니다."))
   var update = false
   @Flag(help: .said("List the cases that are not right.", ko: "틀린 사례를 적습니다.")) var cases = false
+  @Flag(
+    help: .said("Score unknown names and their grouping too.", ko: "사전에 없는 이름과 그 묶음도 채점합니다."))
+  var unknown = false
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
   @Argument(help: .said("The folder of the gold files.", ko: "정답 파일의 폴더.")) var corpus: String
@@ -45,19 +48,21 @@ struct EvalTaggingCommand: ParsableCommand {
 
   func run() throws {
     let toolkit = try lexicon.toolkit()
-    let evaluation = try evaluate(toolkit)
+    let (evaluation, unknowns) = try evaluate(toolkit)
     if let frozen {
       try compare(evaluation, with: frozen)
     } else {
       EvaluationPrinter(evaluation).printScores()
+      if unknown { EvaluationPrinter.print(unknowns) }
     }
     if cases {
       Output.line(TaggingCase.header)
       for item in evaluation.cases where item.outcome != .right { Output.line(item.line) }
+      if unknown { for fault in unknowns.faults { Output.line(fault) } }
     }
   }
 
-  private func evaluate(_ toolkit: Toolkit) throws -> TaggingEvaluation {
+  private func evaluate(_ toolkit: Toolkit) throws -> (TaggingEvaluation, UnknownEvaluation) {
     let suffix = ".gold.jsonl"
     let names: [String]
     do {
@@ -71,17 +76,20 @@ struct EvalTaggingCommand: ParsableCommand {
         .unreadable, [said("\(corpus): holds no \(suffix) files", ko: "\(corpus): \(suffix) 파일이 없습니다")])
     }
     var evaluation = TaggingEvaluation()
+    var unknowns = UnknownEvaluation()
     for name in names {
       let doc = String(name.dropLast(suffix.count))
       let text = try InputFile.text("\(texts ?? corpus)/\(doc).txt")
       do {
         let gold = try GoldMention.read(InputFile.text("\(corpus)/\(name)"), file: "\(corpus)/\(name)")
-        evaluation.add(doc, text: text, gold: gold, found: try toolkit.tag(text))
+        let found = try toolkit.tag(text, unknown: unknown)
+        evaluation.add(doc, text: text, gold: gold, found: found.filter { $0.status != .unknown })
+        if unknown { unknowns.add(doc, text: text, gold: gold, found: found) }
       } catch let error as GoldError {
         throw CommandFailure(.unreadable, ["\(error.place): \(error.reason)"])
       }
     }
-    return evaluation
+    return (evaluation, unknowns)
   }
 
   private func compare(_ evaluation: TaggingEvaluation, with path: String) throws {

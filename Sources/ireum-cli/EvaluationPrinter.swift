@@ -29,7 +29,26 @@ struct EvaluationPrinter {
     Output.line("documents: \(evaluation.documentNames.count)")
   }
 
-  private func row(_ name: String, _ score: Score) -> [String] {
+  /// What was made of names that the lexicon does not have.
+  static func print(_ unknowns: UnknownEvaluation) {
+    let rows = ([("all", unknowns.total)] + unknowns.names.sorted { $0.key < $1.key }).map {
+      row("nil: \($0)", $1)
+    }
+    let header = ["unknown names", "precision", "recall", "F1", "right", "wrong", "missed"]
+    for line in Style(.auto).table(header, rows, limits: [40, 9, 9, 9, 9, 9, 9]) { Output.line(line) }
+    let groups = ClusterScore(unknowns.groups)
+    for (name, value) in [("B³", groups.bCubed), ("CEAF-e", groups.ceaf)] {
+      Output.line(
+        "grouping, \(name): precision \(shown(value.precision)), recall \(shown(value.recall)), F1 \(shown(value.f1))"
+      )
+    }
+    Output.line("nil linked: \(unknowns.linked)")
+    Output.line("links: ECE \(shown(Calibration.error(unknowns.links))) over \(unknowns.links.count)")
+  }
+
+  private func row(_ name: String, _ score: Score) -> [String] { Self.row(name, score) }
+
+  private static func row(_ name: String, _ score: Score) -> [String] {
     [
       name, Self.shown(score.precision), Self.shown(score.recall), Self.shown(score.f1),
       "\(score.truePositives)",

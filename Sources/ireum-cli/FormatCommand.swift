@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Interchange
 import Ireum
 import Lexicography
@@ -26,12 +25,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var folders: FolderArguments
 
   func run() throws {
-    if folders.folders.isEmpty, !FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") {
-      throw ValidationError(
-        said(
-          "Name a folder of lexicon files; there is no ./lexicon here.",
-          ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
-    }
+    try folders.requireFolder()
     var changed = 0
     var isFaulty = false
     for file in try folders.files() {

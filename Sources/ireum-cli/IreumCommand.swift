@@ -20,7 +20,8 @@ struct IreumCommand: ParsableCommand {
         """),
     version: "0.1.0",
     subcommands: [
-      TagCommand.self, GlossaryCommand.self, TextCommand.self, LookupCommand.self, ShowCommand.self,
+      TagCommand.self, ResolveCommand.self, ProposeCommand.self, GlossaryCommand.self, TextCommand.self,
+      LookupCommand.self, ShowCommand.self,
       NormalizeCommand.self, CompareCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
       LexiconCommand.self, IndexCommand.self,

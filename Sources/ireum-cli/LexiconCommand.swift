@@ -24,6 +24,22 @@ struct FolderArguments: ParsableArguments {
 
   var folders: [String] { dirs + lexicon.folders }
 
+  /// The folders as full paths, for what is kept of them; none of the built-in lexicon.
+  var shown: [String] {
+    let named = folders.isEmpty ? ["lexicon"] : folders
+    return named.map { URL(fileURLWithPath: $0).standardizedFileURL.path }
+  }
+
+  /// Ends the command where there is no folder to write to, named or ./lexicon.
+  func requireFolder() throws {
+    if folders.isEmpty, !FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") {
+      throw ValidationError(
+        said(
+          "Name a folder of lexicon files; there is no ./lexicon here.",
+          ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
+    }
+  }
+
   /// The files of the folders, else of ./lexicon where there is one, else the built-in ones.
   func files() throws -> [LexiconFile] {
     if !folders.isEmpty { return try folders.flatMap { try LexiconOptions.files(in: $0) } }

@@ -79,16 +79,7 @@ struct LookupCommand: ParsableCommand {
 
   /// Answers from the list of `path`; a line of a batch is a name, or a name, a tab and its type.
   private func rank(against path: String) throws {
-    var lines: [[UInt8]] = []
-    try InputFile.forEachLine(of: path) { lines.append($0) }
-    let ranking: NameRanking
-    do {
-      ranking = try NameList.read(lines)
-    } catch {
-      throw CommandFailure(
-        .unreadable,
-        ["\(InputFile.shown(path)): \(error.explanation.text(in: Interface.language))"])
-    }
+    let ranking = try NameListFile.read(path)
     let style = Style(color.color)
     try batch.answer(names) { query, asJSON in
       let (name, type) = try TypedName.parse(query, nil)
@@ -108,6 +99,21 @@ struct LookupCommand: ParsableCommand {
         }
       }
       return results.contains { $0.comparison.verdict != .different }
+    }
+  }
+}
+
+/// A file of JSON lines that holds a list of names.
+enum NameListFile {
+  static func read(_ path: String) throws -> NameRanking {
+    var lines: [[UInt8]] = []
+    try InputFile.forEachLine(of: path) { lines.append($0) }
+    do {
+      return try NameList.read(lines)
+    } catch {
+      throw CommandFailure(
+        .unreadable,
+        ["\(InputFile.shown(path)): \(error.explanation.text(in: Interface.language))"])
     }
   }
 }

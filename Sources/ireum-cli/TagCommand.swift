@@ -40,6 +40,15 @@ struct TagCommand: AsyncParsableCommand {
   @Option(
     help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
+  @OptionGroup var date: DateOption
+  @Flag(
+    help: .said(
+      "Also find names that the lexicon does not have: status nil, with the number of their entity.",
+      ko: "사전에 없는 이름도 찾습니다. status는 nil이고, 같은 대상이면 cluster 번호가 같습니다."))
+  var unknown = false
+  @Flag(
+    help: .said("Add score and evidence to each mention (JSON).", ko: "언급마다 점수와 근거를 덧붙입니다(JSON)."))
+  var explain = false
   @Option(
     help: .said(
       "Which matches that overlap count: all, longest, no-sub (none inside another), weighted (greatest sum).",
@@ -73,6 +82,11 @@ struct TagCommand: AsyncParsableCommand {
       throw ValidationError(
         said("A page shows one text; give one file.", ko: "HTML 문서는 글 하나로 만듭니다. 파일을 하나만 주십시오."))
     }
+    if explain, !json, format != .jsonl {
+      throw ValidationError(
+        said("--explain needs --json: a line of evidence a mention.", ko: "--explain은 --json과 함께 씁니다."))
+    }
+    _ = try date.date()
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError(said("Standard input can be read once.", ko: "표준 입력은 한 번만 읽을 수 있습니다."))
     }
@@ -81,9 +95,10 @@ struct TagCommand: AsyncParsableCommand {
   func run() async throws {
     let toolkit = try index.map { try Toolkit(IndexSources.open(orCompile: $0)) } ?? lexicon.toolkit()
     let author = try author.map { try toolkit.namedAuthor($0) }
+    let asOf = try date.date()
     let printer = TagPrinter(
       format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
-      lexicon: toolkit.lexicon)
+      lexicon: toolkit.lexicon, hasUnknown: unknown, isExplained: explain)
     var failures: [CommandFailure] = []
     var isFound = false
     for (number, file) in files.enumerated() {
@@ -93,7 +108,9 @@ struct TagCommand: AsyncParsableCommand {
           said(
             "tagging \(file), \(number + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …",
             ko: "\(file) 이름 찾는 중, \(files.count)개 가운데 \(number + 1)번째, \(text.bytes.count / 1_000_000) MB …"))
-        let document = try toolkit.document(text, named: file, author: author, policy: policy, isExact: exact)
+        let document = try toolkit.document(
+          text, named: file, author: author, asOf: asOf, policy: policy, isExact: exact,
+          unknown: unknown)
         Output.progress("")
         printer.print(document)
         if !document.mentions.isEmpty { isFound = true }

@@ -11,6 +11,8 @@ struct TagPrinter {
   let unit: OffsetUnit
   let style: Style
   let lexicon: Lexicon
+  let hasUnknown: Bool
+  let isExplained: Bool
   /// The columns of `--format tsv`, which are the keys of `--format jsonl`.
   private static let columns = [
     "doc", "start", "end", "unit", "text", "fragments", "id", "type", "nameKind", "rule", "status",
@@ -18,9 +20,15 @@ struct TagPrinter {
     "ko", "zh", "en", "page", "line",
   ]
 
-  init(format: TagCommand.Format, unit: OffsetUnit, style: Style, lexicon: Lexicon) {
+  init(
+    format: TagCommand.Format, unit: OffsetUnit, style: Style, lexicon: Lexicon, hasUnknown: Bool = false,
+    isExplained: Bool = false
+  ) {
     (self.format, self.unit, self.style, self.lexicon) = (format, unit, style, lexicon)
-    if format == .tsv { Output.line(Self.columns.joined(separator: "\t")) }
+    (self.hasUnknown, self.isExplained) = (hasUnknown, isExplained)
+    if format == .tsv {
+      Output.line((Self.columns + (hasUnknown ? ["cluster"] : [])).joined(separator: "\t"))
+    }
   }
 
   func print(_ document: TaggedDocument) {
@@ -35,7 +43,10 @@ struct TagPrinter {
   private func printJSON(_ document: TaggedDocument) {
     let offsets = OffsetConverter(document.bytes, to: unit)
     printLines(document.mentions) { mention in
-      JSONLine.write(MentionRecord(mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon))
+      JSONLine.write(
+        MentionRecord(
+          mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon, hasClusters: hasUnknown,
+          isExplained: isExplained))
     }
   }
 
@@ -58,7 +69,7 @@ struct TagPrinter {
       let names = mention.entry.flatMap { lexicon[$0] }?.canonicalNames
       let place = document.place(of: mention)
       let fragments = mention.fragments.map { "\(offsets.convert($0.start))-\(offsets.convert($0.end))" }
-      let cells: [String] = [
+      var cells: [String] = [
         document.name, "\(offsets.convert(mention.span.start))", "\(offsets.convert(mention.span.end))",
         unit.rawValue, document.text(mention.span), fragments.joined(separator: ","),
         mention.entry?.rawValue ?? "", mention.type?.rawValue ?? "", mention.nameKind?.rawValue ?? "",
@@ -66,6 +77,7 @@ struct TagPrinter {
         mention.candidates.map(\.entry.rawValue).joined(separator: ","), names?.ko ?? "", names?.zh ?? "",
         names?.en ?? "", place.page.map(String.init) ?? "", "\(place.line)",
       ]
+      if hasUnknown { cells.append(mention.cluster.map(String.init) ?? "") }
       return cells.map(Self.escaped).joined(separator: "\t")
     }
   }
@@ -88,7 +100,8 @@ struct TagPrinter {
   private func printSummary(_ document: TaggedDocument) {
     let summaries = EntitySummary.of(document)
     let linked = summaries.filter { $0.entry != nil }
-    let open = summaries.filter { $0.entry == nil }
+    let open = summaries.filter { $0.entry == nil && !$0.candidates.isEmpty }
+    let unknown = summaries.filter(\.isUnknown)
     let ambiguous = open.reduce(0) { $0 + $1.count }
     Output.line(
       style.bold(InputFile.shown(document.name))
@@ -125,6 +138,23 @@ struct TagPrinter {
         Output.line("    \(candidate)  \(shown)")
       }
     }
+    printUnknown(unknown)
+  }
+
+  /// The unknown entities, most mentioned first, with what they are and their forms.
+  private func printUnknown(_ unknown: [EntitySummary]) {
+    guard !unknown.isEmpty else { return }
+    Output.line("  " + style.bold(said("not in the lexicon:", ko: "사전에 없는 이름:")))
+    let rows = unknown.map { summary in
+      [
+        "\(summary.count)", summary.type?.label.text(in: Interface.language) ?? "",
+        summary.forms.joined(separator: " / "), Self.shown(summary.places),
+      ]
+    }
+    let header = [
+      said("n", ko: "횟수"), said("type", ko: "유형"), said("in the text", ko: "본문 표기"), said("lines", ko: "줄"),
+    ]
+    for line in style.table(header, rows, limits: [5, 12, 60, 24]) { Output.line("  " + line) }
   }
 
   private static func label(_ places: [TextPlace]) -> String {

@@ -1,0 +1,49 @@
+/// Words of the dictionary, of two and three syllables, searched as they lie in the binary.
+///
+/// Source: Tables/dictionary-words-2.tsv and -3.tsv, which name theirs. Their lines are sorted and of one width.
+struct DictionaryWords: Sendable {
+  static let ofTwo = DictionaryWords("dictionary-words-2.tsv", syllables: 2)
+  static let ofThree = DictionaryWords("dictionary-words-3.tsv", syllables: 3)
+
+  private let bytes: [UInt8]
+  /// Where the first word begins, after the comments and the header.
+  private let start: Int
+  private let width: Int
+
+  private init(_ table: StaticString, syllables: Int) {
+    bytes = Array("\(Table.text(table))".utf8)
+    width = 3 * syllables
+    let header = Array("\nword\n".utf8)
+    start = (bytes.firstRange(of: header)?.upperBound) ?? bytes.count
+  }
+
+  /// Whether `syllables` are a word.
+  static func contains(_ syllables: ArraySlice<UInt32>) -> Bool {
+    switch syllables.count {
+    case 2: ofTwo.has(syllables)
+    case 3: ofThree.has(syllables)
+    default: false
+    }
+  }
+
+  /// How often each syllable stands in its words.
+  func countSyllables(into counts: inout [UInt32: Int]) {
+    for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars where scalar.value > 0x20 {
+      counts[scalar.value, default: 0] += 1
+    }
+  }
+
+  private func has(_ syllables: ArraySlice<UInt32>) -> Bool {
+    let wanted = syllables.flatMap { Unicode.Scalar($0).map { Array(UTF8.encode($0) ?? .init()) } ?? [] }
+    guard wanted.count == width else { return false }
+    var (low, high) = (0, (bytes.count - start) / (width + 1))
+    while low < high {
+      let middle = (low + high) / 2
+      let at = start + middle * (width + 1)
+      let word = bytes[at..<(at + width)]
+      if word.elementsEqual(wanted) { return true }
+      if word.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+}

@@ -1,0 +1,133 @@
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+
+/// A text as the finders see it: letters with their classes, words, and what the lexicon's names take.
+struct DiscoveryText {
+  /// A run of letters without gaps and symbols, of one class; digits stand with Latin letters.
+  struct Word {
+    let range: Range<Int>
+    let letterClass: LetterClass
+  }
+
+  /// What the lexicon found at some letters.
+  struct Known {
+    let range: Range<Int>
+    let types: Set<EntryType>
+  }
+
+  let text: MatchText
+  let letters: [UInt32]
+  let gaps: [Gap]
+  let classes: [LetterClass]
+  let words: [Word]
+  /// The word of each letter; -1 for symbols.
+  let wordAt: [Int32]
+  let known: [Known]
+  /// The known name of each letter; -1 for none.
+  private let knownAt: [Int32]
+
+  init(_ text: MatchText, known: [Known]) {
+    self.text = text
+    self.known = known
+    letters = text.skeleton.letters
+    gaps = text.skeleton.gaps
+    classes = letters.map(LetterClass.init)
+    var words: [Word] = []
+    var wordAt = [Int32](repeating: -1, count: letters.count)
+    for index in letters.indices where classes[index] != .symbol {
+      if index > 0, gaps[index] == .none, classes[index] == classes[index - 1], let last = words.last,
+        last.range.upperBound == index
+      {
+        words[words.count - 1] = Word(range: last.range.lowerBound..<index + 1, letterClass: last.letterClass)
+      } else {
+        words.append(Word(range: index..<index + 1, letterClass: classes[index]))
+      }
+      wordAt[index] = Int32(words.count - 1)
+    }
+    (self.words, self.wordAt) = (words, wordAt)
+    var knownAt = [Int32](repeating: -1, count: letters.count)
+    for (number, name) in known.enumerated() {
+      for index in name.range { knownAt[index] = Int32(number) }
+    }
+    self.knownAt = knownAt
+  }
+
+  var count: Int { letters.count }
+
+  /// The known name that takes the letter at `index`.
+  func known(at index: Int) -> Known? {
+    guard letters.indices.contains(index), knownAt[index] >= 0 else { return nil }
+    return known[Int(knownAt[index])]
+  }
+
+  func isFree(_ range: Range<Int>) -> Bool { range.allSatisfy { knownAt[$0] < 0 } }
+
+  /// The word that begins at `index`, if one does.
+  func word(startingAt index: Int) -> Word? {
+    guard letters.indices.contains(index), wordAt[index] >= 0 else { return nil }
+    let word = words[Int(wordAt[index])]
+    return word.range.lowerBound == index ? word : nil
+  }
+
+  /// The word whose last letter stands before `index`.
+  func word(endingAt index: Int) -> Word? {
+    guard index > 0, wordAt[index - 1] >= 0 else { return nil }
+    let word = words[Int(wordAt[index - 1])]
+    return word.range.upperBound == index ? word : nil
+  }
+
+  /// Whether nothing but a blank, a line break or nothing stands before the letter at `index`.
+  func adjoins(_ index: Int) -> Bool {
+    letters.indices.contains(index) && [.none, .space, .lineBreak].contains(gaps[index])
+  }
+
+  func letter(_ index: Int) -> UInt32? { letters.indices.contains(index) ? letters[index] : nil }
+
+  func has(_ index: Int, _ sign: Unicode.Scalar) -> Bool { letter(index) == sign.value }
+
+  /// Whether the text has a line end, a tab or a border on this side of the letter at `index`, or ends there.
+  func isLineStart(_ index: Int) -> Bool { index == 0 || gaps[index].breaksLine || gaps[index] == .border }
+  func isLineEnd(_ index: Int) -> Bool { index >= count || isLineStart(index) }
+
+  /// The letters of `range` as the text has them.
+  func original(_ range: Range<Int>) -> String {
+    String(decoding: text.original[text.span(range).range], as: UTF8.self)
+  }
+
+  /// Whether the word at `range`, Latin letters, begins with a capital in the text, and whether it has no small letter.
+  func capitals(_ range: Range<Int>) -> (isFirst: Bool, isAll: Bool) {
+    var (isFirst, isAll) = (false, true)
+    for (place, scalar) in original(range).unicodeScalars.enumerated() {
+      if place == 0 { isFirst = scalar.properties.isUppercase }
+      if scalar.properties.isLowercase { isAll = false }
+    }
+    return (isFirst, isAll)
+  }
+
+  /// Whether three blanks or a tab stand before the letter at `index`, as between columns.
+  func isWide(_ index: Int) -> Bool {
+    guard letters.indices.contains(index), index > 0, gaps[index] != .none else { return false }
+    let between = text.span(index - 1..<index).end..<text.span(index..<index + 1).start
+    var blanks = 0
+    for byte in text.original[between.lowerBound..<max(between.lowerBound, between.upperBound)] {
+      blanks = byte == 0x20 ? blanks + 1 : 0
+      if blanks > 2 || byte == 0x09 { return true }
+    }
+    return false
+  }
+
+  /// What stands in brackets right after `index`, without them.
+  func bracketed(after index: Int) -> Range<Int>? {
+    guard has(index, "("), adjoins(index) else { return nil }
+    var end = index + 1
+    while end < count, end - index < 60, !has(end, ")"), gaps[end] != .border { end += 1 }
+    return has(end, ")") && end > index + 1 ? index + 1..<end : nil
+  }
+
+  /// What an opening bracket right before `range` stands after.
+  func isBracketed(_ range: Range<Int>) -> Bool {
+    has(range.lowerBound - 1, "(") && has(range.upperBound, ")")
+  }
+}

@@ -1,0 +1,240 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+
+/// Finds bodies, events and places in Hangul by the word that ends their names: 청소년폭력예방재단, 다임로보틱스.
+struct KoreanBodyFinder {
+  let text: DiscoveryText
+  private let heads = Heads.shared
+  private let titles = Titles.shared
+  /// How often each word that ends a name stands in the text, by its letters.
+  private let counts: [ArraySlice<UInt32>: Int]
+
+  init(_ text: DiscoveryText) {
+    self.text = text
+    counts = text.words.reduce(into: [:]) { $0[text.letters[$1.range], default: 0] += 1 }
+  }
+
+  func candidates() -> [UnknownName] {
+    var found: [UnknownName] = []
+    for (index, word) in text.words.enumerated() where word.letterClass == .hangul {
+      if let name = headed(word) { found.append(name) }
+      if let name = legal(index) { found.append(name) }
+    }
+    return found
+  }
+
+  // MARK: By heads
+
+  /// The name that ends in `word`, before its particles and titles.
+  private func headed(_ word: DiscoveryText.Word) -> UnknownName? {
+    for end in stride(from: word.range.upperBound, to: word.range.lowerBound + 1, by: -1) {
+      let rest = text.letters[end..<word.range.upperBound]
+      guard isRest(rest, after: text.letters[end - 1]) else { continue }
+      let start = start(of: word.range.lowerBound)
+      guard let head = heads.korean(endOf: text.letters[word.range.lowerBound..<end]),
+        text.isFree(max(word.range.lowerBound, end - head.length)..<end)
+      else { continue }
+      return name(start..<end, head, inWord: word.range.lowerBound)
+    }
+    return nil
+  }
+
+  /// Whether `rest` may follow a body's name in its word: particles, 장 of its head, a title, 측.
+  private func isRest(_ rest: ArraySlice<UInt32>, after last: UInt32) -> Bool {
+    if rest.isEmpty || WordEnds.isParticles(rest, after: last) { return true }
+    let chief: UInt32 = 0xC7A5  // 장
+    let side: UInt32 = 0xCE21  // 측
+    if rest.first == chief || rest.first == side {
+      let tail = rest.dropFirst()
+      if tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex]) { return true }
+    }
+    let title = titles.length(after: rest)
+    guard title > 1 || Self.followers.contains(where: { rest.elementsEqual($0) }) else { return false }
+    let tail = rest.dropFirst(title)
+    return title <= 1 || tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
+  }
+
+  private static let followers = ["관계자", "직원", "임직원", "방문", "면담", "소속", "등"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// Where the run of words without gaps begins that ends in the word at `start`: KGC인삼공사, 한국로봇협회.
+  private func start(of start: Int) -> Int {
+    var start = start
+    while start > 0, text.gaps[start] == .none, let word = text.word(endingAt: start),
+      word.letterClass != .symbol
+    {
+      start = word.range.lowerBound
+    }
+    return start
+  }
+
+  private func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
+    let stem = range.lowerBound..<range.upperBound - head.length
+    var range = range
+    // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
+    if head.length == 1, stem.count > 3,
+      ["중국", "한국"].contains(where: { text.letters[stem].starts(with: $0.unicodeScalars.map(\.value)) })
+    {
+      return name(range.lowerBound + 2..<range.upperBound, head, inWord: wordStart)
+    }
+    var evidence = [Self.prior(head.type)]
+    evidence.append(
+      Clue.head.item(
+        text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
+    let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
+    let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
+    if stem.isEmpty {
+      guard let parent else { return nil }
+      range = parent.lowerBound..<range.upperBound
+      evidence.append(Clue.parent.item(text.original(parent), head.isStrong ? 1.2 : 0.4))
+    } else {
+      evidence.append(modifier(stem, head))
+      if let parent, head.type == .organization {
+        range = parent.lowerBound..<range.upperBound
+        evidence.append(Clue.parent.item(text.original(parent), heads.isGeneric(text.letters[stem]) ? 3 : 1))
+      } else if head.type == .organization, let place = place(before: range.lowerBound),
+        Self.isLocal(text.letters[stem.upperBound..<range.upperBound])
+      {
+        range = place.lowerBound..<range.upperBound
+      }
+    }
+    let others = (counts[text.letters[wordStart..<range.upperBound]] ?? 1) - 1
+    if others > 0 { evidence.append(Clue.same.item("\(others) more", min(0.3 * Double(others), 1.6))) }
+    return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
+  }
+
+  /// What the words before the head say: 다임 is a name, 국내 is none, 한국산업기술 is the beginning of an official one.
+  private func modifier(_ stem: Range<Int>, _ head: Heads.Head) -> EvidenceItem {
+    let (word, value) = (text.letters[stem], text.original(stem))
+    if word.allSatisfy({ (0x30...0x39).contains($0) }) { return Clue.modifier.item(value, -6) }
+    guard heads.isGeneric(word) else {
+      return Clue.modifier.item(value, stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2))
+    }
+    if stem.count > 3, Self.countries.contains(where: word.starts) {
+      return Clue.modifier.item(value, head.length > 1 ? 1.5 : -0.5, "Tables/generic.tsv")
+    }
+    // 과기부, 산업통상자원부: ordinary words make the names of ministries, as far as something else speaks for one.
+    if head.length == 1, Self.ministries.contains(text.letters[stem.upperBound]), stem.count > 1 {
+      return Clue.modifier.item(value, min(0.2 * Double(stem.count), 1.2), "Tables/generic.tsv")
+    }
+    let weight = !head.isStrong || stem.count < 4 ? -3.5 : stem.count < 6 ? -1.5 : 0.2
+    return Clue.modifier.item(value, weight, "Tables/generic.tsv")
+  }
+
+  /// 부, 처, 청: what ministries and agencies are called.
+  private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]
+  private static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// Words with which official names begin.
+  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.
+  private static let localHeads = ["경찰서", "소방서", "지법", "지검", "지방법원", "지방검찰청", "세무서", "보건소", "교육청", "고법"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  private static func isLocal(_ head: ArraySlice<UInt32>) -> Bool {
+    localHeads.contains { head.elementsEqual($0) }
+  }
+
+  /// The place right before `start` with a blank, without a particle.
+  private func place(before start: Int) -> Range<Int>? {
+    guard start > 0, text.gaps[start] == .space, let known = text.known(at: start - 1),
+      known.range.upperBound == start, known.types.contains(.place)
+    else { return nil }
+    return known.range
+  }
+
+  private static func prior(_ type: EntryType) -> EvidenceItem {
+    switch type {
+    case .event: Clue.event.item("", -2.6, "shape")
+    case .place: Clue.place.item("", -2.8, "shape")
+    case .program: Clue.program.item("", -3, "shape")
+    default: Clue.organization.item("", -2.4, "shape")
+    }
+  }
+
+  /// The body that stands right before `start` with a blank: 칭화대학교 집적회로학원.
+  private func parent(before start: Int) -> Range<Int>? {
+    guard start > 0, text.gaps[start] == .space || text.gaps[start] == .lineBreak,
+      let known = text.known(at: start - 1), known.range.upperBound == start,
+      known.types.contains(.organization)
+    else { return nil }
+    return known.range
+  }
+
+  /// What stands around the name of a body.
+  private func around(_ range: Range<Int>, _ type: EntryType) -> [EvidenceItem] {
+    var clues: [EvidenceItem] = []
+    let end = range.upperBound
+    if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
+      clues.append(Clue.acronym.item(text.original(inner), 2.2))
+    }
+    if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
+      let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
+    {
+      let isMinister = Self.ministers.contains { text.letters[word.range].starts(with: $0) }
+      clues.append(Clue.titleAfter.item(text.original(word.range), isMinister ? 2.4 : 1.2))
+    }
+    return clues
+  }
+
+  private func isAcronym(_ inner: Range<Int>) -> Bool {
+    guard let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .latin,
+      (2...8).contains(inner.count)
+    else { return false }
+    return text.capitals(inner).isAll
+  }
+
+  // MARK: By legal forms
+
+  private static let forms = ["주식회사", "유한회사", "사단법인", "재단법인", "학교법인", "의료법인"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let share: UInt32 = 0xC8FC  // 주 of (주)
+
+  /// The name beside a legal form: (주)다임, 다임(주), 주식회사 다임.
+  private func legal(_ index: Int) -> UnknownName? {
+    let word = text.words[index]
+    let start = word.range.lowerBound
+    guard text.isFree(word.range), word.range.count > 1 else { return nil }
+    var form: Range<Int>?
+    if text.has(start - 1, ")"), text.letter(start - 2) == Self.share, text.has(start - 3, "("),
+      text.adjoins(start)
+    {
+      form = start - 3..<start
+    } else if text.has(word.range.upperBound, "("), text.gaps[word.range.upperBound] == .none,
+      text.letter(word.range.upperBound + 1) == Self.share,
+      text.has(word.range.upperBound + 2, ")")
+    {
+      form = word.range.upperBound..<word.range.upperBound + 3
+    } else if start > 0, text.gaps[start] == .space, let before = text.word(endingAt: start),
+      Self.forms.contains(Array(text.letters[before.range]))
+    {
+      form = before.range
+    }
+    guard let form else { return nil }
+    let end = text.has(word.range.upperBound, "(") ? word.range.upperBound : nameEnd(word)
+    return UnknownName(
+      letters: start..<end, type: .organization,
+      evidence: [
+        Self.prior(.organization), Clue.legalForm.item(text.original(form), 5),
+      ])
+  }
+
+  /// The end of the name in `word`, without particles; the shortest rest that is one counts.
+  private func nameEnd(_ word: DiscoveryText.Word) -> Int {
+    for end in stride(from: word.range.upperBound - 1, to: word.range.lowerBound + 1, by: -1) {
+      let rest = text.letters[end..<word.range.upperBound]
+      if WordEnds.isParticles(rest, after: text.letters[end - 1]) { return end }
+    }
+    return word.range.upperBound
+  }
+}

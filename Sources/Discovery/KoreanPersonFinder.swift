@@ -1,0 +1,172 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+import Transliteration
+
+/// Finds people in Hangul: 박윤규 원장, 로보티즈 이사 김승주, 사회: 양설매; and Chinese people written by sound.
+struct KoreanPersonFinder {
+  let text: DiscoveryText
+  private let titles = Titles.shared
+  private let context: PersonContext
+
+  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+    self.text = text
+    context = PersonContext(text, bodies: bodies)
+  }
+
+  /// The candidates, overlapping ones too.
+  func candidates() -> [UnknownName] {
+    var found: [UnknownName] = []
+    for (index, word) in text.words.enumerated() where word.letterClass == .hangul {
+      let start = word.range.lowerBound
+      guard text.known(at: start) == nil, mayBegin(start) else { continue }
+      for length in 2...5 where length <= word.range.count {
+        let range = start..<start + length
+        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else {
+          continue
+        }
+        if length <= 4, let name = korean(range) { found.append(name) }
+        if let name = mandarin(range) { found.append(name) }
+      }
+      found += spaced(from: index)
+    }
+    return found
+  }
+
+  private func mayBegin(_ start: Int) -> Bool {
+    start == 0 || text.gaps[start] != .none || text.classes[start - 1] == .symbol
+      || text.known(at: start - 1) != nil
+  }
+
+  /// Whether the name may end where `range` does: at the end of the word, before particles, or before a title.
+  private func ends(_ range: Range<Int>, _ word: DiscoveryText.Word) -> Bool {
+    let rest = text.letters[range.upperBound..<word.range.upperBound]
+    if rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[range.upperBound - 1]) { return true }
+    // 씨 and the like may adjoin; a post after two syllables is a part of the word (보안국장).
+    let title = titles.length(after: rest)
+    guard title > 0, range.count > 2 || Self.addresses.contains(Array(rest.prefix(title))) else {
+      return false
+    }
+    if title == 1, !Self.addresses.contains(Array(rest.prefix(1))) { return false }
+    let tail = rest.dropFirst(title)
+    return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
+  }
+
+  /// 전, 모, 현, 씨, 등, 신, 부: words between a surname and a post.
+  private static let between: Set<UInt32> = [0xC804, 0xBAA8, 0xD604, 0xC528, 0xB4F1, 0xC2E0, 0xBD80]
+  private static let addresses = Set(["씨", "님"].map { $0.unicodeScalars.map(\.value) })
+
+  // MARK: Korean names
+
+  private func korean(_ range: Range<Int>) -> UnknownName? {
+    guard let shape = PersonShapes.korean(text.letters[range]) else { return nil }
+    let around = context.clues(for: range)
+    // Without a clue it may still stand in a list of people.
+    if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
+    // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
+    let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
+    var evidence = [Clue.person.item(text.original(range), Self.prior(range.count), "shape")]
+    evidence.append(
+      Clue.surname.item(
+        text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
+        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2),
+        "Tables/korean/surnames.tsv"))
+    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
+      .reduce(0, +)
+    evidence.append(
+      Clue.given.item(
+        text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
+        "Tables/korean/syllables.tsv"))
+    if DictionaryWords.contains(text.letters[range]) {
+      // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
+      let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
+      evidence.append(
+        Clue.word.item(
+          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2,
+          "Tables/dictionary-words-\(range.count).tsv"))
+    }
+    return UnknownName(letters: range, type: .person, evidence: evidence + around)
+  }
+
+  private static func prior(_ syllables: Int) -> Double {
+    switch syllables {
+    case 3: -3
+    case 4: -4.5
+    default: -5.5
+    }
+  }
+
+  /// How much more or less usual a share is than `usual`, in `factor` a factor of e.
+  private static func weight(
+    _ share: Float, usual: Float, _ factor: Double, _ bounds: ClosedRange<Double>
+  ) -> Double {
+    guard share > 0 else { return bounds.lowerBound }
+    var (ratio, log) = (Double(share / usual), 0.0)
+    while ratio > 1.105 { (ratio, log) = (ratio / 1.105171, log + 0.1) }
+    while ratio < 0.905 { (ratio, log) = (ratio * 1.105171, log - 0.1) }
+    return min(max(factor * log, bounds.lowerBound), bounds.upperBound)
+  }
+
+  // MARK: Chinese names written by sound
+
+  private func mandarin(_ range: Range<Int>) -> UnknownName? {
+    mandarin(Array(text.letters[range]), range, isSpaced: false)
+  }
+
+  private func mandarin(_ syllables: [UInt32], _ range: Range<Int>, isSpaced: Bool) -> UnknownName? {
+    guard let odd = PersonShapes.mandarin(syllables) else { return nil }
+    let around = context.clues(for: range)
+    if around.isEmpty { return nil }
+    // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
+    let isKorean = PersonShapes.korean(syllables[...]).map { !$0.givenShares.contains(0) } ?? false
+    var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
+    evidence.append(
+      Clue.mandarin.item(
+        text.original(range), (isKorean ? 0 : 1.6) - 0.7 * Double(odd),
+        "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
+    if DictionaryWords.contains(syllables[...]) {
+      evidence.append(
+        Clue.word.item(text.original(range), -3.2, "Tables/dictionary-words-\(syllables.count).tsv"))
+    }
+    if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }
+    return UnknownName(letters: range, type: .person, evidence: evidence + around)
+  }
+
+  /// A name whose syllables are written apart before a title: 허 니엔 추 부주임, 박 윤 규 원장.
+  private func spaced(from index: Int) -> [UnknownName] {
+    var found: [UnknownName] = []
+    var syllables = Array(text.letters[text.words[index].range])
+    // The surname stands alone: 허 니엔 추. 이 is a word of its own more often.
+    guard syllables.count == 1 else { return [] }
+    for next in (index + 1)..<min(index + 3, text.words.count) {
+      let word = text.words[next]
+      guard word.letterClass == .hangul, word.range.count <= 3, text.gaps[word.range.lowerBound] == .space,
+        text.words[next - 1].range.upperBound == word.range.lowerBound, text.isFree(word.range),
+        titles.length(after: text.letters[word.range]) < word.range.count
+      else { break }
+      syllables += text.letters[word.range]
+      let range = text.words[index].range.lowerBound..<word.range.upperBound
+      // 박 전 차관, 김 모 씨: no given names.
+      guard syllables.count > 2 || !Self.between.contains(syllables[1]), syllables.count <= 6,
+        context.isBeforeTitle(range) || context.isInRow(range), !WordShape.isOrdinary(syllables[1...])
+      else { continue }
+      if let name = mandarin(syllables, range, isSpaced: true) { found.append(name) }
+      if syllables.count == 2 || syllables.count == 3, let name = korean(of: syllables, range) {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private func korean(of syllables: [UInt32], _ range: Range<Int>) -> UnknownName? {
+    guard let shape = PersonShapes.korean(syllables[...]), !shape.givenShares.contains(0) else { return nil }
+    return UnknownName(
+      letters: range, type: .person,
+      evidence: [
+        Clue.person.item(text.original(range), -3, "shape"),
+        Clue.surname.item(text.original(range), 0, "Tables/korean/surnames.tsv"),
+      ] + context.clues(for: range))
+  }
+}

@@ -1,0 +1,160 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+import Transliteration
+
+/// Finds names in Latin letters: people in pinyin or Korean spelling, bodies by their heads, after their capitals.
+struct LatinFinder {
+  let text: DiscoveryText
+  private let heads = Heads.shared
+  private let titles = Titles.shared
+  private let context: PersonContext
+  /// The most words of a name.
+  private static let longest = 10
+  private static let links = Set(
+    ["of", "and", "for", "the", "on", "in", "de", "&"].map { $0.unicodeScalars.map(\.value) })
+  private static let articles = Set(
+    ["the", "a", "an", "this", "our", "both", "each"].map { $0.unicodeScalars.map(\.value) })
+
+  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+    self.text = text
+    context = PersonContext(text, bodies: bodies)
+  }
+
+  func candidates() -> [UnknownName] {
+    var found: [UnknownName] = []
+    var index = 0
+    while index < text.words.count {
+      guard isCapital(index) else {
+        index += 1
+        continue
+      }
+      let run = run(from: index)
+      found += names(run)
+      index = max(index + 1, run.upperBound)
+    }
+    return found
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    let word = text.words[index]
+    return word.letterClass == .latin && text.isFree(word.range) && text.capitals(word.range).isFirst
+  }
+
+  /// The words from `index` that one name may take: capitals, with small links between them.
+  private func run(from index: Int) -> Range<Int> {
+    var end = index + 1
+    var next = end
+    while next < text.words.count, next - index < Self.longest, follows(next) {
+      if isCapital(next) {
+        end = next + 1
+      } else if !Self.links.contains(Array(text.letters[text.words[next].range])) {
+        break
+      }
+      next += 1
+    }
+    return index..<end
+  }
+
+  private func follows(_ next: Int) -> Bool {
+    let start = text.words[next].range.lowerBound
+    let isBeside =
+      text.words[next - 1].range.upperBound == start
+      && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
+      && !text.isWide(start)
+    // R&D, Sang-Hoon; a symbol between is only the ampersand.
+    let hasAmpersand = text.words[next - 1].range.upperBound == start - 1 && text.has(start - 1, "&")
+    return text.words[next].letterClass == .latin && text.isFree(text.words[next].range)
+      && (isBeside || hasAmpersand)
+  }
+
+  private func names(_ run: Range<Int>) -> [UnknownName] {
+    var run = run
+    while let first = run.first, Self.articles.contains(letters(first)) { run.removeFirst() }
+    guard !run.isEmpty else { return [] }
+    var found: [UnknownName] = []
+    if let name = body(run) { found.append(name) }
+    // A person may stand before or after other capitals: Director Gao Xiang.
+    for start in run {
+      for count in [2, 3] where start + count <= run.upperBound {
+        if let name = person(start..<start + count, in: run) { found.append(name) }
+      }
+    }
+    return found
+  }
+
+  private func letters(_ word: Int) -> [UInt32] { Array(text.letters[text.words[word].range]) }
+
+  private func range(_ words: Range<Int>) -> Range<Int> {
+    text.words[words.lowerBound].range.lowerBound..<text.words[words.upperBound - 1].range.upperBound
+  }
+
+  // MARK: Bodies
+
+  private func body(_ run: Range<Int>) -> UnknownName? {
+    guard run.count > 1 else { return nil }
+    let found = run.compactMap { word in heads.english(text.letters[text.words[word].range]) }
+    guard let head = found.first(where: \.isStrong) else { return nil }
+    // Of nothing but heads and links nothing is named: Research Institute.
+    let own = run.count { word in
+      !Self.links.contains(letters(word)) && heads.english(text.letters[text.words[word].range]) == nil
+    }
+    guard own > 0 else { return nil }
+    let range = range(run)
+    return UnknownName(
+      letters: range, type: head.type,
+      evidence: [
+        Clue.organization.item("", -2, "shape"),
+        Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
+        Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
+      ])
+  }
+
+  // MARK: People
+
+  private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
+    guard words.allSatisfy({ isCapital($0) }) else { return nil }
+    let spelled = words.map(letters)
+    guard spelled.allSatisfy({ heads.english($0[...]) == nil && titles.length(after: $0[...]) < $0.count })
+    else { return nil }
+    let range = range(words)
+    var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]
+    // Two words that stand by themselves, and spell a name.
+    let isWhole = run.count == words.count
+    if PersonShapes.isPinyin(spelled) {
+      evidence.append(Clue.pinyin.item(text.original(range), isWhole ? 3.4 : 2.6, "Tables/nikl.tsv"))
+    } else if PersonShapes.isKoreanLatin(spelled) {
+      evidence.append(
+        Clue.korean.item(text.original(range), isWhole ? 3.4 : 2.6, "Tables/korean/surnames.tsv"))
+    }
+    evidence += context.clues(for: range).filter { $0.feature != Clue.subject.rawValue }
+    if let title = englishTitle(words) { evidence.append(Clue.titleBefore.item(title, 3)) }
+    let others = run.count - words.count
+    if others > 0, evidence.count < 3 { evidence.append(Clue.capitals.item("\(others) words beside", -1.5)) }
+    return evidence.count > 1 ? UnknownName(letters: range, type: .person, evidence: evidence) : nil
+  }
+
+  /// The title before, or after a comma: Dr. Gao Xiang, Director Gao Xiang, Gao Xiang, director of.
+  private func englishTitle(_ words: Range<Int>) -> String? {
+    let range = range(words)
+    let before = text.has(range.lowerBound - 1, ".") ? range.lowerBound - 1 : range.lowerBound
+    if let word = text.word(endingAt: before), word.letterClass == .latin,
+      titles.length(before: text.letters[word.range]) == word.range.count
+    {
+      return text.original(word.range)
+    }
+    var after = range.upperBound
+    guard text.has(after, ",") else { return nil }
+    after += 1
+    for _ in 0..<3 {
+      guard let word = text.word(startingAt: after), word.letterClass == .latin else { return nil }
+      if titles.length(after: text.letters[word.range]) == word.range.count {
+        return text.original(word.range)
+      }
+      after = word.range.upperBound
+    }
+    return nil
+  }
+}

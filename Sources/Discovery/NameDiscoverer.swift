@@ -1,0 +1,62 @@
+import Comparison
+import Lexicography
+import Matching
+import Resolution
+import TextModel
+
+/// Finds names in a text that the lexicon does not have.
+///
+///     NameDiscoverer().names(in: text, besides: resolved, types: types)   // 김종문 in 김종문 센터장, person
+///
+/// Candidates come by the shape of names and are kept by what stands around them; of those that overlap, the surest
+/// counts. Precision comes first: a name that the text shows nowhere in a telling place is left out.
+public struct NameDiscoverer: Sendable {
+  /// From which score on a name is kept.
+  static let threshold = 0.6
+
+  /// Returns a finder of unknown names.
+  public init() {}
+
+  /// Returns the unknown names of `text` in its order; none overlaps another, or a match of `known`.
+  ///
+  /// `types` gives the type of an entry of the lexicon.
+  public func names(
+    in text: MatchText, besides known: [ResolvedMatch], types: (EntryID) -> EntryType?
+  ) -> [UnknownName] {
+    let seen = DiscoveryText(
+      text,
+      known: known.map { match in
+        DiscoveryText.Known(
+          range: match.letters,
+          types: Set((match.link.map { [$0] } ?? match.candidates.map(\.entry)).compactMap(types)))
+      })
+    var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
+    bodies = bodies.filter { $0.score >= Self.threshold }
+    bodies += AffiliationFinder(seen).candidates().filter { $0.score >= Self.threshold }
+    let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
+    let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
+    let latin = LatinFinder(seen, bodies: ranges).candidates()
+    bodies = Departments(seen).joined(bodies)
+    let candidates = GlossFinder(seen).confirmed(bodies + people + latin) + TwinFinder(seen).candidates()
+    let names = Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
+    let taken = Set(names.flatMap(\.letters))
+    let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))
+      .filter { taken.isDisjoint(with: $0.letters) }
+    return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// Of candidates that overlap, the surest, then the longest, then the first.
+  static func selected(_ candidates: [UnknownName]) -> [UnknownName] {
+    var taken: Set<Int> = []
+    let ranked = candidates.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      if left.letters.count != right.letters.count { return left.letters.count > right.letters.count }
+      return (left.letters.lowerBound, left.type.rawValue) < (right.letters.lowerBound, right.type.rawValue)
+    }
+    return ranked.filter { name in
+      guard taken.isDisjoint(with: name.letters) else { return false }
+      taken.formUnion(name.letters)
+      return true
+    }.sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+}

@@ -1,0 +1,191 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+
+/// What stands around a name and says that it is a person's.
+struct PersonContext {
+  let text: DiscoveryText
+  private let titles = Titles.shared
+  /// Where bodies begin, known or found: their longest end.
+  private var bodyEnds: [Int: Int] = [:]
+  private var bodyStarts: [Int: Int] = [:]
+
+  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+    self.text = text
+    let known = text.known.filter { $0.types.contains(.organization) }.map(\.range)
+    for range in known + bodies {
+      bodyEnds[range.lowerBound] = max(bodyEnds[range.lowerBound] ?? 0, range.upperBound)
+      bodyStarts[range.upperBound] = min(bodyStarts[range.upperBound] ?? .max, range.lowerBound)
+    }
+  }
+
+  /// The clues for a name at `range`; none where the text around says nothing of a person.
+  func clues(for range: Range<Int>) -> [EvidenceItem] {
+    var clues: [EvidenceItem] = []
+    if let title = titleAfter(range.upperBound) {
+      // 강이든 위원장: begins what somebody says.
+      let isSpeaker = text.isLineStart(range.lowerBound) && text.has(title.upperBound, ":")
+      // 서울시교육감 is one word more often than a person.
+      let isGlued = text.gaps[title.lowerBound] == .none && text.classes[title.lowerBound - 1] == .hangul
+      clues.append(Clue.titleAfter.item(text.original(title), isSpeaker ? 6 : isGlued ? 2.8 : 4.2))
+    } else if let title = bodyAndTitle(after: range.upperBound) {
+      clues.append(Clue.bodyAfter.item(text.original(title), 4.2))
+    }
+    if let title = titleBefore(range.lowerBound) {
+      let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
+      // At the end of a row, what stands after a post is a name more surely.
+      let isLast = text.isLineEnd(range.upperBound) || text.has(range.upperBound, "(")
+      clues.append(Clue.titleBefore.item(text.original(title), (isServant ? 4.2 : 3.2) + (isLast ? 1.4 : 0)))
+    }
+    if let inner = text.bracketed(after: range.upperBound) {
+      if isAge(inner) {
+        clues.append(Clue.age.item(text.original(inner), 3.6))
+      } else if hasTitle(in: inner) {
+        clues.append(Clue.title.item(text.original(inner), 3.6))
+      }
+    }
+    if let label = label(before: range.lowerBound) {
+      clues.append(Clue.label.item(text.original(label), 4.2))
+    }
+    if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
+      text.word(startingAt: range.lowerBound)?.range == range
+    {
+      clues.append(Clue.cell.item("alone in its line", 0.8))
+    }
+    if clues.isEmpty, let after = subject(after: range.upperBound) {
+      clues.append(Clue.subject.item(after, 0.4))
+    }
+    return clues
+  }
+
+  // MARK: After
+
+  /// The title that follows at `index`, with nothing but a blank or a line break before it.
+  func titleAfter(_ index: Int) -> Range<Int>? {
+    guard index < text.count, text.adjoins(index), let end = wordEnd(index) else { return nil }
+    let rest = text.letters[index..<end]
+    let length = titles.length(after: rest)
+    if length > 0 {
+      let tail = rest.dropFirst(length)
+      if tail.isEmpty || WordEnds.isParticles(tail, after: rest[index + length - 1]) {
+        return index..<index + length
+      }
+      // 교수팀, 감독님: what goes on in a word of one letter more.
+      if tail.count == 1, [0xD300, 0xB2D8, 0xAE09].contains(tail.first) { return index..<index + length }
+    }
+    // 글로벌성장팀장, 동북아국장: a post named by its body.
+    for cut in 0...min(2, rest.count) {
+      let word = rest.dropLast(cut)
+      guard word.count > 2, titles.hasTitleEnd(word),
+        cut == 0 || WordEnds.isParticles(rest.suffix(cut), after: word[word.endIndex - 1])
+      else { continue }
+      return index..<word.endIndex
+    }
+    return nil
+  }
+
+  func isBeforeTitle(_ range: Range<Int>) -> Bool {
+    titleAfter(range.upperBound) != nil || bodyAndTitle(after: range.upperBound) != nil
+      || text.bracketed(after: range.upperBound) != nil
+  }
+
+  /// Whether the name ends a row after a post: 국장 우 다 솜.
+  func isInRow(_ range: Range<Int>) -> Bool {
+    titleBefore(range.lowerBound) != nil && text.isLineEnd(range.upperBound)
+  }
+
+  /// How many words a body may have between a person and the title.
+  private static let reach = 5
+
+  /// The body and the title after the name: 이상덕 외교부 동북아국장, Gao Xiang 중국과학기술교류센터 주임; also where they
+  /// stand in the cells or lines after it.
+  private func bodyAndTitle(after index: Int) -> Range<Int>? {
+    guard index < text.count else { return nil }
+    var at = index
+    var hasBody = false
+    // Blank lines and cells may stand between, but no sign.
+    for _ in 0..<Self.reach {
+      guard at < text.count else { return nil }
+      if let bracket = text.bracketed(after: at) { at = bracket.upperBound + 1 }
+      guard at < text.count else { return nil }
+      if hasBody, let title = titleAfterCell(at) { return index..<title.upperBound }
+      if let end = bodyEnds[at] {
+        at = end
+        hasBody = true
+      } else if let known = text.known(at: at), known.range.lowerBound == at,
+        known.types.contains(.country) || known.types.contains(.place)
+      {
+        at = known.range.upperBound
+        // 베이징시정협: what goes on from a place is a body.
+        if at < text.count, text.gaps[at] == .none, let word = text.word(startingAt: at),
+          word.letterClass == .hangul
+        {
+          at = word.range.upperBound
+          hasBody = true
+        }
+      } else if hasBody, let word = text.word(startingAt: at), word.letterClass == .hangul, text.adjoins(at) {
+        at = word.range.upperBound
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func titleAfterCell(_ index: Int) -> Range<Int>? {
+    if let title = titleAfter(index) { return title }
+    guard index < text.count, text.gaps[index] == .border, let end = wordEnd(index) else { return nil }
+    let word = text.letters[index..<end]
+    return titles.isTitle(word) ? index..<end : nil
+  }
+
+  private func wordEnd(_ index: Int) -> Int? {
+    guard text.letters.indices.contains(index), text.wordAt[index] >= 0 else { return nil }
+    return text.words[Int(text.wordAt[index])].range.upperBound
+  }
+
+  private func isAge(_ inner: Range<Int>) -> Bool {
+    let digits = text.letters[inner].prefix { (0x30...0x39).contains($0) }
+    guard (1...3).contains(digits.count) else { return false }
+    let next = inner.lowerBound + digits.count
+    return next == inner.upperBound || text.classes[next] != .latin && text.letters[next] != 0x2E
+      || text.gaps[next] == .joint
+  }
+
+  private func hasTitle(in inner: Range<Int>) -> Bool {
+    var at = inner.upperBound
+    while let word = text.word(endingAt: at), word.range.lowerBound >= inner.lowerBound {
+      if titles.isTitle(text.letters[word.range]) { return true }
+      at = word.range.lowerBound
+    }
+    return false
+  }
+
+  /// 은, 는, 이, 가 and the like after the name, as after the subject of a sentence.
+  private func subject(after index: Int) -> String? {
+    guard let end = wordEnd(index), text.gaps[index] == .none, text.classes[index] == .hangul else {
+      return nil
+    }
+    let rest = text.original(index..<end)
+    return ["은", "는", "이", "가", "의", "에게", "도"].contains(rest) ? rest : nil
+  }
+
+  // MARK: Before
+
+  private func titleBefore(_ index: Int) -> Range<Int>? {
+    guard index > 0, text.adjoins(index), let word = text.word(endingAt: index) else { return nil }
+    let length = titles.length(endingIn: text.letters[word.range])
+    guard length == word.range.count || (length > 1 && titles.hasTitleEnd(text.letters[word.range])) else {
+      return nil
+    }
+    return word.range
+  }
+
+  /// A label of one word and a colon: 사회: 양설매.
+  private func label(before index: Int) -> Range<Int>? {
+    guard text.has(index - 1, ":"), let word = text.word(endingAt: index - 1) else { return nil }
+    return titles.length(endingIn: text.letters[word.range]) == word.range.count ? word.range : nil
+  }
+}

@@ -1,0 +1,56 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+
+/// Confirms people who stand in a list beside a person that is sure: 유승민, 주호영, 윤상현 의원.
+struct PersonList {
+  let text: DiscoveryText
+  private static let commas: Set<UInt32> = [0x2C, 0x3001, 0x2F]
+  /// What speaks for a name beside a sure one.
+  private static let weight = 2.2
+
+  init(_ text: DiscoveryText) { self.text = text }
+
+  /// Returns `candidates`, those beside a sure one with that clue; sureness goes on from one to the next.
+  func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
+    var candidates = candidates
+    let order = candidates.indices.sorted {
+      candidates[$0].letters.lowerBound < candidates[$1].letters.lowerBound
+    }
+    for direction in [order, order.reversed()] {
+      var sure: Set<Int> = []
+      for index in direction {
+        let name = candidates[index]
+        let isForward = direction.first == order.first
+        if name.score < NameDiscoverer.threshold,
+          !name.evidence.contains(where: { $0.feature == Clue.list.rawValue }),
+          let other = isForward ? before(name.letters.lowerBound) : after(name.letters.upperBound),
+          sure.contains(other)
+        {
+          candidates[index] = UnknownName(
+            letters: name.letters, type: name.type,
+            evidence: name.evidence + [Clue.list.item("beside a person", Self.weight)])
+        }
+        if candidates[index].score >= NameDiscoverer.threshold {
+          sure.insert(isForward ? name.letters.upperBound : name.letters.lowerBound)
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// The end of what stands before a comma or dot that stands before `index`.
+  private func before(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    if text.gaps[index] == .joint { return index }
+    return text.letter(index - 1).map(Self.commas.contains) == true ? index - 1 : nil
+  }
+
+  /// The start of what stands after a comma or dot that stands at `index`.
+  private func after(_ index: Int) -> Int? {
+    guard index < text.count else { return nil }
+    if text.gaps[index] == .joint { return index }
+    return Self.commas.contains(text.letters[index]) ? index + 1 : nil
+  }
+}
