@@ -29,6 +29,9 @@ struct JSONText {
     }
   }
 
+  /// Appends `piece` as it is.
+  mutating func raw(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
+
   /// Appends reasons, `"강 = Kang (…)","…"`.
   mutating func reasons(_ reasons: [Reason]) {
     var isFirst = true
@@ -90,13 +93,16 @@ struct JSONText {
     let scaled = Int((weight * 10_000).rounded())
     if scaled >= 10_000 { return raw("1") }
     if scaled == 0 { return raw(weight > 0 ? "0.0001" : "0") }
-    raw("0.")
-    var rest = scaled
-    var unit = 1000
-    while rest > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
-      rest %= unit
-      unit /= 10
+    bytes.append(addingCapacity: 6) { output in
+      output.append(UInt8(ascii: "0"))
+      output.append(UInt8(ascii: "."))
+      var rest = scaled
+      var unit = 1000
+      while rest > 0 {
+        output.append(UInt8(truncatingIfNeeded: 48 + rest / unit))
+        rest %= unit
+        unit /= 10
+      }
     }
   }
 

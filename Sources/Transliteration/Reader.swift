@@ -13,6 +13,9 @@ public struct Reader: Sendable {
   /// The longest Hangul that is taken for a person's name where the type is not given.
   private static let longestPerson = 4
 
+  /// Personal spellings that are rarer than this share of the likeliest are left to ``Variants``.
+  private static let leastShare: Float = 0.03
+
   private let romanizers = KoreanScheme.allCases.map(KoreanRomanizer.init)
   private let spellings = KoreanSpellings()
   private let parser = KoreanParser()
@@ -39,20 +42,23 @@ public struct Reader: Sendable {
       if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
     }
     return withKoreanLatin(HanReader(name, limit: Self.limit).readings(), name, type)
-      .listed(limit: Self.limit)
   }
 
-  /// `readings` and the Latin forms that the name has by its Korean reading.
+  /// `readings`, in order, and the Latin forms that the name has by its Korean reading.
   private func withKoreanLatin(_ readings: [Reading], _ name: HanName, _ type: EntryType?) -> [Reading] {
     guard let korean = readings.first(where: { $0.system == .sinoKorean }) else { return readings }
-    var result = readings
     let hangul = korean.form.unicodeScalars.map(\.value)
     let isPerson = name.surnameLength > 0
+    let firstSpelling = readings.firstIndex { $0.system == .attested } ?? readings.endIndex
+    var result: [Reading] = []
+    result.reserveCapacity(readings.count + 8)
+    result += readings[..<firstSpelling]
     result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-    if isPerson {
-      let share = name.isGuess ? 0.2 : 0.4
-      result += spellings.readings(of: hangul, limit: 4, times: share * korean.weight)
-    }
+    guard isPerson else { return (result + readings[firstSpelling...]).listed(limit: Self.limit) }
+    let share = name.isGuess ? 0.2 : 0.4
+    let own = spellings.readings(of: hangul, limit: 4, least: Self.leastShare, times: share * korean.weight)
+    // All but the spellings is in order.
+    result += (readings[firstSpelling...] + own).listed(limit: Self.limit)
     return result
   }
 
@@ -75,10 +81,12 @@ public struct Reader: Sendable {
     let isKorean = isPerson && spellings.isPerson(letters)
     let limit = isKorean && letters.count <= 3 ? Self.limit : 2 * Self.limit
     var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
+    // A Korean name that no Mandarin is written as by the table is Mandarin only by mistakes: the likeliest are enough.
+    if isKorean, let first = result.first, first.weight < 1 { result.removeSubrange(min(3, result.count)...) }
     result += romanized(text.scalars, type: type, weight: 1)
     // 뤼 is no Korean surname: no Korean spells 뤼셴즈.
     if isPerson, isKorean || result.first?.system != .pinyin {
-      result += spellings.readings(of: text.scalars, limit: Self.limit)
+      result += spellings.readings(of: text.scalars, limit: Self.limit, least: Self.leastShare)
     }
     return result.listed(limit: limit)
   }
@@ -131,7 +139,10 @@ public struct Reader: Sendable {
     if let korean = result.first(where: { $0.system == .sinoKorean }) {
       let hangul = korean.form.unicodeScalars.map(\.value)
       result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-      if isPerson { result += spellings.readings(of: hangul, limit: Self.limit, times: korean.weight) }
+      if isPerson {
+        result += spellings.readings(
+          of: hangul, limit: Self.limit, least: Self.leastShare, times: korean.weight)
+      }
     }
     return result.listed(limit: Self.limit)
   }
@@ -155,20 +166,40 @@ extension Reading {
 }
 
 extension [Reading] {
-  /// The readings by system, best first, each form once, at most `limit` a system.
+  /// The readings by system, best first, each form once, at most `limit` a system; equals keep their order.
   func listed(limit: Int) -> [Reading] {
-    var result: [Reading] = []
-    result.reserveCapacity(count)
     var order: [Int] = []
-    for system in ReadingSystem.allCases {
-      order.removeAll(keepingCapacity: true)
-      for index in indices where self[index].system == system {
-        if order.contains(where: { self[$0].form == self[index].form }) { continue }
-        // Equals keep their order.
-        let place = order.firstIndex { self[$0].weight < self[index].weight } ?? order.count
-        order.insert(index, at: place)
+    order.reserveCapacity(count)
+    for index in indices {
+      let rank = self[index].system.rank
+      var place = order.count
+      var isKnown = false
+      while place > 0 {
+        let other = order[place - 1]
+        let otherRank = self[other].system.rank
+        if otherRank < rank { break }
+        if otherRank == rank {
+          if self[other].form == self[index].form { isKnown = true }
+          if self[other].weight >= self[index].weight { break }
+        }
+        place -= 1
       }
-      for index in order.prefix(limit) { result.append(self[index]) }
+      // A form that is known with more weight stands further up.
+      var above = place
+      while !isKnown, above > 0, self[order[above - 1]].system.rank == rank {
+        if self[order[above - 1]].form == self[index].form { isKnown = true }
+        above -= 1
+      }
+      if !isKnown { order.insert(index, at: place) }
+    }
+    var result: [Reading] = []
+    result.reserveCapacity(order.count)
+    var (last, taken) = (-1, 0)
+    for index in order {
+      let rank = self[index].system.rank
+      taken = rank == last ? taken + 1 : 1
+      last = rank
+      if taken <= limit { result.append(self[index]) }
     }
     return result
   }

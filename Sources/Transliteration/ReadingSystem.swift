@@ -20,4 +20,19 @@ public enum ReadingSystem: String, Sendable, CaseIterable {
   case english
   /// The same name in simplified or traditional characters; among variants only.
   case han
+
+  /// The place of the system in lists and in ``allCases``.
+  package var rank: Int {
+    switch self {
+    case .pinyin: 0
+    case .nikl: 1
+    case .sinoKorean: 2
+    case .rr: 3
+    case .mr: 4
+    case .yale: 5
+    case .attested: 6
+    case .english: 7
+    case .han: 8
+    }
+  }
 }

@@ -20,23 +20,25 @@ struct HanReader {
     characters = name.characters.map { Unicode.Scalar($0).map { String($0) } ?? "\u{FFFD}" }
   }
 
+  /// The readings, in the order of ``ReadingSystem``, best first within a system.
   func readings() -> [Reading] {
     var result: [Reading] = []
     result.reserveCapacity(32)
     let mandarin = MandarinReader.choices(name)
+    var spoken: [Spoken] = []
     if !mandarin.contains(where: \.isEmpty) {
-      let ways = Combinations.best(mandarin, limit: limit).map { spoken(mandarin, $0) }
-      for way in ways {
+      spoken = Combinations.best(mandarin, limit: limit).map { self.spoken(mandarin, $0) }
+      for way in spoken {
         let form = PinyinSpelling.spelled(way.ids, firstLength: firstLength)
         result.append(Reading(.pinyin, form, weight: way.weight, reasons: way.reasons))
       }
-      appendHangul(of: ways, to: &result)
-      appendAttested(ways, to: &result)
+      appendHangul(of: spoken, to: &result)
     }
     let korean = SinoKoreanReader.choices(name)
     if !korean.contains(where: \.isEmpty) {
       for way in Combinations.best(korean, limit: limit) { result.append(koreanReading(korean, way)) }
     }
+    if !spoken.isEmpty { appendAttested(spoken, to: &result) }
     return result
   }
 

@@ -47,6 +47,11 @@ final class HanTable: Sendable {
     return result
   }
 
+  /// The code points of all Korean readings, as they stand and after the initial-sound law.
+  var koreanSyllables: Set<UInt32> {
+    Set(korean.lazy.flatMap { [UInt32($0.target), UInt32(InitialSoundLaw.atStart($0.target))] })
+  }
+
   /// Every character and its row.
   var characters: [(character: UInt32, row: Row)] {
     (0x3400..<0xA000).compactMap { value in rows[value].map { (value, $0) } }

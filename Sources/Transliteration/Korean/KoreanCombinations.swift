@@ -18,8 +18,8 @@ enum KoreanCombinations {
   /// Most given names that are carried on to the next syllable.
   private static let beam = 96
 
-  /// The given names of one to four syllables with these spellings; none of other lengths.
-  static func all(of syllables: [[KoreanSpelling]], styles: KoreanSpelling.Styles) -> [Given] {
+  /// The given names of one to four syllables with the first `most` of these spellings; none of other lengths.
+  static func all(of syllables: [[KoreanSpelling]], most: Int, styles: KoreanSpelling.Styles) -> [Given] {
     guard (1...4).contains(syllables.count) else { return [] }
     var heads = [Given(weights: styles, indices: 0)]
     for (place, spellings) in syllables.enumerated() {
@@ -27,9 +27,10 @@ enum KoreanCombinations {
         heads = Array(heads.sorted { $0.weights.sum() > $1.weights.sum() }.prefix(beam))
       }
       var next: [Given] = []
-      next.reserveCapacity(heads.count * spellings.count)
+      let count = min(most, spellings.count)
+      next.reserveCapacity(heads.count * count)
       for head in heads {
-        for index in spellings.indices {
+        for index in 0..<count {
           next.append(
             Given(
               weights: head.weights * spellings[index].weights,

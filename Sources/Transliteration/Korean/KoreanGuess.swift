@@ -7,6 +7,8 @@ import Lexicography
 enum KoreanGuess {
   /// How likely the surname and the given syllables of a person are together, at least.
   private static let least: Float = 2e-8
+  /// From which likelihood on a word that looks so is not thought of: 박윤규.
+  private static let sure: Float = 1e-6
 
   /// Returns the types to write `name` by, the likeliest first; nil among them is a word. At most three, at least one.
   static func types(of name: [UInt32]) -> [EntryType?] {
@@ -19,7 +21,9 @@ enum KoreanGuess {
     let isVillage = name.last == ri
     guard unit == nil || isVillage else { return [.place, .person] }
     let hasHead = name.last.map(heads.contains) ?? false
-    if person >= least, !hasHead, !KoreanUnits.shared.isWhole(name) { return [.person, nil] }
+    if person >= least, !hasHead, !KoreanUnits.shared.isWhole(name) {
+      return person >= sure ? [.person] : [.person, nil]
+    }
     return unit == nil ? [nil, .person] : [.place, .person]
   }
 

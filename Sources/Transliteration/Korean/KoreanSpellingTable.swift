@@ -26,7 +26,10 @@ struct KoreanSpellingTable: Sendable {
     rimes = Array(repeating: [], count: 21 * 28)
     Table.forEachRow(of: "korean/letters.tsv") { readLetters($0) }
     readSyllables()
-    for syllable in shares.keys { cache[syllable] = make(syllable) }
+    // What Korean readings of Han characters may be is asked for often, in the table or not.
+    for syllable in Set(shares.keys).union(HanTable.shared.koreanSyllables) {
+      cache[syllable] = make(syllable)
+    }
   }
 
   private mutating func readLetters(_ cells: [Substring.UTF8View]) {

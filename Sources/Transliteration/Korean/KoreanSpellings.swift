@@ -19,20 +19,25 @@ public struct KoreanSpellings: Sendable {
 
   /// The `limit` likeliest spellings of `name`, precomposed Hangul with or without a blank after the surname; none
   /// where it is no Korean person's name. Weights are shares of all spellings considered, times `share`.
+  /// Those that are rarer than the share `least` of the likeliest are left out.
   public func readings(
-    of name: [UInt32], limit: Int = 20, order: Order = .surnameFirst, times share: Double = 1
+    of name: [UInt32], limit: Int = 20, least: Float = 0, order: Order = .surnameFirst,
+    times share: Double = 1
   ) -> [Reading] {
     guard limit > 0, let length = surnames.length(in: name) else { return [] }
     let surname = spellings(ofSurname: name[..<length])
     let syllables = name[length...].filter { $0 != 0x20 }
+    // The best few are made of the best of every syllable.
+    let most = limit <= Reader.limit ? 5 : KoreanSpellingTable.most
     let spellings = syllables.map { table.spellings(of: $0) }
-    let given = KoreanCombinations.all(of: spellings, styles: Self.styles)
+    let given = KoreanCombinations.all(of: spellings, most: most, styles: Self.styles)
     let (pairs, sum) = KoreanCombinations.best(limit, surname, given)
     guard !pairs.isEmpty else { return [] }
     var writer = KoreanSpellingWriter(
       surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
     )
-    return pairs.map { pair in
+    let floor = least * pairs[0].weight
+    return pairs.prefix { $0.weight >= floor }.map { pair in
       writer.reading(
         surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
     }
