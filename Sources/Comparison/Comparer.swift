@@ -38,7 +38,8 @@ public struct Comparer: Sendable {
     var best = isInOrder ? compared(a, b, inWords) : compared(b, a, inWords)
     if a.asides.isEmpty, b.asides.isEmpty { return best }
     for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {
-      best = max(best, judged(first, second, inWords))
+      let found = judged(first, second, inWords)
+      best = max(best, first.isInBracket || second.isInBracket ? found.inBracket : found)
     }
     return best
   }
@@ -122,7 +123,9 @@ public struct Comparer: Sendable {
     guard let best else { return nil }
     let isMixed =
       !a.isLatin && !b.isLatin && !Self.areBodies(a, b)
-      && MixedReadings(best.path, best.first, best.second).isMixed
+      && MixedReadings(
+        best.path, best.first, best.second, isPerson: a.type == .person || b.type == .person
+      ).isMixed
     let sound = Judgement.sound(
       best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed, inWords: inWords)
     if best.path.isWhole { return sound }

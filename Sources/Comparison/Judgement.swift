@@ -252,6 +252,14 @@ struct Judgement: Comparable {
     return result
   }
 
+  /// The same judgement, of what stands in a bracket after another name.
+  var inBracket: Judgement {
+    var result = self
+    result.evidence.append(
+      EvidenceItem(feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration"))
+    return result
+  }
+
   /// The words of a Latin name in another order.
   static func turned(_ a: String, _ b: String) -> Judgement {
     Judgement(

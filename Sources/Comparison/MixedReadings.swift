@@ -2,16 +2,19 @@ import Transliteration
 
 /// Whether a path reads some units in Mandarin and others in Korean, where no path reads all in one of the two.
 ///
-/// 원주 is no 温州 (원 as wen, 주 as 州): people and places are written by one system.
+/// 원주 is no 温州 (원 as wen, 주 as 州): people and places are written by one system. Only the word for the kind of place
+/// at the end is read in Korean always: 원저우시 is 温州市.
 struct MixedReadings {
   let isMixed: Bool
 
   /// Up to this cost a reading is usual: 도 is hardly du.
   private static let usual: Float = 0.75
 
-  init(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice) {
+  /// Looks at `path`; a person's name has no word for a kind of place.
+  init(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isPerson: Bool) {
     var (mandarin, korean) = (false, false)
-    for step in path.steps {
+    let ends = isPerson ? (Int.max, Int.max) : (Self.placeWord(first), Self.placeWord(second))
+    for step in path.steps where step.first.lowerBound < ends.0 && step.second.lowerBound < ends.1 {
       switch step.kind {
       case .mandarin where !Self.has(.korean, step, first, second): mandarin = true
       case .korean where !Self.has(.mandarin, step, first, second): korean = true
@@ -19,6 +22,18 @@ struct MixedReadings {
       }
     }
     isMixed = mandarin && korean
+  }
+
+  /// Where the word for a kind of place begins at the end of Han characters; past every unit where there is none.
+  ///
+  /// 州 is a part of the name: 温州 is 원저우.
+  private static func placeWord(_ lattice: ReadingLattice) -> Int {
+    guard lattice.script == .han else { return .max }
+    let words = PlaceWords.rows.filter { row in
+      row.isAdministrative && row.han != [0x5DDE] && row.han.count < lattice.units.count
+        && lattice.units.suffix(row.han.count).elementsEqual(row.han)
+    }
+    return words.map(\.han.count).max().map { lattice.units.count - $0 } ?? .max
   }
 
   /// Whether both read the units of a step alike in another language too.

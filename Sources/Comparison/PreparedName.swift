@@ -13,6 +13,8 @@ public struct PreparedName: Sendable {
   let text: NameText
   /// The readings: in the order given, then, of a person in Latin letters, with the last word first.
   let lattices: [ReadingLattice]
+  /// Whether it stands in a bracket after another name, which it may also explain: 臺灣省 (中華民國).
+  let isInBracket: Bool
   /// What stands before a bracket at the end, and in it: 한국개발연구원(KDI) is both.
   let asides: [PreparedName]
   /// Its digits, in order.
@@ -27,16 +29,17 @@ public struct PreparedName: Sendable {
   /// Returns `name` ready for comparison; any text is fine.
   public init(_ name: String, type: EntryType? = nil) { self.init(name, type, isAside: false) }
 
-  private init(_ name: String, _ type: EntryType?, isAside: Bool) {
+  private init(_ name: String, _ type: EntryType?, isAside: Bool, isInBracket: Bool = false) {
     self.name = name
     self.type = type
+    self.isInBracket = isInBracket
     text = Self.spelledOut(NameText(name))
     asides =
       isAside
       ? []
-      : (Self.asides(name) + PlaceForms.forms(of: text, type)).map {
-        PreparedName($0, type, isAside: true)
-      }
+      : Self.asides(name).enumerated().map {
+        PreparedName($1, type, isAside: true, isInBracket: $0 > 0)
+      } + PlaceForms.forms(of: text, type).map { PreparedName($0, type, isAside: true) }
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
     if let lattice = builder.lattice(of: text, type: type) {

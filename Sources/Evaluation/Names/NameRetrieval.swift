@@ -144,8 +144,10 @@ public struct NameRetrieval: Sendable {
     _ bearers: [String: Set<String>]
   ) {
     queries += 1
+    let own = Set(entity.forms(to))
     func isRight(_ item: (result: NameRanking.Result, query: String)) -> Bool {
-      item.result.id == "\(index)" || bearers[item.query]?.contains(item.result.id) == true
+      item.result.id == "\(index)" || own.contains(item.result.name)
+        || bearers[item.query]?.contains(item.result.id) == true
     }
     if found.first?.result.id == "\(index)" { strictlyFirst += 1 }
     if found.contains(where: isRight) { firstFive += 1 }
