@@ -30,6 +30,7 @@ public struct CheckedEntry: Sendable {
       faults += ScriptRules.faults(of: name, at: place)
     }
     faults += NameRules.faults(of: located)
+    faults += MissingNameRules.faults(of: located)
     faults += TimeRules.faults(of: located)
     faults += WordRules.faults(of: located, keys: keys)
     faults += TranscriptionRules.faults(of: located)
