@@ -35,12 +35,16 @@ public struct TranslationFinder: Sendable {
 }
 
 extension OrganizationName {
-  /// Whether the name can be a translation of `other`, as far as heads tell: both have one of one kind, or neither has
-  /// one and they share a word.
+  /// Whether the name can be a translation of `other`, as far as words tell: both have a head of one kind, or neither has
+  /// one and they share a word; and they are not of two places.
   func mayTranslate(_ other: OrganizationName) -> Bool {
     let (mine, theirs) = (headClasses, other.headClasses)
-    if mine != 0 || theirs != 0 { return mine & theirs != 0 }
-    return !components.isDisjoint(with: other.components)
+    if mine & theirs == 0, mine != 0 || theirs != 0 { return false }
+    let (places, others) = (components(where: \.isLocal), other.components(where: \.isLocal))
+    if !places.isEmpty, !others.isEmpty, places.isDisjoint(with: others) { return false }
+    if mine != 0 { return true }
+    let words = { (segment: OrganizationSegment) in !segment.isTransparent }
+    return !components(where: words).isDisjoint(with: other.components(where: words))
   }
 
   /// The kinds of its heads, in all ways to divide it.
@@ -48,14 +52,15 @@ extension OrganizationName {
     parses.reduce(0) { $1.head < 0 ? $0 : $0 | $1.segments[$1.head].headClasses }
   }
 
-  /// The components that it may stand for, but for those that names may lack.
-  private var components: Set<UInt16> {
+  /// The components that the parts of which `isMeant` holds may stand for, but for those in brackets.
+  private func components(where isMeant: (OrganizationSegment) -> Bool) -> Set<UInt16> {
     let table = ComponentTable.shared
-    return Set(
-      parses.flatMap { parse in
-        parse.segments.filter { !$0.isTransparent && !$0.isAside }.flatMap { segment in
-          segment.senses.map { table.senses[Int($0)].component }
-        }
-      })
+    var result: Set<UInt16> = []
+    for parse in parses {
+      for segment in parse.segments where !segment.isAside && isMeant(segment) {
+        for sense in segment.senses { result.insert(table.senses[Int(sense)].component) }
+      }
+    }
+    return result
   }
 }

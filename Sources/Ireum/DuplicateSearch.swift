@@ -90,7 +90,7 @@ public struct DuplicateSearch: Sendable {
   /// The name of `entry` that translates one of `names` best.
   private func translated(_ entry: Entry, _ names: [String], by finder: TranslationFinder) -> Found? {
     var best: Found?
-    for name in entry.names where name.kind != .misspelling {
+    for name in entry.names where name.kind != .misspelling && name.kind != .acronym {
       guard let (index, comparison) = finder.find(name.text), comparison.score > best?.score ?? 0,
         lexicon.decision(on: entry.id.rawValue, and: names[index])?.verdict != .different
       else { continue }

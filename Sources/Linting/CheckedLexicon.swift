@@ -77,6 +77,12 @@ struct CheckedLexicon {
     return zip(entry.names, keys(of: id)).contains { $1 == key && DuplicateRule.isFull($0) }
   }
 
+  /// Whether a name of `id` with `key` links without any context.
+  func linksByItself(_ key: String, _ id: EntryID) -> Bool {
+    guard let entry = lexicon[id] else { return false }
+    return zip(entry.names, keys(of: id)).contains { $1 == key && $0.match == .always }
+  }
+
   /// The faults that `body` finds, called with every name of every entry.
   func eachName(_ body: (_ located: Lexicon.Located, _ index: Int, _ key: String) -> Fault?) -> [Fault] {
     lexicon.located.flatMap { located in

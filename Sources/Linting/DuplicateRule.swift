@@ -55,8 +55,11 @@ enum DuplicateRule {
     }
     let rest = checked.eachName { located, index, key in
       let entry = located.entry
+      // Names that link by themselves collide, which says more.
+      guard entry.names[index].match == .context else { return nil }
       let other = others(of: located, key, checked, isJudgedDifferent).first { other in
-        !reported.contains([entry.id, other.id]) && remarked.insert([entry.id, other.id]).inserted
+        !checked.linksByItself(key, other.id) && !reported.contains([entry.id, other.id])
+          && remarked.insert([entry.id, other.id]).inserted
       }
       return other.map { other in
         Fault(
