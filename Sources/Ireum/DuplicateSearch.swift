@@ -94,7 +94,8 @@ public struct DuplicateSearch: Sendable {
       guard let (index, comparison) = finder.find(name.text), comparison.score > best?.score ?? 0,
         lexicon.decision(on: entry.id.rawValue, and: names[index])?.verdict != .different
       else { continue }
-      let words = comparison.evidence.filter { $0.feature != "prior" }.map(\.value).joined(separator: "; ")
+      // Which part is which, in any language.
+      let words = comparison.evidence.map(\.value).filter { $0.contains(" = ") }.joined(separator: "; ")
       best = Found(
         entry: entry.id, name: name.text, query: names[index], score: min(0.98, comparison.score),
         reason: Message("agrees in sound or words: \(words)", ko: "소리나 낱말이 같음: \(words)"))

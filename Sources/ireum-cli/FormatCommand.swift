@@ -21,7 +21,10 @@ struct FormatCommand: ParsableCommand {
   @Flag(
     help: .said("Change nothing; exit with 1 where a file would change.", ko: "고치지 않고, 바뀔 파일이 있으면 1로 끝냅니다."))
   var check = false
-  @Flag(help: .said("Answer in JSON, one object a folder.", ko: "폴더마다 JSON 하나로 답합니다.")) var json = false
+  @Flag(
+    help: .said(
+      "Answer in JSON, one object a folder that changes, or an empty one.",
+      ko: "바뀌는 폴더마다 JSON 하나로 답합니다. 없으면 빈 것 하나.")) var json = false
   @OptionGroup var language: LanguageOption
   @OptionGroup var folders: FolderArguments
 
@@ -44,6 +47,9 @@ struct FormatCommand: ParsableCommand {
     }
     let numbers: [Int?] = check ? changes.folders.map { _ in nil } : try changes.write(command: "fmt")
     if !json { shown.forEach(Output.line) }
+    if json, numbers.isEmpty {
+      Output.line(JSONLine.write(ChangesRecord([], in: "", command: "fmt", edit: nil)))
+    }
     for ((root, changes), number) in zip(changes.folders, numbers) {
       if json {
         Output.line(JSONLine.write(ChangesRecord(changes, in: root, command: "fmt", edit: number)))

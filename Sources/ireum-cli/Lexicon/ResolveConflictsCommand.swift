@@ -69,6 +69,9 @@ struct ResolveConflictsCommand: AsyncParsableCommand {
       let merge = decided(states, in: file)
       if !merge.conflicts.isEmpty {
         isOpen = true
+        if options.json {
+          Output.line(JSONLine.write(MergeRecord(path: file.shownPath, conflicts: merge.conflicts)))
+        }
         for conflict in merge.conflicts {
           Output.complain("\(file.shownPath): \(conflict.message.text(in: Interface.language))")
         }
