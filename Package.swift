@@ -178,7 +178,8 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
-    tests("CommandTests", ["Interchange", "ireum-cli", "Lexicography", "TextModel"]),
+    tests(
+      "CommandTests", ["Interchange", "ireum-cli", "Lexicography", "TextModel"], tables: ["transcripts"]),
   ],
   cxxLanguageStandard: .cxx17
 )

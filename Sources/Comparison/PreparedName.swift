@@ -69,6 +69,11 @@ public struct PreparedName: Sendable {
     }
   }
 
+  /// The words of `name`, which is that of an organisation, event or programme, without anything else.
+  static func words(of name: String) -> OrganizationName {
+    OrganizationName(folded: spaced(spelledOut(NameText(name))))
+  }
+
   /// The letters with what stands between them: small, simplified, ㈜ as (주).
   private static func spaced(_ text: NameText) -> [UInt32] {
     text.scalars.flatMap { value -> [UInt32] in

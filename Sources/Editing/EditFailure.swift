@@ -14,6 +14,7 @@ public enum EditFailure: Error, Sendable {
   case unknownField(String, known: [String])
   case badValue(field: String, value: String, allowed: [String])
   case neededField(String)
+  case needsRedirect(EntryID)
   case unknownSource(String, known: [String])
   case itself(EntryID)
   case relationExists(Relation.Kind, EntryID, EntryID)
@@ -56,6 +57,10 @@ public enum EditFailure: Error, Sendable {
         "'\(value)' is no \(field)", ko: "\(field) 값이 될 수 없습니다: '\(value)'", hint: Self.oneOf(allowed))
     case .neededField(let field):
       Explanation("'\(field)' cannot be taken away", ko: "뺄 수 없는 필드입니다: '\(field)'")
+    case .needsRedirect(let id):
+      Explanation(
+        "a deprecated entry redirects to the one that stays", ko: "폐기한 표제어는 남는 표제어를 가리켜야 합니다",
+        hint: Message(verbatim: "ireum lexicon deprecate \(id) --redirect ID"))
     case .unknownSource(let source, let known):
       Explanation(
         "source '\(source)' has no file under sources/", ko: "출처 '\(source)': sources/ 아래에 파일이 없습니다",

@@ -24,7 +24,7 @@ extension Entry {
       status = try field.case(of: EntryStatus.self)
       if status != .deprecated { redirect = nil }
       if status == .deprecated, redirect == nil {
-        throw .badValue(field: "status", value: field.value, allowed: ["redirect=ID"])
+        throw .needsRedirect(id)
       }
     case "redirect":
       redirect = field.text.map { EntryID($0) }
@@ -89,7 +89,7 @@ extension FieldValue {
     get throws(EditFailure) {
       if value.isEmpty { return nil }
       guard let date = PartialDate(value) else {
-        throw .badValue(field: field, value: value, allowed: ["2023", "2023-11", "2023-11-05"])
+        throw .badValue(field: "date", value: value, allowed: ["2023", "2023-11", "2023-11-05"])
       }
       return date
     }

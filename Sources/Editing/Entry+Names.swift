@@ -1,11 +1,12 @@
 import Lexicography
 
 extension Entry {
-  /// Adds `name`, which the entry must not have in its language and script.
+  /// Adds `name`, which the entry must not have in its language and script; one that came back has dates.
   mutating func add(_ name: Name) throws(EditFailure) {
     let isThere = names.contains {
       ($0.lang, $0.script, $0.text) == (name.lang, name.script, name.text)
-        && ($0.kind == name.kind || name.kind == .misspelling || $0.kind == .misspelling)
+        && ($0.kind == name.kind || name.kind == .misspelling || $0.kind == .misspelling
+          || [$0.from, $0.to, name.from, name.to].allSatisfy { $0 == nil })
     }
     if isThere { throw .nameExists(name.text, id) }
     names.append(name)

@@ -4,12 +4,14 @@ public struct LexiconFile: Sendable {
   public let path: String
   /// The path to show to people: the folder as they named it, and ``path``.
   public let shownPath: String
+  /// The folder that ``path`` begins in; nil of a file that lies in none.
+  public let folder: String?
   /// The bytes, which should be UTF-8.
   public let bytes: [UInt8]
 
   /// Returns a file; it is shown by its path unless said otherwise.
-  public init(path: String, shownPath: String? = nil, bytes: [UInt8]) {
-    (self.path, self.shownPath, self.bytes) = (path, shownPath ?? path, bytes)
+  public init(path: String, shownPath: String? = nil, folder: String? = nil, bytes: [UInt8]) {
+    (self.path, self.shownPath, self.folder, self.bytes) = (path, shownPath ?? path, folder, bytes)
   }
 
   /// What a file of a lexicon folder is, by its place.

@@ -8,7 +8,7 @@ import Transliteration
 /// Looks for entries that a new entry may repeat, by its names in any script.
 ///
 /// The new names are written in all their spellings, and those are looked for, which takes one pass over the lexicon
-/// however large it is; what is found is compared with care.
+/// however large it is; what is found is compared with care. Of bodies, translations are found too.
 public struct DuplicateSearch: Sendable {
   /// An entry that may be the same.
   public struct Found: Sendable {
@@ -32,10 +32,21 @@ public struct DuplicateSearch: Sendable {
   /// Returns a search in `lexicon`.
   public init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-  /// Returns the entries that an entry of `type` with `names` may repeat, surest first.
+  /// Returns the entries that an entry of `type` and `country`, nil of any, with `names` may repeat, surest first.
   ///
-  /// An entry that was judged to be different from the name is not among them.
-  public func find(_ names: [String], type: EntryType) -> [Found] {
+  /// An entry that was judged to be different from the name is not among them, nor are translations of the names of
+  /// bodies of another country: 外交部 and 외교부 are two.
+  public func find(_ names: [String], type: EntryType, country: String? = nil) async -> [Found] {
+    var best = spelled(names, type: type)
+    let rest = lexicon.entries.filter { entry in
+      entry.status != .deprecated && entry.type == type && best[entry.id] == nil
+        && (country == nil || entry.country == nil || entry.country == country)
+    }
+    for found in await translated(names, type: type, among: rest) { best[found.entry] = found }
+    return best.values.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
+  }
+
+  private func spelled(_ names: [String], type: EntryType) -> [EntryID: Found] {
     let variants = Variants()
     var forms: [[UInt8]: (query: Int, system: ReadingSystem?)] = [:]
     for (index, name) in names.enumerated() {
@@ -56,7 +67,40 @@ public struct DuplicateSearch: Sendable {
         if let found, found.score > best[entry.id]?.score ?? 0 { best[entry.id] = found }
       }
     }
-    return best.values.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
+    return best
+  }
+
+  /// How many entries one task takes.
+  private static let share = 256
+
+  /// The entries of `entries` that have a name which translates one of `names`.
+  private func translated(_ names: [String], type: EntryType, among entries: [Entry]) async -> [Found] {
+    guard let finder = TranslationFinder(names, type: type) else { return [] }
+    let parts = stride(from: 0, to: entries.count, by: Self.share).map {
+      entries[$0..<min($0 + Self.share, entries.count)]
+    }
+    return await withTaskGroup(of: [Found].self) { group in
+      for part in parts {
+        group.addTask { part.compactMap { translated($0, names, by: finder) } }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+  }
+
+  /// The name of `entry` that translates one of `names` best.
+  private func translated(_ entry: Entry, _ names: [String], by finder: TranslationFinder) -> Found? {
+    var best: Found?
+    for name in entry.names where name.kind != .misspelling && name.kind != .acronym {
+      guard let (index, comparison) = finder.find(name.text), comparison.score > best?.score ?? 0,
+        lexicon.decision(on: entry.id.rawValue, and: names[index])?.verdict != .different
+      else { continue }
+      // Which part is which, in any language.
+      let words = comparison.evidence.map(\.value).filter { $0.contains(" = ") }.joined(separator: "; ")
+      best = Found(
+        entry: entry.id, name: name.text, query: names[index], score: min(0.98, comparison.score),
+        reason: Message("agrees in sound or words: \(words)", ko: "소리나 낱말이 같음: \(words)"))
+    }
+    return best
   }
 
   private func found(

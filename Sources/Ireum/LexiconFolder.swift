@@ -41,33 +41,63 @@ public enum LexiconFolder {
   /// Returns the YAML and TSV files below `path`, in the order of their paths; hidden files are passed over.
   ///
   /// An edit that was cut short is finished first, and no writer changes the folder while it is read.
+  ///
+  /// Of a folder inside a lexicon, paths begin at the lexicon, so that files are what they are there.
   public static func read(_ path: String) throws(FolderError) -> [LexiconFile] {
-    let store = LexiconStore(path)
+    let (root, part) = place(of: path)
+    let store = LexiconStore(root)
     do throws(StoreFailure) {
       _ = try store.recover()
     } catch {
       throw .interrupted(error)
     }
-    let files = try store.reading { () throws(FolderError) in try readNow(path) }
-    let pending = store.pendingChanges
-    return pending.isEmpty ? files : changed(files, by: pending, in: path)
+    let files = try store.reading { () throws(FolderError) in try readNow(path, root: root, part: part) }
+    let pending = store.pendingChanges.filter { $0.path.hasPrefix(part) }
+    return pending.isEmpty ? files : changed(files, by: pending, in: path, root: root, part: part)
+  }
+
+  /// How far above a folder its lexicon is looked for.
+  private static let levels = 4
+
+  /// The lexicon that the folder at `path` is a part of, which may be itself, and where in it, with a slash at the end.
+  ///
+  /// The lexicon is the nearest folder that has a `lexicon.yaml`, but for those outside the repository; a folder that
+  /// is in none stands for itself.
+  public static func place(of path: String) -> (root: String, part: String) {
+    let base = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
+    func has(_ name: String, _ folder: URL) -> Bool {
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path)
+    }
+    var folder = URL(fileURLWithPath: base).standardizedFileURL
+    var part = ""
+    for _ in 0...levels {
+      if has("lexicon.yaml", folder) { return (part.isEmpty ? base : folder.path, part) }
+      if has(".git", folder) || folder.path == "/" { break }
+      part = "\(folder.lastPathComponent)/\(part)"
+      folder.deleteLastPathComponent()
+    }
+    return (base, "")
   }
 
   /// `files` as `changes`, which may not be written here, will make them.
   private static func changed(
-    _ files: [LexiconFile], by changes: [FileChange], in folder: String
+    _ files: [LexiconFile], by changes: [FileChange], in folder: String, root: String, part: String
   ) -> [LexiconFile] {
     let paths = Set(changes.map(\.path))
     let new = changes.compactMap { change in
       change.after.map {
-        LexiconFile(path: change.path, shownPath: "\(folder)/\(change.path)", bytes: $0)
+        LexiconFile(
+          path: change.path, shownPath: "\(folder)/\(change.path.dropFirst(part.count))", folder: root,
+          bytes: $0)
       }
     }
     return (files.filter { !paths.contains($0.path) } + new)
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private static func readNow(_ path: String) throws(FolderError) -> [LexiconFile] {
+  private static func readNow(
+    _ path: String, root: String, part: String
+  ) throws(FolderError) -> [LexiconFile] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .missing(path) }
     guard isFolder.boolValue else { throw .notAFolder(path) }
@@ -80,7 +110,9 @@ public enum LexiconFolder {
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       for name in inside {
         let data = try Data(contentsOf: URL(fileURLWithPath: "\(base)/\(name)"))
-        files.append(LexiconFile(path: name, shownPath: "\(base)/\(name)", bytes: Array(data)))
+        files.append(
+          LexiconFile(
+            path: part + name, shownPath: "\(base)/\(name)", folder: root, bytes: Array(data)))
       }
     } catch {
       throw .unreadable(path, reason: error.localizedDescription)

@@ -9,14 +9,19 @@ public struct NameSuggestions: Sendable {
   public init() {}
 
   /// Returns at most `limit` forms in `lang` of `names`, best first, each once, with the system that gives it.
+  ///
+  /// Korean romanizations of a name in Han characters are among them where `country` is Korea.
   public func forms(
-    in lang: Language, of names: [String], type: EntryType, limit: Int = 6
+    in lang: Language, of names: [String], type: EntryType, country: String?, limit: Int = 6
   ) -> [Reading] {
     var seen = Set(names)
-    let found = names.flatMap { reader.readings(of: $0, type: type) }.filter { reading in
-      GuessedScript(reading.form).lang == lang && reading.system != .yale
-        && seen.insert(reading.form).inserted
-    }
+    let isKorean = country == "KR" || country == "KP"
+    let found = names.flatMap { name in
+      let isHan = GuessedScript(name).lang == .zh
+      return reader.readings(of: name, type: type).filter { reading in
+        reading.system != .yale && (isKorean || !isHan || (reading.system != .rr && reading.system != .mr))
+      }
+    }.filter { GuessedScript($0.form).lang == lang && seen.insert($0.form).inserted }
     return Array(found.sorted { $0.weight > $1.weight }.prefix(limit))
   }
 }

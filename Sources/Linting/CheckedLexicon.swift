@@ -30,6 +30,7 @@ public struct CheckedEntry: Sendable {
       faults += ScriptRules.faults(of: name, at: place)
     }
     faults += NameRules.faults(of: located)
+    faults += MissingNameRules.faults(of: located)
     faults += TimeRules.faults(of: located)
     faults += WordRules.faults(of: located, keys: keys)
     faults += TranscriptionRules.faults(of: located)
@@ -74,6 +75,12 @@ struct CheckedLexicon {
   func hasFullName(_ key: String, _ id: EntryID) -> Bool {
     guard let entry = lexicon[id] else { return false }
     return zip(entry.names, keys(of: id)).contains { $1 == key && DuplicateRule.isFull($0) }
+  }
+
+  /// Whether a name of `id` with `key` links without any context.
+  func linksByItself(_ key: String, _ id: EntryID) -> Bool {
+    guard let entry = lexicon[id] else { return false }
+    return zip(entry.names, keys(of: id)).contains { $1 == key && $0.match == .always }
   }
 
   /// The faults that `body` finds, called with every name of every entry.

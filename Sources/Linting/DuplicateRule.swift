@@ -5,7 +5,7 @@ import Transliteration
 
 /// Two entries that may be about one thing.
 enum DuplicateRule {
-  static let rules = [possibleDuplicate]
+  static let rules = [possibleDuplicate, sharedName]
 
   static let possibleDuplicate = LintRule(
     "possible-duplicate", .warning,
@@ -19,29 +19,75 @@ enum DuplicateRule {
       판정하십시오(lexicon/decisions/에 남습니다). 앞뒤로 이어진 것, 상하위인 것, 중국어 이름의 글자가 다른 것은 따지지 않습니다.
       """)
 
+  static let sharedName = LintRule(
+    "shared-name", .info,
+    """
+    Two entries in use of one type with one name of any kind, nothing that says how they hang together, and no judgement. \
+    Most are namesakes, such as ministries of two countries. Judge them different (`ireum lexicon judge`), so that \
+    nobody has to ask again; merge them if they are one thing.
+    """,
+    ko: """
+      종류가 같고 쓰이는 표제어 둘이 어떤 이름이든 함께 쓰는데, 서로 어떤 사이인지도 적혀 있지 않고 판정도 없습니다. 대개 두 나라의 부처처럼 이름만 같은 \
+      것입니다. `ireum lexicon judge`로 다르다고 판정해 두면 다시 묻지 않아도 됩니다. 같은 것이면 합치십시오.
+      """)
+
   static func faults(in checked: CheckedLexicon, isJudgedDifferent: (EntryID, EntryID) -> Bool) -> [Fault] {
     var reported: Set<[EntryID]> = []
-    return checked.eachName { located, index, key in
+    var remarked: Set<[EntryID]> = []
+    let certain = checked.eachName { located, index, key in
       let entry = located.entry
-      guard entry.status == .active, isFull(entry.names[index]), let owners = checked.owners[key] else {
-        return nil
+      guard isFull(entry.names[index]) else { return nil }
+      let other = others(of: located, key, checked, isJudgedDifferent).first { other in
+        (other.country == entry.country || other.country == nil || entry.country == nil)
+          && checked.hasFullName(key, other.id) && !haveOtherCharacters(entry, other)
+          && reported.insert([entry.id, other.id]).inserted
       }
-      for id in owners where id > entry.id {
-        guard let other = checked.lexicon[id], other.type == entry.type, other.status == .active,
-          other.country == entry.country || other.country == nil || entry.country == nil,
-          checked.hasFullName(key, id), !areRelated(entry, other), !haveOtherCharacters(entry, other),
-          !isJudgedDifferent(entry.id, id), reported.insert([entry.id, id]).inserted
-        else { continue }
-        return Fault(
+      return other.map { other in
+        Fault(
           possibleDuplicate, at: located.place(ofName: index),
           .init(
-            "'\(entry.names[index].text)' is a name of \(id) too: one thing or two?",
-            ko: "'\(entry.names[index].text)': \(id)의 이름이기도 합니다. 같은 것입니까?"),
+            "'\(entry.names[index].text)' is a name of \(other.id) too: one thing or two?",
+            ko: "'\(entry.names[index].text)': \(other.id)의 이름이기도 합니다. 같은 것입니까?"),
           hint: .init(
-            "ireum lexicon merge \(entry.id) \(id), or judge them different",
-            ko: "ireum lexicon merge \(entry.id) \(id), 또는 다르다고 판정하십시오"))
+            "ireum lexicon merge \(entry.id) \(other.id), or judge them different",
+            ko: "ireum lexicon merge \(entry.id) \(other.id), 또는 다르다고 판정하십시오"))
       }
-      return nil
+    }
+    let rest = checked.eachName { located, index, key in
+      let entry = located.entry
+      // Names that link by themselves collide, which says more.
+      guard entry.names[index].match == .context else { return nil }
+      let other = others(of: located, key, checked, isJudgedDifferent).first { other in
+        !checked.linksByItself(key, other.id) && !reported.contains([entry.id, other.id])
+          && remarked.insert([entry.id, other.id]).inserted
+      }
+      return other.map { other in
+        Fault(
+          sharedName, at: located.place(ofName: index),
+          .init(
+            "'\(entry.names[index].text)' is a name of \(other.id) too",
+            ko: "'\(entry.names[index].text)': \(other.id)의 이름이기도 합니다"),
+          hint: .init(
+            "ireum lexicon judge \(entry.id) \(other.id) different --why …",
+            ko: "ireum lexicon judge \(entry.id) \(other.id) different --why …"))
+      }
+    }
+    return certain + rest
+  }
+
+  /// The later entries in use of the type of `located` that have a name of `key`, and of which nothing says that they
+  /// are others.
+  private static func others(
+    of located: Lexicon.Located, _ key: String, _ checked: CheckedLexicon,
+    _ isJudgedDifferent: (EntryID, EntryID) -> Bool
+  ) -> [Entry] {
+    let entry = located.entry
+    guard entry.status == .active, let owners = checked.owners[key], owners.count > 1 else { return [] }
+    return owners.compactMap { id in
+      guard id > entry.id, let other = checked.lexicon[id], other.type == entry.type, other.status == .active,
+        !areRelated(entry, other), !isJudgedDifferent(entry.id, id)
+      else { return nil }
+      return other
     }
   }
 

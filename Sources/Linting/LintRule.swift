@@ -33,7 +33,8 @@ public struct LintRule: Sendable, Hashable {
 
   private static let families: [[LintRule]] = [
     FileRules.rules, IdentityRules.rules, IdentifierRules.rules, CharacterRules.rules, ScriptRules.rules,
-    NameRules.rules, TimeRules.rules, TranscriptionRules.rules, WordRules.rules, ExceptionRules.rules,
+    NameRules.rules, MissingNameRules.rules, TimeRules.rules, TranscriptionRules.rules, WordRules.rules,
+    ExceptionRules.rules,
     RelationRules.rules, CollisionRule.rules, DuplicateRule.rules,
   ]
 }

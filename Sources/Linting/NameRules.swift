@@ -6,7 +6,7 @@ import TextModel
 enum NameRules {
   static let rules = [
     unsourced, unknownSource, preferredMisspelling, preferredFormer, twoPreferred, repeated, doubleNamed,
-    misspellingIsName, acronymForm, missingLanguage, unexplainedVerdict,
+    misspellingIsName, acronymForm, unexplainedVerdict,
   ]
 
   static let unsourced = LintRule(
@@ -69,11 +69,6 @@ enum NameRules {
     ko: "소문자가 대문자보다 많거나 로마자가 아닌 약칭(acronym)입니다. acronym은 머리글자이며 소문자가 없으면 대문자로만 찾습니다. kind: short로 고치십시오.",
     isFixable: true)
 
-  static let missingLanguage = LintRule(
-    "missing-language", .info,
-    "An entry in use without a name in Korean, Chinese or English. Add one that you have a source for; do not guess.",
-    ko: "한국어, 중국어, 영어 가운데 이름이 없는 언어가 있습니다. 출처가 있는 이름을 더하고, 짐작하지는 마십시오.")
-
   static let unexplainedVerdict = LintRule(
     "unexplained-verdict", .info,
     "A rejected claim without a note. The next reader of the source will bring it back: say why it was rejected.",
@@ -110,7 +105,7 @@ enum NameRules {
           .init("'\(claim.says)' is rejected without a reason", ko: "물리친 까닭이 없습니다: '\(claim.says)'"),
           hint: .init("add a note:", ko: "note:를 더하십시오")))
     }
-    return faults + doubled(located) + preferred(located) + missing(located)
+    return faults + doubled(located) + preferred(located)
   }
 
   /// Faults of the citations, which need the sources of the lexicon.
@@ -211,22 +206,5 @@ enum NameRules {
       return !to.isAfter(from)
     }
     return ended(left, before: right) || ended(right, before: left)
-  }
-
-  /// Languages without an official or preferred name, as one remark.
-  private static func missing(_ located: Lexicon.Located) -> [Fault] {
-    let entry = located.entry
-    guard entry.status == .active, entry.type == .organization || entry.type == .country else { return [] }
-    let missing = Language.allCases.filter { lang in
-      !entry.names.contains { $0.lang == lang && $0.kind != .misspelling && $0.kind != .former }
-    }
-    guard !missing.isEmpty else { return [] }
-    return [
-      Fault(
-        missingLanguage, at: located.place,
-        .init(
-          "no name in \(missing.map(\.rawValue).joined(separator: ", "))",
-          ko: "이름이 없는 언어: \(missing.map(\.rawValue).joined(separator: ", "))"))
-    ]
   }
 }

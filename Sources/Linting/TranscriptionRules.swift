@@ -73,10 +73,12 @@ enum TranscriptionRules {
     "wrong-romanization", .warning,
     """
     A Latin name whose system: (rr, mr, yale, pinyin, wade-giles) does not give it from any Korean or Chinese name of the \
-    entry. Correct it, or, where its bearer writes it so, say system: own. Blanks, hyphens and capitals do not count.
+    entry, or a transliteration without a system: that none of those of its country gives. Correct it, or, where its \
+    bearer writes it so, say system: own. Blanks, hyphens and capitals do not count; people spell their names as they like.
     """,
     ko: """
-      system:에 적은 방식(rr, mr, yale, pinyin, wade-giles)으로 표제어의 한국어·중국어 이름을 적어도 나오지 않는 로마자 이름입니다. 고치거나, 본인이 \
+      system:에 적은 방식(rr, mr, yale, pinyin, wade-giles)으로 표제어의 한국어·중국어 이름을 적어도 나오지 않는 로마자 이름이거나, system: 없이 \
+      그 나라의 어느 방식으로도 나오지 않는 로마자 표기(transliteration)입니다. 고치거나, 본인이 \
       그렇게 쓰는 이름이면 system: own으로 적으십시오. 빈칸, 붙임표, 대소문자는 따지지 않습니다.
       """)
 
@@ -113,8 +115,9 @@ enum TranscriptionRules {
       guard name.kind != .misspelling, name.system != "own", name.system != "established" else { return nil }
       if let country = entry.country, !ReadingsOfEntry.hanCountries.contains(country) { return nil }
       if name.script == .hang { return hangul(name, of: entry, readings, at: place) }
-      if name.script == .latn, let system = name.system { return latin(name, system, readings(), at: place) }
-      return nil
+      guard name.script == .latn else { return nil }
+      if let system = name.system { return latin(name, system, readings(), at: place) }
+      return name.kind == .transliteration ? unsaid(name, of: entry, readings, at: place) : nil
     }
   }
 
@@ -196,5 +199,30 @@ enum TranscriptionRules {
       wrongRomanization, at: place,
       .init("'\(name.text)' is not what \(system) gives", ko: "\(system) 방식과 다릅니다: '\(name.text)'"),
       hint: .init("\(system): \(best); or system: own", ko: "\(system): \(best). 본인의 표기이면 system: own"))
+  }
+
+  /// The systems that a Latin transliteration without one may be in, by country.
+  private static let usual = [
+    "KR": ["rr", "mr", "yale"], "KP": ["mr", "rr"], "CN": ["pinyin", "wade-giles"],
+  ]
+
+  /// A transliteration that does not say by which system: some usual one must give it. People spell their own names.
+  private static func unsaid(
+    _ name: Name, of entry: Entry, _ readings: () -> ReadingsOfEntry, at place: SourceLocation
+  ) -> Fault? {
+    guard entry.type != .person, let systems = entry.country.flatMap({ usual[$0] }) else { return nil }
+    let form = ReadingsOfEntry.letters(name.text)
+    var best: String?
+    for system in systems {
+      let forms = readings().latin(system)
+      if forms.contains(where: { ReadingsOfEntry.letters($0) == form }) { return nil }
+      if best == nil, let first = forms.first { best = "\(system): \(first)" }
+    }
+    return best.map { best in
+      Fault(
+        wrongRomanization, at: place,
+        .init("no system gives '\(name.text)'", ko: "어느 방식으로도 나오지 않습니다: '\(name.text)'"),
+        hint: .init("\(best); or system: own", ko: "\(best). 본인의 표기이면 system: own"))
+    }
   }
 }

@@ -23,11 +23,6 @@ public enum ConflictMarks {
     return result.joined(separator: "\n") + "\n"
   }
 
-  /// The stretches in which the two texts differ.
-  static func hunks(_ ours: String, _ theirs: String) -> [(ours: [Substring], theirs: [Substring])] {
-    stretches(ours, theirs).filter { $0.ours != $0.theirs }
-  }
-
   /// Both texts from the first to the last line, in stretches that are equal or differ.
   private static func stretches(
     _ ours: String, _ theirs: String

@@ -9,27 +9,30 @@ public struct EntryMerge: Sendable {
   public let entry: Entry
   /// The entry, with their value wherever there is a conflict.
   public let theirs: Entry
-  /// What the sides disagree on; empty where ``entry`` is the merge.
+  /// What the sides disagree on and nobody decided; empty where ``entry`` is the merge.
   public let conflicts: [MergeConflict]
 
-  /// Returns the merge of `ours` and `theirs`, which both come from `base`, or from nothing where nil.
-  public init(base: Entry?, ours: Entry, theirs: Entry) {
-    var (mine, other) = (ThreeWay(taking: .ours), ThreeWay(taking: .theirs))
-    entry = Self.merged(base, ours, theirs, &mine)
-    self.theirs = Self.merged(base, ours, theirs, &other)
-    conflicts = mine.conflicts
+  /// Returns the merge of `ours` and `theirs`, which both come from `base`, or from nothing where nil; conflicts among
+  /// `choices` are decided so.
+  public init(base: Entry?, ours: Entry, theirs: Entry, choosing choices: [MergeConflict: MergeSide] = [:]) {
+    self.init(base, ours, theirs, choices, isBaseKnown: true)
   }
 
   /// Returns what is left to decide between two states of which nothing before is known: wherever they differ.
-  public init(contradicting ours: Entry, _ theirs: Entry) {
-    entry = ours
-    self.theirs = theirs
-    conflicts = ConflictMarks.hunks(LexiconWriter.write(ours), LexiconWriter.write(theirs)).map {
-      own, other in
-      MergeConflict(
-        subject: ours.id.rawValue, ours: own.isEmpty ? nil : own.joined(separator: " / "),
-        theirs: other.isEmpty ? nil : other.joined(separator: " / "))
-    }
+  public init(
+    contradicting ours: Entry, _ theirs: Entry, choosing choices: [MergeConflict: MergeSide] = [:]
+  ) {
+    self.init(nil, ours, theirs, choices, isBaseKnown: false)
+  }
+
+  private init(
+    _ base: Entry?, _ ours: Entry, _ theirs: Entry, _ choices: [MergeConflict: MergeSide], isBaseKnown: Bool
+  ) {
+    var mine = ThreeWay(taking: .ours, choosing: choices, isBaseKnown: isBaseKnown)
+    var other = ThreeWay(taking: .theirs, choosing: choices, isBaseKnown: isBaseKnown)
+    entry = Self.merged(base, ours, theirs, &mine)
+    self.theirs = Self.merged(base, ours, theirs, &other)
+    conflicts = mine.conflicts
   }
 
   /// The canonical file; each conflict as both sides between the marks that git writes.
@@ -66,7 +69,10 @@ public struct EntryMerge: Sendable {
     (entry.status, entry.redirect) = (status.status, status.redirect)
     entry.note = merge.value("note", base: old.note, ours: ours.note, theirs: theirs.note, shown: \.self)
     entry.review = merge.value(
-      "review", base: old.review, ours: ours.review, theirs: theirs.review, shown: { $0?.state })
+      "review", base: old.review, ours: ours.review, theirs: theirs.review,
+      shown: { review in
+        review.map { [$0.state, $0.by, $0.on?.text].compactMap(\.self).joined(separator: " ") }
+      })
     entry.names = NameMerge.names(old.names, ours.names, theirs.names, &merge)
     entry.relations = merge.items(
       base: old.relations, ours: ours.relations, theirs: theirs.relations,
@@ -77,7 +83,9 @@ public struct EntryMerge: Sendable {
       relation.to = merge.value(
         "to of \(own.kind.rawValue) \(own.target)", base: old?.to, ours: own.to, theirs: other.to,
         shown: \.?.text)
-      relation.sources = ThreeWay.set(base: old?.sources ?? [], ours: own.sources, theirs: other.sources)
+      relation.sources = merge.set(
+        "sources of \(own.kind.rawValue) \(own.target)", base: old?.sources ?? [], ours: own.sources,
+        theirs: other.sources, shown: \.text)
       return relation
     }
     entry.claims = merge.items(
@@ -91,7 +99,9 @@ public struct EntryMerge: Sendable {
           shown: \.?.rawValue) ?? own.verdict
       claim.note = merge.value(
         "note of '\(own.says)'", base: old?.note, ours: own.note, theirs: other.note, shown: \.self)
-      claim.sources = ThreeWay.set(base: old?.sources ?? [], ours: own.sources, theirs: other.sources)
+      claim.sources = merge.set(
+        "sources of '\(own.says)'", base: old?.sources ?? [], ours: own.sources, theirs: other.sources,
+        shown: \.text)
       return claim
     }
     entry.ids = merge.items(

@@ -37,8 +37,11 @@ enum NameMerge {
       shown: \.rawValue)
     name.note = merge.value(
       "note of \(ours.text)", base: base?.note, ours: ours.note, theirs: theirs.note, shown: \.self)
-    name.allow = ThreeWay.set(base: base?.allow ?? [], ours: ours.allow, theirs: theirs.allow)
-    name.sources = ThreeWay.set(base: base?.sources ?? [], ours: ours.sources, theirs: theirs.sources)
+    name.allow = merge.set(
+      "allow of \(ours.text)", base: base?.allow ?? [], ours: ours.allow, theirs: theirs.allow, shown: \.self)
+    name.sources = merge.set(
+      "sources of \(ours.text)", base: base?.sources ?? [], ours: ours.sources, theirs: theirs.sources,
+      shown: \.text)
     return name
   }
 
@@ -59,8 +62,9 @@ enum NameMerge {
       let (own, other) = (heirs(ours, theirs), heirs(theirs, ours))
       if own.isEmpty || other.isEmpty { continue }
       func shown(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
-      merge.report(MergeConflict(subject: "name \(old.text)", ours: shown(own), theirs: shown(other)))
-      let loser = merge.side == .ours ? other : own
+      let side = merge.decide(
+        MergeConflict(subject: "name \(old.text)", ours: shown(own), theirs: shown(other)))
+      let loser = side == .ours ? other : own
       names.removeAll { has(loser, $0) }
     }
   }
@@ -81,11 +85,11 @@ enum NameMerge {
         let foreign = other.filter { name in !own.contains { $0.text == name.text } }
         guard !mine.isEmpty, !foreign.isEmpty else { continue }
         func shown(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
-        merge.report(
+        let side = merge.decide(
           MergeConflict(
             subject: "\(what) \(lang.rawValue)-\(script.rawValue)", ours: shown(mine), theirs: shown(foreign))
         )
-        let losers = Set((merge.side == .ours ? foreign : mine).map(\.text))
+        let losers = Set((side == .ours ? foreign : mine).map(\.text))
         for index in names.indices
         where names[index].lang == lang && names[index].script == script && losers.contains(names[index].text)
         {

@@ -2,25 +2,46 @@ import Lexicography
 
 /// Three-way merges of single values, of sets, and of keyed items, that take one side where both changed.
 struct ThreeWay {
-  /// Whose value is taken in a conflict.
+  /// Whose value is taken in a conflict that nobody decided.
   let side: MergeSide
-  /// What both sides changed, each otherwise.
+  /// Conflicts that somebody decided, and for whom.
+  let choices: [MergeConflict: MergeSide]
+  /// Whether it is known what both sides had; else wherever they differ they contradict each other.
+  let isBaseKnown: Bool
+  /// What both sides changed, each otherwise, and nobody decided.
   private(set) var conflicts: [MergeConflict] = []
 
-  init(taking side: MergeSide) { self.side = side }
+  init(taking side: MergeSide, choosing choices: [MergeConflict: MergeSide] = [:], isBaseKnown: Bool = true) {
+    (self.side, self.choices, self.isBaseKnown) = (side, choices, isBaseKnown)
+  }
+
+  /// Whose value is taken in `conflict`, which is kept where nobody decided it.
+  mutating func decide(_ conflict: MergeConflict) -> MergeSide {
+    if let choice = choices[conflict] { return choice }
+    conflicts.append(conflict)
+    return side
+  }
 
   /// The value that follows from what each side made of `base`.
   mutating func value<Value: Equatable>(
     _ subject: String, base: Value, ours: Value, theirs: Value, shown: (Value) -> String?
   ) -> Value {
-    if ours == theirs || theirs == base { return ours }
-    if ours == base { return theirs }
-    conflicts.append(MergeConflict(subject: subject, ours: shown(ours), theirs: shown(theirs)))
-    return side == .ours ? ours : theirs
+    if ours == theirs { return ours }
+    if isBaseKnown, theirs == base { return ours }
+    if isBaseKnown, ours == base { return theirs }
+    let conflict = MergeConflict(subject: subject, ours: shown(ours), theirs: shown(theirs))
+    return decide(conflict) == .ours ? ours : theirs
   }
 
   /// `base` with what either side added, without what either side removed; in the order of ours, then of theirs.
-  static func set<Value: Hashable>(base: [Value], ours: [Value], theirs: [Value]) -> [Value] {
+  mutating func set<Value: Hashable>(
+    _ subject: String, base: [Value], ours: [Value], theirs: [Value], shown: (Value) -> String
+  ) -> [Value] {
+    if !isBaseKnown, Set(ours) != Set(theirs) {
+      return value(subject, base: [], ours: ours, theirs: theirs) { values in
+        values.isEmpty ? nil : values.map(shown).joined(separator: ", ")
+      }
+    }
     let kept = ours.filter { theirs.contains($0) || !base.contains($0) }
     return kept + theirs.filter { !ours.contains($0) && !base.contains($0) }
   }
@@ -49,7 +70,4 @@ struct ThreeWay {
     }
     return result
   }
-
-  /// Adds a conflict that was found by other means.
-  mutating func report(_ conflict: MergeConflict) { conflicts.append(conflict) }
 }

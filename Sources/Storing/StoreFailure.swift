@@ -9,6 +9,8 @@ public enum StoreFailure: Error, Sendable, Equatable {
   case unreadable(String, reason: String)
   /// A file is no longer what the edit was made from.
   case changedMeanwhile(String)
+  /// A file was changed where the edit to be taken back had changed it.
+  case changedSince(String)
   /// An edit was cut short, and a file that it meant was changed since.
   case interrupted(edit: Int, path: String)
   /// The file is not UTF-8, so that the journal could not keep it.
@@ -37,6 +39,12 @@ public enum StoreFailure: Error, Sendable, Equatable {
       Explanation(
         "\(path) was changed meanwhile", ko: "\(path): 그 사이에 바뀌었습니다",
         hint: Message("nothing was written; run the command again", ko: "쓰지 않았습니다. 명령을 다시 실행하십시오"))
+    case .changedSince(let path):
+      Explanation(
+        "\(path) was changed since, in the same place", ko: "\(path): 그 뒤에 같은 곳이 바뀌었습니다",
+        hint: Message(
+          "nothing was written; take back what came later first: ireum lexicon undo --list",
+          ko: "쓰지 않았습니다. 나중 편집부터 되돌리십시오: ireum lexicon undo --list"))
     case .interrupted(let edit, let path):
       Explanation(
         "edit \(edit) was cut short, and \(path) was changed since",

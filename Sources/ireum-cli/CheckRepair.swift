@@ -3,7 +3,7 @@ import Ireum
 import Lexicography
 import Linting
 
-/// `lexicon check --fix`: writes the repaired entries back, through the one serialiser.
+/// `lexicon check --fix`: writes the repaired entries back, through the one serialiser, as one edit that `undo` takes back.
 enum CheckRepair {
   /// Repairs what `report` found in `files`, says which files on standard error, and returns whether one was written.
   ///
@@ -13,7 +13,8 @@ enum CheckRepair {
     let origins = Dictionary(
       report.lexicon.located.map { ($0.entry.id, $0.origin?.file.file) },
       uniquingKeysWith: { first, _ in first })
-    var isWritten = false
+    var changes = StoredChanges()
+    var done: [String] = []
     for repair in LintFixer(report.lexicon).repairs(of: report.faults) {
       guard let path = origins[repair.entry.id] ?? nil, let file = byPath[path],
         !report.unreadable.contains(path)
@@ -24,15 +25,15 @@ enum CheckRepair {
         for fault in error.faults { Output.complain(fault.text(in: Interface.language)) }
         continue
       }
-      do throws(FolderError) {
-        try LexiconFolder.write(LexiconWriter.write(repair.entry), to: path)
-      } catch {
-        throw CommandFailure(.someInputsFailed, error.explanation)
-      }
-      isWritten = true
+      changes.replace(file, by: LexiconWriter.write(repair.entry))
       let codes = repair.codes.joined(separator: ", ")
-      Output.complain(said("repaired \(path): \(codes)", ko: "고침 \(path): \(codes)"))
+      done.append(said("repaired \(path): \(codes)", ko: "고침 \(path): \(codes)"))
     }
-    return isWritten
+    let numbers = try changes.write(command: "check --fix")
+    done.forEach(Output.complain)
+    for (number, folder) in zip(numbers, changes.folders) {
+      EditOptions.confirm(edit: number, files: folder.changes.count)
+    }
+    return !numbers.isEmpty
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import Ireum
+import Messaging
 import StandardLexicon
 
 struct LexiconCommand: ParsableCommand {
@@ -33,10 +34,11 @@ struct FolderArguments: ParsableArguments {
   /// Ends the command where there is no folder to write to, named or ./lexicon.
   func requireFolder() throws {
     if folders.isEmpty, !FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml") {
-      throw ValidationError(
-        said(
-          "Name a folder of lexicon files; there is no ./lexicon here.",
-          ko: "사전 폴더를 주십시오. 여기에는 ./lexicon이 없습니다."))
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          "there is no lexicon here", ko: "여기에는 사전이 없습니다",
+          hint: Message("name a folder of lexicon files", ko: "사전 폴더를 주십시오")))
     }
   }
 

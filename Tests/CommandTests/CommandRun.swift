@@ -8,6 +8,8 @@ struct CommandRun {
 
   /// The folder of the built products, where the test runner itself lies.
   private static let products = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  /// The path of the built command.
+  static let program = products.appendingPathComponent("ireum").path
 
   /// Runs `ireum` with `arguments` in `folder`, with `input` on its standard input; `path` is where it finds programs.
   /// It speaks English unless `environment` says otherwise.

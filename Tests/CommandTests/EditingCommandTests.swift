@@ -74,6 +74,71 @@ struct EditingCommandTests {
     #expect(list.output.hasSuffix("\"undone\":false,\"user\":\"kim\"}\n"))
   }
 
+  @Test("add finds what translates: the same university in another language, not another body of the place")
+  func addTranslated() throws {
+    let add = ["add", "--type", "organization", "--country", "CN", "--source", "editors", "--yes"]
+    func run(_ more: String...) throws -> CommandRun {
+      try CommandRun(["lexicon"] + add + more + ["--lexicon", "lex"], in: folder.url)
+    }
+    #expect(try run("--zh", "南京丰华大学", "--id", "cn-fenghua.k7m2qx").status == 0)
+    for (lang, name) in [
+      ("--ko", "난징펑화대학교"), ("--ko", "남경풍화대학"), ("--en", "Nanjing Fenghua University"),
+    ] {
+      let again = try run(lang, name)
+      #expect(again.status == 1 && again.output.isEmpty, "\(name)")
+      #expect(
+        again.errors.hasPrefix(
+          "ireum: cn-fenghua.k7m2qx may be the same: '南京丰华大学', agrees in sound or words: "),
+        "\(again.errors)")
+    }
+    for name in ["난징펑화대학병원", "난징펑화연구원"] {
+      #expect(try run("--ko", name, "--dry-run").status == 0, "\(name)")
+    }
+    let elsewhere = try CommandRun(
+      [
+        "lexicon", "add", "--type", "organization", "--country", "KR", "--ko", "남경풍화대학교", "--source",
+        "editors",
+      ]
+        + ["--dry-run", "--lexicon", "lex"], in: folder.url)
+    #expect(elsewhere.status == 0, "a body of another country is another: \(elsewhere.errors)")
+  }
+
+  @Test("add asks at a terminal for what is missing, offers readings, and shows what may be the same")
+  func addAtTerminal() throws {
+    let add = ["lexicon", "add", "--id", "cn-x.k7m2qx", "--lexicon", "lex"]
+    let run = try TerminalRun(
+      add, answering: ["person", "吕先志", "cn", "1", "1", "editors", "y"], in: folder.url)
+    #expect(run.status == 0, "\(run.screen)")
+    for question in [
+      "Type (organization, person, place, event, program, product, term, country): ",
+      "Name, in any language: ", "Country, such as KR (empty: none): ", "  1  Lü Xianzhi  (pinyin)\n",
+      "Name in en, or a number (empty: none): ", "  1  뤼셴즈  (nikl)\n",
+      "Name in ko, or a number (empty: none): ",
+      "Source (editors where nobody looked it up): ", "Write this? [y/N] ",
+      "ireum: edit 1: 1 file written (ireum lexicon undo takes it back)\n",
+    ] { #expect(run.screen.contains(question), "\(question)") }
+    #expect(
+      try folder.read("lex/person/cn-x.k7m2qx.yaml") == """
+        format: 1
+        id: cn-x.k7m2qx
+        type: person
+        country: CN
+        status: active
+        names:
+        - {lang: en, script: Latn, kind: transliteration, text: "Lü Xianzhi", system: pinyin, preferred: true, sources: [editors]}
+        - {lang: ko, script: Hang, kind: transliteration, text: "뤼셴즈", system: moct-zh, preferred: true, sources: [editors]}
+        - {lang: zh, script: Hans, kind: official, text: "吕先志", preferred: true, sources: [editors]}
+
+        """)
+    // A name that is given late is looked for too, and nobody writes what nobody wants.
+    let again = try TerminalRun(
+      ["lexicon", "add", "--type", "person", "--country", "CN", "--en", "Somebody Else", "--lexicon", "lex"],
+      answering: ["뤼셴즈", "", "n"], in: folder.url)
+    #expect(again.status == 1)
+    #expect(again.screen.contains("cn-x.k7m2qx may be the same: '뤼셴즈', the same name after normalization\n"))
+    #expect(again.screen.hasSuffix("ireum: nothing was written\n"))
+  }
+
   @Test("add writes a new entry, and stops where one may be the same, in another script too")
   func add() throws {
     let run = try lexicon(

@@ -58,3 +58,14 @@ enum Fixture {
     """,
   ]
 }
+
+/// What the check remarks on the fixture.
+enum FixtureRemarks {
+  static let lines = [
+    "lex/org/cn-most.bbbbbb.yaml:8:3: shared-name: '과기부' is a name of kr-msit.cccccc too (ireum lexicon judge cn-most.bbbbbb kr-msit.cccccc different --why …)",
+    "lex/org/cn-torch.dddddd.yaml:2:5: no-official-name: no official name in zh",
+    "lex/org/kr-msit.cccccc.yaml:2:5: missing-language: no name in zh",
+  ]
+  static let text = lines.map { $0 + "\n" }.joined()
+  static let count = "3 remarks"
+}

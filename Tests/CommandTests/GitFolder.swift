@@ -13,7 +13,11 @@ struct GitFolder {
 
   /// Runs git; returns how it ended and what it wrote.
   @discardableResult
-  func git(_ arguments: String...) throws -> (status: Int32, output: String) {
+  func git(_ arguments: String...) throws -> (status: Int32, output: String) { try git(arguments) }
+
+  /// Runs git likewise.
+  @discardableResult
+  func git(_ arguments: [String]) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git"] + arguments

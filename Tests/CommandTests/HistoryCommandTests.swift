@@ -166,6 +166,39 @@ struct HistoryCommandTests {
     #expect(try !folder.read(Self.torch).contains("<<<<<<<"))
   }
 
+  @Test("At a terminal each contradiction is asked; what is left stays marked")
+  func eachConflict() throws {
+    #expect(try lexicon("install-git").status == 0)
+    try git.commit("attributes")
+    let old = try folder.read(Self.torch)
+    func changed(_ kind: String, _ match: String, _ country: String) -> String {
+      old.replacing(Self.short, with: "kind: \(kind), text: \"火炬中心\"")
+        .replacing("text: \"횃불센터\"", with: "text: \"횃불센터\", note: \"\(match)\"")
+        .replacing("country: CN\n", with: country)
+    }
+    try git.git("checkout", "-q", "-b", "other")
+    try folder.write(Array(changed("former", "b", "country: TW\n").utf8), to: Self.torch)
+    try git.commit("theirs")
+    try git.git("checkout", "-q", "main")
+    try folder.write(Array(changed("official", "a", "country: HK\n").utf8), to: Self.torch)
+    try git.commit("ours")
+    #expect(try git.git("merge", "other").status != 0)
+    let arguments = ["lexicon", "resolve-conflicts", "--lexicon", "lex"]
+    let first = try TerminalRun(arguments, answering: ["1", "", "2", "y"], in: folder.url)
+    #expect(first.status == 1, "one is left: \(first.screen)")
+    for question in [
+      "\(Self.torch): country: ours 'HK', theirs 'TW'\n  1 ours, 2 theirs, or leave it? ",
+      "\(Self.torch): note of 횃불센터: ours 'a', theirs 'b'\n  1 ours, 2 theirs, or leave it? ",
+      "\(Self.torch): kind of 火炬中心: ours 'official', theirs 'former'\n  1 ours, 2 theirs, or leave it? ",
+    ] { #expect(first.screen.contains(question), "\(first.screen)") }
+    let marked = try folder.read(Self.torch)
+    #expect(marked.contains("country: HK\n") && marked.contains("kind: former, text: \"火炬中心\""))
+    #expect(marked.split(separator: "\n").count { $0.hasPrefix("<<<<<<<") } == 1)
+    let second = try TerminalRun(arguments, answering: ["2", "y"], in: folder.url)
+    #expect(second.status == 0, "\(second.screen)")
+    #expect(try folder.read(Self.torch) == changed("former", "b", "country: HK\n"))
+  }
+
   @Test(
     "Marks that a merge without the driver left are merged by name, with the base from the index or the parents"
   )

@@ -111,6 +111,27 @@ struct EntryMergeTests {
       EntryMerge(base: Self.base, ours: changed(row.theirs), theirs: changed(row.ours)).conflicts.count == 1)
   }
 
+  @Test("A contradiction that somebody decided is none", arguments: contradictions.indices)
+  func decided(index: Int) throws {
+    let row = Self.contradictions[index]
+    let (ours, theirs) = (changed(row.ours), changed(row.theirs))
+    let result = EntryMerge(base: Self.base, ours: ours, theirs: theirs)
+    let conflict = try #require(result.conflicts.first)
+    for (side, wanted) in [(MergeSide.ours, result.entry), (.theirs, result.theirs)] {
+      let merge = EntryMerge(base: Self.base, ours: ours, theirs: theirs, choosing: [conflict: side])
+      #expect(merge.conflicts.isEmpty && merge.text == LexiconWriter.write(wanted))
+      // The same where only the two sides are known, as between marks.
+      var choices: [MergeConflict: MergeSide] = [:]
+      var rest = EntryMerge(contradicting: result.entry, result.theirs)
+      #expect(!rest.conflicts.isEmpty)
+      while let next = rest.conflicts.first {
+        choices[next] = side
+        rest = EntryMerge(contradicting: result.entry, result.theirs, choosing: choices)
+      }
+      #expect(rest.text == LexiconWriter.write(wanted), "\(choices)")
+    }
+  }
+
   static let marks: [(text: String, ours: String?, theirs: String?, base: String?)] = [
     ("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\nd\n", "a\nb\nd\n", "a\nc\nd\n", nil),
     ("<<<<<<< HEAD\nb\n||||||| x\na\n=======\nc\n>>>>>>> x\n", "b\n", "c\n", "a\n"),

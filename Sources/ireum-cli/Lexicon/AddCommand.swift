@@ -58,10 +58,13 @@ struct AddCommand: AsyncParsableCommand {
           "no name was given", ko: "이름이 없습니다",
           hint: Message(verbatim: "--ko, --zh, --en, --name LANG:KIND:TEXT")))
     }
-    let duplicates = DuplicateSearch(workspace.draft.base).find(
-      form.names.map(\.text), type: form.type ?? .organization)
-    try stop(for: duplicates)
-    if Terminal.isInteractive { try form.askRest() }
+    let search = DuplicateSearch(workspace.draft.base)
+    let others = try await stop(form.names, form, search, but: [])
+    if Terminal.isInteractive {
+      let asked = form.names.count
+      try form.askRest()
+      _ = try await stop(Array(form.names.dropFirst(asked)), form, search, but: others)
+    }
     guard let type = form.type else {
       throw CommandFailure(
         .usage,
@@ -83,9 +86,16 @@ struct AddCommand: AsyncParsableCommand {
     try options.finish(workspace, command: "add \(id)")
   }
 
-  /// Ends the command where an entry may be the same, and nobody says that it is not.
-  private func stop(for duplicates: [DuplicateSearch.Found]) throws {
-    if duplicates.isEmpty || anyway { return }
+  /// Ends the command where an entry may be the same as one with `names`, and nobody says that it is not; returns the
+  /// entries of which somebody said so, with those of `known`.
+  private func stop(
+    _ names: [Name], _ form: EntryForm, _ search: DuplicateSearch, but known: Set<EntryID>
+  ) async throws -> Set<EntryID> {
+    if anyway || names.isEmpty { return known }
+    let duplicates = await search.find(
+      names.map(\.text), type: form.type ?? .organization, country: form.country
+    ).filter { !known.contains($0.entry) }
+    if duplicates.isEmpty { return known }
     let lines = duplicates.prefix(5).map { found in
       said(
         "\(found.entry) may be the same: '\(found.name)', \(found.reason.text(in: .en))",
@@ -93,7 +103,9 @@ struct AddCommand: AsyncParsableCommand {
     }
     if Terminal.isInteractive {
       Terminal.show(Array(lines))
-      if Terminal.agrees(to: said("Is it another thing?", ko: "서로 다른 것입니까?")) { return }
+      if Terminal.agrees(to: said("Is it another thing?", ko: "서로 다른 것입니까?")) {
+        return known.union(duplicates.map(\.entry))
+      }
       throw CommandFailure(.nothingFound, Explanation("nothing was written", ko: "쓰지 않았습니다"))
     }
     throw CommandFailure(

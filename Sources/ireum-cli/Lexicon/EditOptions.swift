@@ -16,9 +16,9 @@ struct EditedFolder: ParsableArguments {
       valueName: "dir"))
   var named: String?
 
-  /// Its path, without a slash at the end.
+  /// Its path, without a slash at the end; of a folder inside a lexicon, that of the lexicon.
   func path() throws -> String {
-    if let named { return named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named }
+    if let named { return LexiconFolder.place(of: named).root }
     for folder in ["lexicon", "."] where FileManager.default.fileExists(atPath: "\(folder)/lexicon.yaml") {
       return folder
     }
@@ -115,11 +115,16 @@ struct EditOptions: ParsableArguments {
     if json {
       Output.line(JSONLine.write(ChangesRecord(changes, in: folder, command: command, edit: number)))
     } else {
-      Output.complain(
-        said(
-          "edit \(number): \(Message.count(changes.count, "file")) written (ireum lexicon undo takes it back)",
-          ko: "편집 \(number): 파일 \(changes.count)개를 썼습니다(되돌리기: ireum lexicon undo)"))
+      Self.confirm(edit: number, files: changes.count)
     }
+  }
+
+  /// Says that an edit was written.
+  static func confirm(edit number: Int, files: Int) {
+    Output.complain(
+      said(
+        "edit \(number): \(Message.count(files, "file")) written (ireum lexicon undo takes it back)",
+        ko: "편집 \(number): 파일 \(files)개를 썼습니다(되돌리기: ireum lexicon undo)"))
   }
 
   private func isWanted() throws -> Bool {

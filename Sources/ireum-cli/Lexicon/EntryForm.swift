@@ -82,14 +82,17 @@ struct EntryForm {
       try check()
     }
     for lang in Language.allCases where !names.contains(where: { $0.lang == lang }) {
-      let offers = NameSuggestions().forms(in: lang, of: names.map(\.text), type: type ?? .organization)
+      let offers = NameSuggestions().forms(
+        in: lang, of: names.map(\.text), type: type ?? .organization, country: country)
       Terminal.show(offers.enumerated().map { "  \($0 + 1)  \($1.form)  (\($1.system.rawValue))" })
       let question = said(
         "Name in \(lang.rawValue), or a number (empty: none):", ko: "\(lang.rawValue) 이름 또는 번호(없으면 비움):")
       guard let answer = Terminal.ask(question), !answer.isEmpty else { continue }
       if let number = Int(answer), offers.indices ~= number - 1 {
         try take([offers[number - 1].form], lang)
-        names[names.count - 1].system = Self.systems[offers[number - 1].system]
+        let system = offers[number - 1].system
+        names[names.count - 1].kind = system == .sinoKorean ? .reading : .transliteration
+        names[names.count - 1].system = Self.systems[system]
       } else {
         try take([answer], lang)
       }

@@ -96,7 +96,7 @@ struct UndoCommand: AsyncParsableCommand {
     if now == change.after { return change.reversed }
     guard let base = change.after, let now, let before = change.before,
       let merged = EntryMerge.clean(base: base, ours: now, theirs: before, path: change.path)
-    else { throw .changedMeanwhile("\(folder)/\(change.path)") }
+    else { throw .changedSince("\(folder)/\(change.path)") }
     return FileChange(path: change.path, before: now, after: merged)
   }
 
