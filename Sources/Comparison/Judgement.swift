@@ -256,7 +256,8 @@ struct Judgement: Comparable {
   var inBracket: Judgement {
     var result = self
     result.evidence.append(
-      EvidenceItem(feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration"))
+      EvidenceItem(feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration")
+    )
     return result
   }
 

@@ -117,6 +117,7 @@ struct KoreanBodyFinder {
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
   }
 
+  private static let team: UInt32 = 0xD300  // 팀
   /// 실, 팀, 과, 국, 부, 처, 사, 단: ends of the names of departments.
   private static let departments: Set<UInt32> = [
     0xC2E4, 0xD300, 0xACFC, 0xAD6D, 0xBD80, 0xCC98, 0xC0AC, 0xB2E8,
@@ -134,8 +135,10 @@ struct KoreanBodyFinder {
   private func modifier(_ stem: Range<Int>, _ head: Heads.Head) -> EvidenceItem {
     let (word, value) = (text.letters[stem], text.original(stem))
     if word.allSatisfy({ (0x30...0x39).contains($0) }) { return Clue.modifier.item(value, -6) }
-    // 16번과, 이가온과: a head of one letter is a particle as often.
-    let isShort = head.length == 1 && !Self.ministries.contains(text.letters[stem.upperBound])
+    // 16번과, 이가온과: a head of one letter is a particle or the end of a word as often; 팀 is not.
+    let isShort =
+      head.length == 1 && text.letters[stem.upperBound] != Self.team
+      && !Self.ministries.contains(text.letters[stem.upperBound])
     guard heads.isGeneric(word) else {
       let foreign = WordShape.isForeign(word) && stem.count > 1 ? 0.5 : 0
       return Clue.modifier.item(
