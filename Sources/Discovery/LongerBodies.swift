@@ -43,7 +43,10 @@ public struct LongerBodies {
     switch text.classes[last] {
     case .han: return isPartOfHan(letters, types)
     case .hangul: return isPartOfHangul(letters, types)
-    case .latin: return isPartOfLatin(letters, types)
+    case .latin:
+      // KAIST 신소재공학과.
+      return isPartOfLatin(letters, types)
+        || (types == [.organization] && hasFaculty(after: letters.upperBound))
     default: return false
     }
   }
@@ -60,6 +63,7 @@ public struct LongerBodies {
   private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let end = letters.upperBound
     guard end < text.count else { return false }
+    if types == [.place], isInLegalName(letters) { return true }
     // 安东 of 安东尼奥·里瓦: a name of another language goes on after a dot.
     if types == [.place], text.gaps[end] == .none, text.classes[end] == .han, let word = word(at: end),
       word.upperBound < text.count, text.gaps[word.upperBound] == .joint,
@@ -68,7 +72,7 @@ public struct LongerBodies {
     {
       return true
     }
-    guard text.gaps[end] == .none, text.classes[end] == .han else { return false }
+    guard goesOn(end) else { return false }
     let next = text.letters[end]
     if types == [.place], Self.residents.contains(next),
       !isHan(end + 1) || Self.followers.contains(text.letters[end + 1])
@@ -90,13 +94,31 @@ public struct LongerBodies {
     index < text.count && text.classes[index] == .han && text.gaps[index] == .none
   }
 
+  /// Whether the Han letters go on at `index`, also in the next line, unless a name begins there.
+  private func goesOn(_ index: Int) -> Bool {
+    isHan(index)
+      || (index < text.count && text.classes[index] == .han && ends[index] == nil
+        && (text.gaps[index] == .lineBreak || text.gaps[index] == .wideBreak))
+  }
+
+  private static let legalForms = words("有限公司 股份有限公司 有限责任公司 公司 分公司")
+
+  /// 岫禾科技（北京）有限公司: a place in brackets before a legal form.
+  private func isInLegalName(_ letters: Range<Int>) -> Bool {
+    guard text.isBracketed(letters), letters.lowerBound > 1, text.classes[letters.lowerBound - 2] == .han else {
+      return false
+    }
+    let after = letters.upperBound + 1
+    return after < text.count && Self.legalForms.contains { text.letters[after...].starts(with: $0) }
+  }
+
   private func word(at index: Int) -> Range<Int>? {
     text.wordAt[index] >= 0 ? text.words[Int(text.wordAt[index])].range : nil
   }
 
   private func hasHead(after start: Int, isPerson: Bool) -> Bool {
     var end = start
-    while end < min(text.count, start + Self.farthest), end == start || isHan(end) {
+    while end < min(text.count, start + Self.farthest), end == start || goesOn(end) {
       if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) { return false }
       if end > start, let other = ends[end], other > end + 1 { return false }
       end += 1
@@ -116,7 +138,7 @@ public struct LongerBodies {
   /// Heads that are always of a body or thing of their own, whatever stands before them.
   private static let ownHeads = words(
     "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
-  private static let facultyHeads = words("학과 학부 학원 대학원 공학계 자동화계 공학과 의과대학 경영대학 공과대학 법학전문대학원 병원")
+  private static let facultyHeads = words("학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원")
   private static let schools = words("대 대학 대학교 과학기술원")
 
   private static func words(_ text: String) -> [[UInt32]] {
@@ -124,18 +146,46 @@ public struct LongerBodies {
   }
 
   private func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
-    let end = letters.upperBound
-    guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
-      word.letterClass == .hangul, word.range.count > 2
-    else { return false }
     let isPlace = types == [.place]
     let isSchool =
       types == [.organization]
       && Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
-    guard isPlace || isSchool else { return false }
-    for cut in 0...min(3, word.range.count - 2) {
-      let stem = text.letters[word.range.lowerBound..<word.range.upperBound - cut]
-      let rest = text.letters[(word.range.upperBound - cut)..<word.range.upperBound]
+    return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
+  }
+
+  /// Whether the word at `end`, or it and its rest in the next line, ends as a body that the place or school before has.
+  private func hasHangulHead(after end: Int, _ isPlace: Bool) -> Bool {
+    guard end < text.count, [.space, .lineBreak].contains(text.gaps[end]), ends[end] == nil,
+      let word = text.word(startingAt: end), word.letterClass == .hangul
+    else { return false }
+    if text.gaps[end] == .space || !isPlace, isHeaded(word.range, isPlace) { return true }
+    guard let rest = text.word(startingAt: word.range.upperBound), rest.letterClass == .hangul,
+      text.gaps[rest.range.lowerBound] == .lineBreak, ends[rest.range.lowerBound] == nil
+    else { return false }
+    return isHeaded(word.range.lowerBound..<rest.range.upperBound, isPlace)
+  }
+
+  private static let faculties = words("학과 학부 공학과")
+
+  private func hasFaculty(after end: Int) -> Bool {
+    guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
+      word.letterClass == .hangul
+    else { return false }
+    return Self.faculties.contains { head in
+      (0...min(2, word.range.count)).contains { cut in
+        let stem = text.letters[word.range].dropLast(cut)
+        return stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
+          && (cut == 0
+            || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
+      }
+    }
+  }
+
+  private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
+    guard word.count > 2 else { return false }
+    for cut in 0...min(3, word.count - 2) {
+      let stem = text.letters[word.lowerBound..<word.upperBound - cut]
+      let rest = text.letters[(word.upperBound - cut)..<word.upperBound]
       guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
       if isPlace,
         Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })

@@ -23,6 +23,19 @@ public struct MatchText: Sendable {
   /// The parts of `range` between line breaks, in the original.
   public func fragments(_ range: Range<Int>) -> [TextSpan] { skeleton.fragments(range) }
 
+  /// Whether Han letters without a blank stand before the Han letters `range`, that end no word of grammar, so that it may
+  /// be the end of a longer name: 财团 in 东北亚技术桥梁财团.
+  public func isInLongerHanWord(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, skeleton.gaps[range.lowerBound] == .none,
+      LetterClass(of: skeleton.letters[range.lowerBound]) == .han
+    else { return false }
+    let before = skeleton.letters[range.lowerBound - 1]
+    return LetterClass(of: before) == .han && !Self.wordsOfGrammar.contains(before)
+  }
+
+  private static let wordsOfGrammar = Set(
+    "的在与和由向从到对为是及将让使把被以于等该各其此这那并而也都还赴往请因经据按就跟给则均系指即称".unicodeScalars.map(\.value))
+
   /// The first `count` bytes of the text in the matching profile.
   public func head(_ count: Int) throws(IndexError) -> [UInt8] { try folding.head(of: original, count) }
 }

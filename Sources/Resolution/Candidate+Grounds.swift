@@ -29,9 +29,10 @@ extension Candidate {
   private static func logOdds(_ feature: Evidence.Feature) -> Double {
     switch feature {
     case .countryBefore, .gloss, .definition: 6
-    case .time, .setting, .issuer, .sameForm, .related: 4.5
-    case .fullName: 4
-    case .parent: 3
+    case .time, .row, .setting, .issuer, .sameForm, .related: 4.5
+    case .fullName, .placeBeside: 4
+    case .paper, .parent: 3
+    case .place: 2.5
     case .country: 2
     case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -8
     }

@@ -37,13 +37,23 @@ extension DocumentEvidence {
       && (start...end).allSatisfy { !text.skeleton.gaps[$0].isBorder && !text.skeleton.gaps[$0].breaksLine }
   }
 
-  /// A parent of `entry`, or a person who serves it, that the match before or after `index` may mean, in the same
+  /// Whether `id` came before or after `entry`: 중국 과학기술부(구 국가과학기술위원회).
+  private func isSuccession(_ entry: Entry, _ id: EntryID) -> Bool {
+    func follows(_ entry: Entry, _ id: EntryID) -> Bool {
+      entry.relations.contains {
+        $0.target == id && ($0.kind == .successor || $0.kind == .predecessor)
+      }
+    }
+    return follows(entry, id) || lexicon[id].map { follows($0, entry.id) } == true
+  }
+
+  /// A parent of `entry`, what came before or after it, or a person who serves it, that the match before or after `index` may mean, in the same
   /// line. A body beside its agency is no such sign: KIC중국과 과기부 may be a meeting with another ministry.
   func related(_ index: Int, _ entry: Entry) -> EntryID? {
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
       guard areNear(min(index, other), max(index, other)) else { continue }
       for id in matches[other].names.map(\.entry) where id != entry.id {
-        if entry.parents.contains(id) { return id }
+        if entry.parents.contains(id) || isSuccession(entry, id) { return id }
         if let other = lexicon[id], other.type == .person, other.parents.contains(entry.id) { return id }
       }
     }

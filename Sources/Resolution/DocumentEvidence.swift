@@ -20,6 +20,7 @@ struct DocumentEvidence {
   let text: MatchText
   let lexicon: Lexicon
   let sentences: Sentences
+  let rows: Rows
   let wording: Wording
   let affiliations: Affiliations
   /// When the document was written, if that is known.
@@ -42,6 +43,8 @@ struct DocumentEvidence {
   private(set) var lives: [EntryID: Lifespan] = [:]
   /// The bodies that issue the document.
   private var issuers: Set<EntryID> = []
+  /// The country whose paper it is, by the bodies that issue it.
+  private var paper: String?
   /// The matches that are only spoken of.
   private var spokenOf: Set<Int> = []
   /// What the time says for the candidates of a match, where it says something.
@@ -49,7 +52,8 @@ struct DocumentEvidence {
 
   init(_ matches: [NameMatch], in text: MatchText, _ lexicon: Lexicon, asOf: PartialDate?) {
     (self.matches, self.text, self.lexicon, self.asOf) = (matches, text, lexicon, asOf)
-    sentences = Sentences(text.skeleton)
+    rows = Rows(text)
+    sentences = Sentences(text.skeleton, rows)
     wording = Wording(skeleton: text.skeleton)
     affiliations = Affiliations(
       skeleton: text.skeleton, starts: Set(matches.map(\.letters.lowerBound)),
@@ -75,6 +79,10 @@ struct DocumentEvidence {
       }
       if own.count == 1 { issuers.formUnion(own) }
     }
+    let countriesOfIssuers = Set(
+      (matches.filter { issuer.isIssuer($0.letters) }.compactMap(\.onlyEntry)
+        .filter { lexicon[$0]?.type == .organization } + issuers).map { lexicon[$0]?.country })
+    if countriesOfIssuers.count == 1, let country = countriesOfIssuers.first { paper = country }
     for (index, match) in matches.enumerated() {
       let isHomograph = match.onlyEntry == nil
       if isHomograph ? wording.isSpokenOf(match.letters) : wording.isCalledWord(match.letters) {
@@ -88,7 +96,10 @@ struct DocumentEvidence {
         if !found.isEmpty { times[index] = found }
       }
       if isOneOfNamesakes(index) { sharedForms.insert(forms[index]) }
-      if isDoubled(index) { doubledForms.insert(forms[index]) }
+      if isDoubled(index) {
+        doubledForms.insert(forms[index])
+        spokenOf.formUnion([index - 1, index])
+      }
     }
   }
 
@@ -96,6 +107,7 @@ struct DocumentEvidence {
   func evidence(for index: Int, _ decided: Decided) -> [EntryID: [Evidence]] {
     let candidates = Set(matches[index].names.map(\.entry))
     var evidence: [EntryID: [Evidence]] = [:]
+    let places = placeEvidence(index, decided)
     for id in candidates {
       guard let entry = lexicon[id] else { continue }
       var found = beside(index, entry, decided)
@@ -106,6 +118,8 @@ struct DocumentEvidence {
         evidence[id] = found + (isDecidedBeside ? [] : [Evidence(.spokenOf, value: shown(index))])
         continue
       }
+      found += row(index, entry, decided)
+      if let place = places[id] { found.append(place) }
       if let code = setting(index, entry) { found.append(Evidence(.setting, value: code)) }
       if issuers.contains(id) { found.append(Evidence(.issuer, value: id.rawValue)) }
       if decided.carried[index] == id { found.append(Evidence(.sameForm, value: shown(index))) }
@@ -119,6 +133,9 @@ struct DocumentEvidence {
       }
       if let parent = entry.parents.first(where: decided.entries.contains) {
         found.append(Evidence(.parent, value: parent.rawValue))
+      }
+      if let paper, entry.country == paper, entry.type == .organization {
+        found.append(Evidence(.paper, value: paper))
       }
       if let code = entry.country, entry.type != .country, countries.contains(code) {
         found.append(Evidence(.country, value: code))

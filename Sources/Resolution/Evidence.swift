@@ -23,6 +23,8 @@ public struct Evidence: Sendable, Hashable {
     case namesake
     /// The form is only spoken of: ‘KIC’라고만, 어느 KIC.
     case spokenOf = "spoken-of"
+    /// Another name of it stands in the same row of a table, or its country in a cell of that row.
+    case row
     /// Its country opens the sentence: 중국에서는 과기부가.
     case setting
     /// It is the body that issues the document, by its place at the head or foot, and of the country of its language.
@@ -31,24 +33,34 @@ public struct Evidence: Sendable, Hashable {
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
     case related
+    /// Something that lies where it lies, and no other candidate does, stands in the same sentence: 산시성 타이위안.
+    case placeBeside = "place-beside"
     /// Another name of it, which is no other entry's, stands in the document.
     case fullName = "full-name"
+    /// The body that issues the document is of its country.
+    case paper
     /// Its parent stands in the document.
     case parent
+    /// What is nearest of all that lies where a candidate lies, lies where it does.
+    case place
     /// Its country stands in the document.
     case country
 
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss, .definition, .time: 128
-      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -256
-      case .setting: 64
-      case .issuer: 32
-      case .sameForm: 16
-      case .related: 8
-      case .fullName: 4
-      case .parent: 2
+      case .countryBefore, .gloss, .definition, .time: 2048
+      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -4096
+      case .row: 1024
+      case .setting: 512
+      case .issuer: 256
+      case .sameForm: 128
+      case .related: 64
+      case .placeBeside: 32
+      case .fullName: 16
+      case .paper: 8
+      case .parent: 4
+      case .place: 2
       case .country: 1
       }
     }

@@ -13,12 +13,16 @@ public struct ResolvedMatch: Sendable, Hashable {
     /// The document defines the form: 이하 ‘진흥원’이라 한다.
     case definition
     case time
+    case row
     case setting
     case issuer
     case sameForm = "same-form"
     case related
+    case placeBeside = "place-beside"
     case fullName = "full-name"
+    case paper
     case parent
+    case place
     case country
     /// The document says who writes, and the words mean the writer (우리원).
     case author

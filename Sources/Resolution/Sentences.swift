@@ -1,7 +1,8 @@
 import Indexing
 import Normalization
 
-/// Which sentence each letter of a text stands in, as far as signs tell: a full stop, a border, a list mark.
+/// Which sentence each letter of a text stands in, as far as signs tell: a full stop, a border, a list mark; a row of a
+/// table is one.
 struct Sentences {
   private let numbers: [Int32]
 
@@ -9,12 +10,16 @@ struct Sentences {
   private static let marks = Set("□■○●◦◇◆※‣△▲▷▶☞ㅇᄋ*".unicodeScalars.map(\.value))
   private static let stops = Set("。!?".unicodeScalars.map(\.value))
 
-  init(_ text: Skeleton) {
+  init(_ text: Skeleton, _ rows: Rows? = nil) {
     var numbers: [Int32] = []
     numbers.reserveCapacity(text.count)
     var number: Int32 = 0
     for index in 0..<text.count {
-      if index > 0, Self.begins(text, index) { number += 1 }
+      if index > 0, rows?[index] != nil || rows?[index - 1] != nil
+        ? rows?.isEdge(index) == true : Self.begins(text, index)
+      {
+        number += 1
+      }
       numbers.append(number)
     }
     self.numbers = numbers
@@ -27,7 +32,7 @@ struct Sentences {
     let gap = text.gaps[index]
     if gap.isBorder { return true }
     let last = text.letters[index - 1]
-    if stops.contains(last) { return true }
+    if stops.contains(last) || (last == 0x3B && gap != .none) { return true }
     // The stop of 2026. 4. 2. ends no sentence.
     if last == 0x2E, gap != .none {
       return index < 2 || !(0x30...0x39).contains(text.letters[index - 2])

@@ -106,8 +106,9 @@ public struct Tagger: Sendable {
       guard
         !resolved.contains(where: { match in
           match.letters.overlaps(use.letters)
-            && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside))
-        })
+            && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside)
+              || isOfOtherCountry(match, than: use.meanings))
+        }), !text.isInLongerHanWord(use.letters)
       else { return nil }
       let candidates = use.meanings.sorted().compactMap { id in
         lexicon[id]?.names.first.map { name in
@@ -122,6 +123,14 @@ public struct Tagger: Sendable {
     }
     let kept = resolved.filter { match in !found.contains { $0.letters.overlaps(match.letters) } }
     return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// Whether the country before `match` speaks for none of `meanings`: 韩国科技部 where 科技部 is China's.
+  private func isOfOtherCountry(_ match: ResolvedMatch, than meanings: [EntryID]) -> Bool {
+    let claimed = match.candidates.filter { candidate in
+      candidate.evidence.contains { $0.feature == .countryBefore }
+    }
+    return !claimed.isEmpty && !claimed.contains { meanings.contains($0.entry) }
   }
 
   /// `matches` without those that are only parts of longer names that the lexicon does not have.
