@@ -6,7 +6,7 @@ import Comparison
 /// frozen results show what they give.
 enum Clue: String {
   // Every candidate begins with one of these.
-  case person, organization, event, place, program
+  case person, organization, event, place, program, product
   // The shape of a person's name.
   case surname, given = "given-name", mandarin, pinyin, korean = "korean-spelling", word = "dictionary-word"
   // What stands around it.

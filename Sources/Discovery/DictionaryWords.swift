@@ -1,21 +1,9 @@
-/// Words of the dictionary, of two and three syllables, searched as they lie in the binary.
+/// Korean words of the dictionary, of two and three syllables.
 ///
-/// Source: Tables/dictionary-words-2.tsv and -3.tsv, which name theirs. Their lines are sorted and of one width.
-struct DictionaryWords: Sendable {
-  static let ofTwo = DictionaryWords("dictionary-words-2.tsv", syllables: 2)
-  static let ofThree = DictionaryWords("dictionary-words-3.tsv", syllables: 3)
-
-  private let bytes: [UInt8]
-  /// Where the first word begins, after the comments and the header.
-  private let start: Int
-  private let width: Int
-
-  private init(_ table: StaticString, syllables: Int) {
-    bytes = Array("\(Table.text(table))".utf8)
-    width = 3 * syllables
-    let header = Array("\nword\n".utf8)
-    start = (bytes.firstRange(of: header)?.upperBound) ?? bytes.count
-  }
+/// Source: Tables/dictionary-words-2.tsv and -3.tsv, which name theirs.
+enum DictionaryWords {
+  static let ofTwo = WordLines("dictionary-words-2.tsv", letters: 2)
+  static let ofThree = WordLines("dictionary-words-3.tsv", letters: 3)
 
   /// Whether `syllables` are a word.
   static func contains(_ syllables: ArraySlice<UInt32>) -> Bool {
@@ -25,6 +13,22 @@ struct DictionaryWords: Sendable {
     default: false
     }
   }
+}
+
+/// Words of a table whose lines are sorted and of one width, searched as they lie in the binary.
+struct WordLines: Sendable {
+  private let bytes: [UInt8]
+  /// Where the first word begins, after the comments and the header.
+  private let start: Int
+  private let width: Int
+
+  /// The words of `table`, each of `letters` of three bytes.
+  init(_ table: StaticString, letters: Int) {
+    bytes = Array("\(Table.text(table))".utf8)
+    width = 3 * letters
+    let header = Array("\nword\n".utf8)
+    start = (bytes.firstRange(of: header)?.upperBound) ?? bytes.count
+  }
 
   /// How often each syllable stands in its words.
   func countSyllables(into counts: inout [UInt32: Int]) {
@@ -33,7 +37,8 @@ struct DictionaryWords: Sendable {
     }
   }
 
-  private func has(_ syllables: ArraySlice<UInt32>) -> Bool {
+  /// Whether `syllables` are one of the words.
+  func has(_ syllables: ArraySlice<UInt32>) -> Bool {
     let wanted = syllables.flatMap { Unicode.Scalar($0).map { Array(UTF8.encode($0) ?? .init()) } ?? [] }
     guard wanted.count == width else { return false }
     var (low, high) = (0, (bytes.count - start) / (width + 1))

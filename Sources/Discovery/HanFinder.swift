@@ -5,7 +5,7 @@ import Matching
 import Normalization
 import Transliteration
 
-/// Finds names in Han characters: bodies by their heads and where they begin, people by surname and title.
+/// Finds the names of bodies in Han characters by their heads and where they begin.
 struct HanFinder {
   let text: DiscoveryText
   private let heads = Heads.shared
@@ -16,7 +16,7 @@ struct HanFinder {
   static let stops: [[UInt32]] = """
     的 在 与 和 由 向 从 到 对 为 是 了 及 将 让 使 把 被 以 于 等 该 各 其 此 这 那 并 而 也 都 还 赴 往 请 来自 以及 访问 参观 会见 走访 考察 拜访 前往 \
     邀请 联合 依托 组织 根据 通过 参加 出席 担任 现任 曾任 就任 委托 支持 举办 合办 共办 联办 主办 承办 协办 成立 加入 推动 促成 建设 设立 签署 介绍 表示 包括 就读 毕业 入职 加盟 \
-    协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外
+    协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外 我 你 他 她 它 不 访 落户 落成 坐落 位于 设于 设在 来到 走进
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   /// Words that before a head make no name.
   private static let generic = Set(
@@ -31,7 +31,8 @@ struct HanFinder {
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .han {
       found += bodies(word.range)
-      found += people(word.range)
+      found += companies(word.range)
+      if let name = department(word.range) { found.append(name) }
     }
     return found
   }
@@ -93,7 +94,7 @@ struct HanFinder {
       Clue.organization.item("", -2.4, "shape"),
       Clue.head.item(text.original(stem.upperBound..<range.upperBound), 2, "Tables/heads.tsv"),
     ]
-    let isGeneric = isGeneric(text.letters[stem])
+    let isGeneric = Self.isGeneric(text.letters[stem])
     evidence.append(
       Clue.modifier.item(text.original(stem), isGeneric ? -3 : min(0.8 + 0.2 * Double(stem.count), 2)))
     if let known = text.known(at: stem.lowerBound), known.range.lowerBound == stem.lowerBound {
@@ -107,95 +108,100 @@ struct HanFinder {
     return UnknownName(letters: range, type: head.type, evidence: evidence)
   }
 
-  private func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {
+  /// Whether `word` is made of words that make no name.
+  static func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {
     if word.isEmpty { return true }
     return (1...min(5, word.count)).contains { length in
-      Self.generic.contains(Array(word.prefix(length))) && isGeneric(word.dropFirst(length))
+      generic.contains(Array(word.prefix(length))) && isGeneric(word.dropFirst(length))
     }
   }
 
-  // MARK: People
+  // MARK: Companies
 
-  private static let verbs = "说 表示 宣布 介绍 指出 认为 强调 出席 致辞 参加 主持 透露 回应 视频致辞 带来 率 率领 提醒 发言 作报告 补充 坦言".split(
-    separator: " "
-  )
-  .map { $0.unicodeScalars.map(\.value) }
-  private static let labels = "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人".split(
-    separator: " "
-  )
-  .map { $0.unicodeScalars.map(\.value) }
+  /// The most characters of a coined word.
+  private static let longestCoined = 4
 
-  /// A label and a colon, or a blank, before the name: 作者：郁青原, （记者 臧星阑）.
-  private func label(before index: Int) -> Range<Int>? {
-    let end = text.has(index - 1, ":") ? index - 1 : index
-    guard end == index - 1 || (index > 0 && index < text.count && text.gaps[index] == .space),
-      let word = text.word(endingAt: end),
-      Self.labels.contains(where: { text.letters[word.range].suffix($0.count).elementsEqual($0) })
-    else { return nil }
-    return word.range
-  }
-
-  /// Whether a comma of a list stands on a side, and another short name beyond it.
-  private func isListed(_ range: Range<Int>) -> Bool {
-    let comma: Set<UInt32> = [0x3001, 0x2C]
-    func isShort(_ word: DiscoveryText.Word?) -> Bool {
-      guard let word, word.letterClass == .han, (2...4).contains(word.range.count) else { return false }
-      return PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
-    }
-    if text.letter(range.lowerBound - 1).map(comma.contains) == true,
-      isShort(text.word(endingAt: range.lowerBound - 1))
-    {
-      return true
-    }
-    return text.letter(range.upperBound).map(comma.contains) == true
-      && isShort(text.word(startingAt: range.upperBound + 1))
-  }
-
-  private func people(_ run: Range<Int>) -> [UnknownName] {
+  /// Coined words before what companies do: 岫禾机器人, 赛诺克材料.
+  private func companies(_ run: Range<Int>) -> [UnknownName] {
     var found: [UnknownName] = []
-    for start in run {
-      for length in [3, 2, 4] where start + length <= run.upperBound {
-        let range = start..<start + length
-        guard text.isFree(range), PersonShapes.hanSurname(Array(text.letters[range])) > 0,
-          let name = person(range, run)
-        else { continue }
-        found.append(name)
-      }
+    var from = run.lowerBound
+    while from < run.upperBound - 3 {
+      defer { from += 1 }
+      guard text.known(at: from) == nil, let head = firstHead(after: from + 2, run) else { continue }
+      let stem = from..<head.lowerBound
+      // 岫禾科技园, 砚澜智能制造研究院: the head is only the beginning of a longer one.
+      guard !goesOn(head.upperBound, run), !isInLongerHead(head, run) else { continue }
+      guard stem.count <= Self.longestCoined, text.isFree(stem), !hasStop(in: stem),
+        HanWordList.isCoined(text.letters[stem]), isStart(from, run)
+      else { continue }
+      found.append(
+        UnknownName(
+          letters: from..<head.upperBound, type: .organization,
+          evidence: [
+            Clue.organization.item("", -2.4, "shape"),
+            Clue.head.item(text.original(head), 1.6, "Tables/heads.tsv"),
+            Clue.modifier.item(text.original(stem), 1.6, "Tables/chinese-words-2.tsv"),
+          ]))
+      from = head.upperBound - 1
     }
     return found
   }
 
-  private func person(_ range: Range<Int>, _ run: Range<Int>) -> UnknownName? {
-    var evidence = [Clue.person.item(text.original(range), range.count == 3 ? -3.2 : -4, "shape")]
-    let after = range.upperBound
-    let opens = range.lowerBound == run.lowerBound || text.known(at: range.lowerBound - 1) != nil
-    let closes = after == run.upperBound
-    if after < run.upperBound, text.gaps[after] != .border {
-      let length = titles.length(after: text.letters[after..<run.upperBound])
-      if length > 1 { evidence.append(Clue.titleAfter.item(text.original(after..<after + length), 3.6)) }
-    } else if closes, let word = text.word(startingAt: after), text.adjoins(after), word.letterClass == .han,
-      titles.length(after: text.letters[word.range]) > 1
-    {
-      evidence.append(Clue.titleAfter.item(text.original(word.range), 3.6))
+  /// The first word for what companies do that begins at `start` or a little later, as long as it goes.
+  private func firstHead(after start: Int, _ run: Range<Int>) -> Range<Int>? {
+    for begin in start..<min(start + Self.longestCoined, run.upperBound) {
+      for end in stride(from: min(begin + 4, run.upperBound), to: begin + 1, by: -1) {
+        if let head = heads.chinese(endOf: text.letters[begin..<end]), head.isCompany,
+          head.length == end - begin
+        {
+          return begin..<end
+        }
+      }
     }
-    let before = titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound])
-    if before > 1 {
-      evidence.append(
-        Clue.titleBefore.item(text.original(range.lowerBound - before..<range.lowerBound), closes ? 4 : 2.6))
+    return nil
+  }
+
+  /// Whether a longer head takes in `head`: 科技园.
+  private func isInLongerHead(_ head: Range<Int>, _ run: Range<Int>) -> Bool {
+    (1...2).contains { more in
+      let end = head.upperBound + more
+      guard end <= run.upperBound, let longer = heads.chinese(endOf: text.letters[head.lowerBound..<end])
+      else {
+        return false
+      }
+      return longer.length > more
     }
-    if let label = label(before: range.lowerBound) {
-      evidence.append(Clue.label.item(text.original(label), 3.6))
-    }
-    if opens || before > 1, after < run.upperBound,
-      let verb = Self.verbs.first(where: { text.letters[after..<run.upperBound].starts(with: $0) })
-    {
-      evidence.append(Clue.subject.item(text.original(after..<after + verb.count), range.count == 3 ? 3 : 2))
-    }
-    if opens, closes, isListed(range) { evidence.append(Clue.list.item("、", 2.2)) }
-    guard evidence.count > 1 else { return nil }
-    // The characters before may belong to the name.
-    if !opens, before < 2 { evidence.append(Clue.bare.item("no sign before", -2)) }
-    evidence.append(Clue.surname.item(text.original(range.prefix(1)), 0.6, "Tables/surnames.tsv"))
-    return UnknownName(letters: range, type: .person, evidence: evidence)
+  }
+
+  /// Whether a name may begin at `start`: at the start of a word, after a known name, or after a word of grammar.
+  private func isStart(_ start: Int, _ run: Range<Int>) -> Bool {
+    start == run.lowerBound || text.known(at: start - 1) != nil
+      || Self.stops.contains { text.letters[run.lowerBound..<start].suffix($0.count).elementsEqual($0) }
+  }
+
+  // MARK: Departments
+
+  /// 司, 处, 局, 部, 室, 厅, 科: ends of the names of departments.
+  private static let departments = Set("司处局部室厅科".unicodeScalars.map(\.value))
+
+  /// A department right after its body: 国际合作司 in 科学技术部国际合作司.
+  private func department(_ run: Range<Int>) -> UnknownName? {
+    guard let body = run.last(where: { text.known(at: $0)?.range.upperBound == $0 + 1 }),
+      let known = text.known(at: body), known.types.contains(.organization), body + 3 < run.upperBound
+    else { return nil }
+    let start = body + 1
+    guard
+      let end = (start + 2..<min(run.upperBound, start + 8)).first(where: {
+        Self.departments.contains(text.letters[$0])
+      }),
+      text.isFree(start..<end + 1), !hasStop(in: start..<end),
+      end + 1 == run.upperBound || titles.length(after: text.letters[(end + 1)..<run.upperBound]) > 1
+        || Self.stops.contains(where: { text.letters[(end + 1)..<run.upperBound].starts(with: $0) })
+    else { return nil }
+    return UnknownName(
+      letters: start..<end + 1, type: .organization,
+      evidence: [
+        Clue.organization.item("", -2.4, "shape"), Clue.parent.item(text.original(known.range), 3.4),
+      ])
   }
 }

@@ -7,6 +7,8 @@ struct Heads: Sendable {
     let length: Int
     let type: EntryType
     let isStrong: Bool
+    /// Whether it makes the name of a company of a coined word, and of others none.
+    let isCompany: Bool
   }
 
   static let shared = Heads()
@@ -21,7 +23,8 @@ struct Heads: Sendable {
     for row in Table.rows("heads.tsv") {
       let word = row[0].unicodeScalars.map(\.value)
       guard let type = EntryType(rawValue: String(row[2])) else { continue }
-      let head = Head(length: word.count, type: type, isStrong: row[3] == "strong")
+      let head = Head(
+        length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company")
       switch row[1] {
       case "ko": hangul[word] = hangul[word] ?? head
       case "zh": han[word] = han[word] ?? head

@@ -84,7 +84,8 @@ struct KoreanBodyFinder {
     var evidence = [Self.prior(head.type)]
     evidence.append(
       Clue.head.item(
-        text.original(stem.upperBound..<range.upperBound), head.isStrong ? 2.4 : 0, "Tables/heads.tsv"))
+        text.original(stem.upperBound..<range.upperBound), Self.weight(of: head, after: text.letters[stem]),
+        "Tables/heads.tsv"))
     if let part = text.part(endingAt: range.lowerBound), head.type == .organization {
       // 산시성 과학기술청, 시안교통대학 재료학원: the name begins with what the lexicon has.
       evidence.append(Clue.parent.item(text.original(part.range), 3.2))
@@ -115,6 +116,13 @@ struct KoreanBodyFinder {
     let others = (counts[text.letters[wordStart..<range.upperBound]] ?? 1) - 1
     if others > 0 { evidence.append(Clue.same.item("\(others) more", min(0.3 * Double(others), 1.6))) }
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
+  }
+
+  /// What a head says; one of companies only after a word that is none of the dictionary.
+  private static func weight(of head: Heads.Head, after stem: ArraySlice<UInt32>) -> Double {
+    if head.isStrong { return 2.4 }
+    guard head.isCompany else { return 0 }
+    return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
   }
 
   private static let team: UInt32 = 0xD300  // 팀

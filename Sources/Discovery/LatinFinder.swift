@@ -48,7 +48,7 @@ struct LatinFinder {
     var end = index + 1
     var next = end
     while next < text.words.count, next - index < Self.longest, follows(next) {
-      if isCapital(next) {
+      if isCapital(next) || isJoined(next) {
         end = next + 1
       } else if !Self.links.contains(Array(text.letters[text.words[next].range])) {
         break
@@ -56,6 +56,14 @@ struct LatinFinder {
       next += 1
     }
     return index..<end
+  }
+
+  /// Whether a small word goes on after a hyphen, as in Tae-yoon.
+  private func isJoined(_ word: Int) -> Bool {
+    let range = text.words[word].range
+    return word > 0 && text.words[word].letterClass == .latin && text.isFree(range)
+      && text.gaps[range.lowerBound] == .joint
+      && text.words[word - 1].range.upperBound == range.lowerBound
   }
 
   private func follows(_ next: Int) -> Bool {
@@ -76,10 +84,14 @@ struct LatinFinder {
     guard !run.isEmpty else { return [] }
     var found: [UnknownName] = []
     if let name = body(run) { found.append(name) }
-    // A person may stand before or after other capitals: Director Gao Xiang.
-    for start in run {
-      for count in [2, 3] where start + count <= run.upperBound {
-        if let name = person(start..<start + count, in: run) { found.append(name) }
+    // A person may stand before or after other capitals, Director Gao Xiang, but not across small words.
+    for part in run.split(whereSeparator: { Self.links.contains(letters($0)) && !isJoined($0) }) {
+      for start in part where !isJoined(start) {
+        for count in [2, 3] where start + count <= part.upperBound {
+          let end = start + count
+          if end < part.upperBound, isJoined(end) { continue }
+          if let name = person(start..<end, in: part) { found.append(name) }
+        }
       }
     }
     return found
@@ -135,7 +147,7 @@ struct LatinFinder {
   }
 
   private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
-    guard words.allSatisfy({ isCapital($0) }) else { return nil }
+    guard words.allSatisfy({ isCapital($0) || isJoined($0) }) else { return nil }
     let spelled = words.map(letters)
     guard spelled.allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
     else { return nil }

@@ -16,6 +16,7 @@ public struct LongerBodies {
   private static let (farthest, farthestShort) = (14, 6)
   private static let stops = HanFinder.stops
 
+  private let matchEnds: Set<Int>
   /// Where places begin that say which of several bodies is meant, with their longest ends.
   private var placeEnds: [Int: Int] = [:]
   private let types: (EntryID) -> EntryType?
@@ -24,8 +25,10 @@ public struct LongerBodies {
   public init(_ text: MatchText, _ matches: [NameMatch], types: @escaping (EntryID) -> EntryType?) {
     self.text = DiscoveryText(text, known: [])
     self.types = types
+    matchEnds = Set(matches.map(\.letters.upperBound))
     for match in matches {
       let (start, end) = (match.letters.lowerBound, match.letters.upperBound)
+      if Self.isTail(match, text, matchEnds) { continue }
       ends[start] = max(ends[start] ?? 0, end)
       if match.names.contains(where: { types($0.entry) == .place }) {
         placeEnds[start] = max(placeEnds[start] ?? 0, end)
@@ -33,8 +36,15 @@ public struct LongerBodies {
     }
   }
 
+  /// Whether `match`, a short form that needs context, only ends a longer name: 化学研究所 in 山西煤炭化学研究所.
+  private static func isTail(_ match: NameMatch, _ text: MatchText, _ matchEnds: Set<Int>) -> Bool {
+    match.names.allSatisfy { $0.name.match == .context } && !matchEnds.contains(match.letters.lowerBound)
+      && match.letters.count > 3 && text.isInLongerHanWord(match.letters)
+  }
+
   /// Whether `match` is a part of a longer name.
   public func isPart(_ match: NameMatch) -> Bool {
+    if Self.isTail(match, text.text, matchEnds) { return true }
     let types = Set(match.names.compactMap { self.types($0.entry) })
     let letters = match.letters
     guard let last = letters.last, !types.contains(.country),
@@ -105,7 +115,8 @@ public struct LongerBodies {
 
   /// 岫禾科技（北京）有限公司: a place in brackets before a legal form.
   private func isInLegalName(_ letters: Range<Int>) -> Bool {
-    guard text.isBracketed(letters), letters.lowerBound > 1, text.classes[letters.lowerBound - 2] == .han else {
+    guard text.isBracketed(letters), letters.lowerBound > 1, text.classes[letters.lowerBound - 2] == .han
+    else {
       return false
     }
     let after = letters.upperBound + 1
@@ -122,7 +133,7 @@ public struct LongerBodies {
       if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) { return false }
       if end > start, let other = ends[end], other > end + 1 { return false }
       end += 1
-      guard let head = heads.chinese(endOf: text.letters[start..<end]) else { continue }
+      guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany else { continue }
       // Events are held in places: only one named right after its place has the place in its name.
       if head.type == .event, end - start > Self.farthestShort { continue }
       if head.isStrong, head.length > 1 { return true }

@@ -43,10 +43,16 @@ public struct NameDiscoverer: Sendable {
     let latin = LatinFinder(seen, bodies: ranges).candidates()
     bodies = Departments(seen).joined(bodies)
     let candidates =
-      GlossFinder(seen).confirmed(bodies + people + latin) + TwinFinder(seen).candidates()
+      GlossFinder(seen).confirmed(bodies + people + latin + HanPersonFinder(seen).candidates())
+      + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
-    let names = Repetition(seen).extended(Self.selected(candidates.filter { $0.score >= Self.threshold }))
-    let taken = Set(names.flatMap(\.letters))
+    let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
+    let columns = ColumnFinder(seen).candidates(sure)
+    var names = Repetition(seen).extended(
+      Self.selected((candidates + columns).filter { $0.score >= Self.threshold }))
+    var taken = Set(names.flatMap(\.letters))
+    names += ShortFormFinder(seen).candidates(names, taken: taken)
+    taken.formUnion(names.flatMap(\.letters))
     let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))
       .filter { taken.isDisjoint(with: $0.letters) }
     return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }

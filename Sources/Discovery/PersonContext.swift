@@ -49,7 +49,7 @@ struct PersonContext {
       if isAge(inner) {
         clues.append(Clue.age.item(text.original(inner), 3.6))
       } else if hasTitle(in: inner) || hasBody(in: inner) {
-        clues.append(Clue.title.item(text.original(inner), 3.6))
+        clues.append(Clue.title.item(text.original(inner), hasBody(in: inner) ? 4.2 : 3.6))
       }
     }
     // 국선영 : at the start of a line, in minutes.

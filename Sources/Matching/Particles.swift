@@ -64,7 +64,7 @@ package enum Particles {
     // The copula 이- is kept after consonants and may be kept after vowels.
     add(
       .final, .any,
-      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인데 인지 입니다 이었으며 이었고 이라고는 이라고도 이에요 이었는데 이니까 이라든지 이라든가 이라야 이라니 이라기보다 이라기보다는 이야 이기 이기도 이어서"
+      "이나 이라도 이든 이든지 이란 이라는 이라고 이라며 이라면 이라서 이라 이며 이고 이다 이자 이지만 이므로 이었다 이었던 이면서 인데 인지 입니다 이었으며 이었고 이라고는 이라고도 이에요 이었는데 이니까 이라든지 이라든가 이라야 이라니 이라기보다 이라기보다는 이야 이기 이기도 이어서 이니 이지 이요 인가 이었지만 이었으나"
     )
     // After a country or place these make another word: 한국인, 한국일보, 광주고, 강남대로.
     add(.final, .any, except: [.country, .place], "인 일 임")

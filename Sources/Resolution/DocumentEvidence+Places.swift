@@ -16,7 +16,8 @@ extension DocumentEvidence {
     for other in others(index, where: { rows[matches[$0].letters.lowerBound] == row }) {
       if let code = country(matches[other]) {
         if rows.isCell(matches[other].letters) { countries.insert(code) }
-      } else if forms[other] != forms[index], decided.links[other] == entry.id, rows.isCell(matches[other].letters)
+      } else if forms[other] != forms[index], decided.links[other] == entry.id,
+        rows.isCell(matches[other].letters)
       {
         found.append(Evidence(.row, value: shown(other)))
       }
@@ -66,7 +67,9 @@ extension DocumentEvidence {
       return says ? [id: Evidence(.placeBeside, value: shown(other))] : [:]
     }
     // Rows have nothing to do with each other.
-    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil, candidates.allSatisfy({ lexicon[$0]?.type == .place }) else { return [:] }
+    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil,
+      candidates.allSatisfy({ lexicon[$0]?.type == .place })
+    else { return [:] }
     var nearest: (distance: Int, ids: Set<EntryID>, at: Int)?
     for other in others(index, where: { _ in true }) {
       guard let id = supported(by: other) else { continue }

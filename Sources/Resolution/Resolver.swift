@@ -117,7 +117,8 @@ public struct Resolver: Sendable {
   /// Whether the document speaks for two countries' bodies, and for the best one only by what it holds somewhere: the
   /// full name of one ministry and the country of another contradict each other.
   private func isContested(_ best: Candidate, by candidates: [Candidate]) -> Bool {
-    guard best.strength < Evidence.Feature.placeBeside.weight, let country = lexicon[best.entry]?.country else {
+    guard best.strength < Evidence.Feature.placeBeside.weight, let country = lexicon[best.entry]?.country
+    else {
       return false
     }
     return candidates.contains { other in

@@ -5,7 +5,7 @@ import TextModel
 /// The rows of tables that a text has in plain letters: lines of cells between `;`, `|` or tabs.
 ///
 /// One such line is a sentence as often; two in a row are a table. What stands in one row is said of one thing.
-struct Rows {
+package struct Rows: Sendable {
   /// The row of each letter, or -1; empty where the text has none.
   private let rows: [Int32]
   private let letters: [UInt32]
@@ -15,7 +15,8 @@ struct Rows {
   /// The fewest signs of one kind in the line of a table.
   private static let fewest = 2
 
-  init(_ text: MatchText) {
+  /// Finds the rows of `text`.
+  package init(_ text: MatchText) {
     (letters, gaps) = (text.skeleton.letters, text.skeleton.gaps)
     let lines = Self.tableLines(of: text.original)
     guard !lines.isEmpty else {
@@ -34,7 +35,7 @@ struct Rows {
   }
 
   /// The row in which the letter at `index` stands, counted over the tables of the text; nil outside them.
-  subscript(index: Int) -> Int? {
+  package subscript(index: Int) -> Int? {
     guard rows.indices.contains(index), rows[index] >= 0 else { return nil }
     return Int(rows[index])
   }

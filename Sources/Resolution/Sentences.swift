@@ -15,8 +15,9 @@ struct Sentences {
     numbers.reserveCapacity(text.count)
     var number: Int32 = 0
     for index in 0..<text.count {
-      if index > 0, rows?[index] != nil || rows?[index - 1] != nil
-        ? rows?.isEdge(index) == true : Self.begins(text, index)
+      if index > 0,
+        rows?[index] != nil || rows?[index - 1] != nil
+          ? rows?.isEdge(index) == true : Self.begins(text, index)
       {
         number += 1
       }

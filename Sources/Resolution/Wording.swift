@@ -24,7 +24,8 @@ struct Wording {
   private static let quotes: Set<UInt32> = [0x22, 0x27]
   private static let words = split("三字 二字 两字 四字 一词 两个字 三个字 라고만 이라고만 라는이름 이라는이름 라는말 이라는말 라는표기 라는약칭 이라는약칭")
   private static let questions = split(
-    "어느 어떤 어느쪽 어느나라 어느나라의 哪个 哪一个 哪国的 哪一国的 哪国 哪家 哪一家 whichof which whose 두 두곳의 양국 양국의 양측 两个 两国 两国的 双方 both thetwo")
+    "어느 어떤 어느쪽 어느나라 어느나라의 哪个 哪一个 哪国的 哪一国的 哪国 哪家 哪一家 whichof which whose 두 두곳의 양국 양국의 양측 两个 两国 两国的 双方 both thetwo"
+  )
 
   private func isQuoted(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && range.upperBound < skeleton.count

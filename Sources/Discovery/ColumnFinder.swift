@@ -1,0 +1,166 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+import Resolution
+import Transliteration
+
+/// Finds names by the columns of tables in plain text: what stands under 성명, or among cells that are people.
+struct ColumnFinder {
+  let text: DiscoveryText
+  private let rows: Rows
+
+  private struct Table {
+    /// The cells of each row, blank ones empty.
+    var rows: [[Range<Int>]] = []
+  }
+
+  /// Words of the headers of columns of people, and of bodies.
+  private static let people = words(
+    "성명 이름 담당자 담당 책임자 대표자 참석자 연락관 인솔자 발표자 姓名 负责人 联系人 代表 参会人 name contact person speaker participant")
+  private static let bodies = words(
+    "기관명 기관 소속 회사 회사명 업체 업체명 기업 기업명 단체명 단체 单位 机构 公司 企业 单位名称 organization organisation company institute institution affiliation"
+  )
+  /// How many of the filled cells of a column must be people, that the others are taken for such.
+  private static let (fewest, share) = (2, 0.5)
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  init(_ text: DiscoveryText) {
+    self.text = text
+    rows = Rows(text.text)
+  }
+
+  /// The names in columns; `found` are names that are known from elsewhere.
+  func candidates(_ found: [UnknownName]) -> [UnknownName] {
+    let people = Set(found.filter { $0.type == .person }.map(\.letters))
+    return tables().flatMap { table -> [UnknownName] in
+      let width = table.rows.map(\.count).max() ?? 0
+      return (0..<width).flatMap { column(table, $0, people) }
+    }
+  }
+
+  private func column(_ table: Table, _ column: Int, _ people: Set<Range<Int>>) -> [UnknownName] {
+    let cells = table.rows.compactMap {
+      $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil
+    }
+    guard let head = cells.first, cells.count > Self.fewest else { return [] }
+    if has(head, Self.people) { return cells.dropFirst().compactMap { person($0, head, 4.4) } }
+    if has(head, Self.bodies) { return cells.dropFirst().compactMap { body($0, head) } }
+    let known = cells.count { cell in
+      people.contains(cell) || people.contains { $0.lowerBound == cell.lowerBound }
+        || text.known(at: cell.lowerBound).map { $0.types == [.person] } == true
+    }
+    guard known >= Self.fewest, Double(known) >= Self.share * Double(cells.count) else { return [] }
+    return cells.compactMap { person($0, head, 3.6) }
+  }
+
+  private func has(_ cell: Range<Int>, _ words: [[UInt32]]) -> Bool {
+    guard cell.count < 14 else { return false }
+    return words.contains { word in
+      cell.dropLast(min(cell.count, word.count - 1)).contains {
+        text.letters[$0..<cell.upperBound].starts(with: word)
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  /// A cell that looks like a person's name, without what follows in brackets or as a title.
+  private func person(_ cell: Range<Int>, _ head: Range<Int>, _ weight: Double) -> UnknownName? {
+    guard let first = text.word(startingAt: cell.lowerBound) else { return nil }
+    var range = first.range
+    if first.letterClass == .latin {
+      while let next = text.word(startingAt: range.upperBound), next.letterClass == .latin,
+        next.range.upperBound <= cell.upperBound
+      {
+        range = range.lowerBound..<next.range.upperBound
+      }
+    }
+    guard range.upperBound <= cell.upperBound, text.isFree(range), let shape = shape(range, first) else {
+      return nil
+    }
+    return UnknownName(
+      letters: range, type: .person,
+      evidence: [
+        Clue.person.item(text.original(range), -3, "shape"), shape,
+        Clue.label.item(text.original(head), weight),
+      ])
+  }
+
+  private func shape(_ range: Range<Int>, _ first: DiscoveryText.Word) -> EvidenceItem? {
+    let letters = text.letters[range]
+    switch first.letterClass {
+    case .hangul:
+      if PersonShapes.korean(letters) != nil, (2...4).contains(letters.count) {
+        return Clue.surname.item(text.original(range.prefix(1)), letters.count == 3 ? 0.6 : -0.4)
+      }
+      guard PersonShapes.mandarin(Array(letters)) != nil else { return nil }
+      return Clue.mandarin.item(text.original(range), letters.count > 2 ? 0.6 : -0.4)
+    case .han:
+      guard PersonShapes.hanSurname(Array(letters)) > 0 else { return nil }
+      return Clue.surname.item(text.original(range.prefix(1)), letters.count == 3 ? 0.6 : 0)
+    case .latin:
+      guard text.capitals(range).isFirst, range != first.range, letters.count < 30 else { return nil }
+      return Clue.capitals.item(text.original(range), 0)
+    default: return nil
+    }
+  }
+
+  /// A cell that is a name as a whole, or before its bracket.
+  private func body(_ cell: Range<Int>, _ head: Range<Int>) -> UnknownName? {
+    let end = cell.first { text.has($0, "(") && $0 > cell.lowerBound } ?? cell.upperBound
+    let range = cell.lowerBound..<end
+    guard (2...30).contains(range.count), text.isFree(range),
+      range.contains(where: { text.classes[$0] != .symbol }),
+      !range.allSatisfy({ (0x30...0x39).contains(text.letters[$0]) || text.classes[$0] == .symbol }),
+      !Heads.shared.isGeneric(text.letters[range]), !DictionaryWords.contains(text.letters[range])
+    else { return nil }
+    return UnknownName(
+      letters: range, type: .organization,
+      evidence: [
+        Clue.organization.item(text.original(range), -2.4, "shape"),
+        Clue.label.item(text.original(head), 3.4),
+      ])
+  }
+
+  // MARK: Tables
+
+  /// The tables of the text: rows that follow each other and have as many cells.
+  private func tables() -> [Table] {
+    var tables: [Table] = []
+    var table = Table()
+    var row: Int?
+    var cells: [Range<Int>] = []
+    func close() {
+      defer { cells = [] }
+      guard !cells.isEmpty else { return }
+      if let last = table.rows.last, last.count != cells.count {
+        tables.append(table)
+        table = Table()
+      }
+      table.rows.append(cells)
+    }
+    for index in 0..<text.count {
+      let now = rows[index]
+      if now != row {
+        close()
+        row = now
+        if now != nil { cells = [index..<index] }
+      }
+      guard now != nil, let last = cells.last else { continue }
+      if text.has(index, ";") || text.has(index, "|") {
+        cells.append(index + 1..<index + 1)
+      } else if text.gaps[index].isBorder, last.upperBound == index, !last.isEmpty {
+        cells.append(index..<index + 1)
+      } else {
+        cells[cells.count - 1] = last.lowerBound..<index + 1
+      }
+    }
+    close()
+    return (tables + [table]).filter { $0.rows.count > 1 }
+  }
+}

@@ -1,0 +1,149 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+import Transliteration
+
+/// Finds people in Han characters by surname, and by the titles, verbs, labels and lists around them.
+struct HanPersonFinder {
+  let text: DiscoveryText
+  private let titles = Titles.shared
+
+  init(_ text: DiscoveryText) { self.text = text }
+
+  func candidates() -> [UnknownName] {
+    text.words.filter { $0.letterClass == .han }.flatMap { people($0.range) }
+  }
+
+  private static let verbs = "说 表示 宣布 介绍 指出 认为 强调 出席 致辞 参加 主持 透露 回应 视频致辞 带来 率 率领 提醒 发言 作报告 补充 坦言".split(
+    separator: " "
+  )
+  .map { $0.unicodeScalars.map(\.value) }
+  private static let labels = "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人".split(
+    separator: " "
+  )
+  .map { $0.unicodeScalars.map(\.value) }
+
+  /// Words that follow a name, which therefore ends there: 片道英因航班延误, 冯羽慈到访.
+  private static let followers =
+    "因 到 的 率 与 和 在 等 以 将 已 曾 也 是 为 从 向 对 及 则 还 就 于 由 被 把 给 跟 同 应 陪同 视频 一行 随后 当天 今年 去年 今天".split(
+      separator: " "
+    ).map { $0.unicodeScalars.map(\.value) }
+
+  /// Whether a word follows at `index` that no name goes on with.
+  private func isFollowed(_ index: Int, _ run: Range<Int>) -> Bool {
+    let rest = text.letters[index..<run.upperBound]
+    return Self.followers.contains { rest.starts(with: $0) } || Self.verbs.contains { rest.starts(with: $0) }
+  }
+
+  /// Whether a dash before the name and the end of the line after it sign a text: ——魏松岚.
+  private func isSignature(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && text.letter(range.lowerBound - 1) == 0x2014 && text.isLineEnd(range.upperBound)
+  }
+
+  /// What the bracket after the name says of a person: a title, or a known body.
+  private func bracket(after index: Int) -> Range<Int>? {
+    guard let inner = text.bracketed(after: index) else { return nil }
+    let letters = text.letters[inner]
+    let hasTitle = titles.length(after: letters) > 1 || titles.length(endingIn: letters) > 1
+    let hasBody = text.known(at: inner.lowerBound).map { $0.types.contains(.organization) } ?? false
+    return hasTitle || hasBody ? inner : nil
+  }
+
+  /// A label and a colon, or a blank, before the name: 作者：郁青原, （记者 臧星阑）.
+  private func label(before index: Int) -> Range<Int>? {
+    let end = text.has(index - 1, ":") ? index - 1 : index
+    guard end == index - 1 || (index > 0 && index < text.count && text.gaps[index] == .space),
+      let word = text.word(endingAt: end),
+      Self.labels.contains(where: { text.letters[word.range].suffix($0.count).elementsEqual($0) })
+    else { return nil }
+    return word.range
+  }
+
+  /// Whether a comma of a list stands on a side, and another short name beyond it.
+  private func isListed(_ range: Range<Int>) -> Bool {
+    let comma: Set<UInt32> = [0x3001, 0x2C]
+    func isShort(_ word: DiscoveryText.Word?) -> Bool {
+      guard let word, word.letterClass == .han, (2...4).contains(word.range.count) else { return false }
+      return PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
+    }
+    if text.letter(range.lowerBound - 1).map(comma.contains) == true {
+      var before = range.lowerBound - 1
+      // 糜子健（结构部）、安东尼: what stands in brackets is said of the one before.
+      if text.has(before - 1, ")"),
+        let open = (max(0, before - 12)..<before).last(where: { text.has($0, "(") })
+      {
+        before = open
+      }
+      if isShort(text.word(endingAt: before)) { return true }
+    }
+    return text.letter(range.upperBound).map(comma.contains) == true
+      && isShort(text.word(startingAt: range.upperBound + 1))
+  }
+
+  private func people(_ run: Range<Int>) -> [UnknownName] {
+    var found: [UnknownName] = []
+    for start in run {
+      for length in [3, 2, 4] where start + length <= run.upperBound {
+        let range = start..<start + length
+        guard text.isFree(range), PersonShapes.hanSurname(Array(text.letters[range])) > 0,
+          let name = person(range, run)
+        else { continue }
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private func person(_ range: Range<Int>, _ run: Range<Int>) -> UnknownName? {
+    var evidence = [Clue.person.item(text.original(range), range.count == 3 ? -3.2 : -4, "shape")]
+    let after = range.upperBound
+    let opens = range.lowerBound == run.lowerBound || text.known(at: range.lowerBound - 1) != nil
+    let closes = after == run.upperBound || isFollowed(after, run)
+    if after < run.upperBound, text.gaps[after] != .border {
+      let length = titles.length(after: text.letters[after..<run.upperBound])
+      if length > 1 { evidence.append(Clue.titleAfter.item(text.original(after..<after + length), 3.6)) }
+    } else if after == run.upperBound, let word = text.word(startingAt: after), text.adjoins(after),
+      word.letterClass == .han,
+      titles.length(after: text.letters[word.range]) > 1
+    {
+      evidence.append(Clue.titleAfter.item(text.original(word.range), 3.6))
+    }
+    var before = titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound])
+    // 董事|长寄语: the title goes on in the name.
+    if before > 0,
+      titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound + 1]) > before
+    {
+      before = 0
+    }
+    if before > 1 {
+      evidence.append(
+        Clue.titleBefore.item(text.original(range.lowerBound - before..<range.lowerBound), closes ? 4 : 2.6))
+    }
+    if let label = label(before: range.lowerBound) {
+      evidence.append(Clue.label.item(text.original(label), 3.6))
+    }
+    if opens, closes {
+      if isSignature(range) { evidence.append(Clue.label.item("——", 3.6)) }
+      if let inner = bracket(after: after) { evidence.append(Clue.title.item(text.original(inner), 3.6)) }
+      // 交流中心：慕云开、尚可期: people after the name of their body.
+      if text.has(range.lowerBound - 1, ":"), let known = text.known(at: range.lowerBound - 2),
+        known.types.contains(.organization)
+      {
+        evidence.append(Clue.label.item(text.original(known.range), 2.8))
+      }
+    }
+    if opens || before > 1, after < run.upperBound,
+      let verb = Self.verbs.first(where: { text.letters[after..<run.upperBound].starts(with: $0) })
+    {
+      evidence.append(Clue.subject.item(text.original(after..<after + verb.count), range.count == 3 ? 3 : 2))
+    }
+    if opens, closes, isListed(range) { evidence.append(Clue.list.item("、", 2.2)) }
+    guard evidence.count > 1 else { return nil }
+    // The characters before may belong to the name.
+    if !opens, before < 2 { evidence.append(Clue.bare.item("no sign before", -2)) }
+    evidence.append(Clue.surname.item(text.original(range.prefix(1)), 0.6, "Tables/surnames.tsv"))
+    return UnknownName(letters: range, type: .person, evidence: evidence)
+  }
+}

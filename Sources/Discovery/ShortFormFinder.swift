@@ -1,0 +1,135 @@
+import Comparison
+import Indexing
+import Lexicography
+import Matching
+import Normalization
+
+/// Finds the short forms of unknown bodies: 해든결 of 해든결로보틱스, 砚澜 of 砚澜智能制造研究院, Yanlan of Yanlan Institute.
+///
+/// What stands before the head and its generic words is a short form where the text has it alone, and where it is no
+/// word of the dictionary.
+struct ShortFormFinder {
+  let text: DiscoveryText
+  private let heads = Heads.shared
+  /// The fewest letters of a short form, in Hangul or Han and in Latin.
+  private static let (shortest, shortestLatin) = (2, 4)
+
+  init(_ text: DiscoveryText) { self.text = text }
+
+  /// Returns the short forms of the bodies among `names` at letters that are not `taken`.
+  func candidates(_ names: [UnknownName], taken: Set<Int>) -> [UnknownName] {
+    var fulls: [[UInt32]: [UnknownName]] = [:]
+    for name in names where name.type == .organization {
+      guard let core = core(of: name.letters) else { continue }
+      let form = Array(text.letters[core])
+      // A name that stands for itself needs no other.
+      if core == name.letters { continue }
+      if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
+      fulls[form, default: []].append(name)
+    }
+    var found: [UnknownName] = []
+    for (form, bodies) in fulls.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      guard let body = bodies.first else { continue }
+      for range in places(of: form) where taken.isDisjoint(with: range) {
+        // 슈허 X2 is what they make.
+        if let product = product(range), taken.isDisjoint(with: product) {
+          found.append(
+            UnknownName(
+              letters: product, type: .product,
+              evidence: [
+                Clue.product.item("", -2.4, "shape"), Clue.same.item(text.original(body.letters), 3.4),
+              ]))
+          continue
+        }
+        found.append(
+          UnknownName(
+            letters: range, type: .organization,
+            evidence: [
+              Clue.organization.item("", -2.4, "shape"), Clue.same.item(text.original(body.letters), 4),
+            ],
+            // Two bodies that share it leave open which is meant.
+            full: bodies.count == 1 ? body.letters : nil))
+      }
+    }
+    return found
+  }
+
+  /// The name of a product: a short form with a number of Latin letters and digits after it.
+  private func product(_ range: Range<Int>) -> Range<Int>? {
+    guard let code = text.word(startingAt: range.upperBound), code.letterClass == .latin,
+      code.range.count < 6,
+      [.none, .space].contains(text.gaps[code.range.lowerBound]), text.isFree(code.range),
+      code.range.contains(where: { (0x30...0x39).contains(text.letters[$0]) }),
+      !code.range.allSatisfy({ (0x30...0x39).contains(text.letters[$0]) })
+    else { return nil }
+    return range.lowerBound..<code.range.upperBound
+  }
+
+  private func isSame(_ first: UnknownName, _ second: UnknownName) -> Bool {
+    text.letters[first.letters].elementsEqual(text.letters[second.letters])
+  }
+
+  /// The letters of `name` before its head and the generic words before that; nil where none of its own are left.
+  private func core(of name: Range<Int>) -> Range<Int>? {
+    guard let first = name.first else { return nil }
+    switch text.classes[first] {
+    case .hangul: return core(name, heads.korean(endOf: text.letters[name]), isHan: false)
+    case .han: return core(name, heads.chinese(endOf: text.letters[name]), isHan: true)
+    case .latin: return latinCore(name)
+    default: return nil
+    }
+  }
+
+  private func core(_ name: Range<Int>, _ head: Heads.Head?, isHan: Bool) -> Range<Int>? {
+    guard let head, head.length < name.count else { return nil }
+    let stem = name.dropLast(head.length)
+    guard stem.count >= Self.shortest, stem.allSatisfy({ $0 == stem.lowerBound || text.gaps[$0] == .none })
+    else { return nil }
+    for length in Self.shortest...stem.count {
+      let rest = text.letters[stem.dropFirst(length)]
+      guard rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) : heads.isGeneric(rest)) else { continue }
+      let core = text.letters[stem.prefix(length)]
+      let isWord =
+        isHan
+        ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
+        : DictionaryWords.contains(core) || heads.isGeneric(core)
+      return isWord ? nil : stem.prefix(length)
+    }
+    return nil
+  }
+
+  private func latinCore(_ name: Range<Int>) -> Range<Int>? {
+    guard let word = text.word(startingAt: name.lowerBound), word.range.count >= Self.shortestLatin,
+      word.range.upperBound < name.upperBound, text.capitals(word.range).isFirst,
+      heads.english(text.letters[word.range]) == nil,
+      let next = text.word(startingAt: word.range.upperBound),
+      heads.english(text.letters[next.range]) != nil
+    else { return nil }
+    return word.range
+  }
+
+  /// Where the text has `form` as a word of its own.
+  private func places(of form: [UInt32]) -> [Range<Int>] {
+    guard let first = form.first else { return [] }
+    let letterClass = LetterClass(of: first)
+    var found: [Range<Int>] = []
+    for word in text.words where word.letterClass == letterClass {
+      let starts = letterClass == .han ? Array(word.range) : [word.range.lowerBound]
+      for start in starts {
+        let range = start..<start + form.count
+        guard range.upperBound <= word.range.upperBound, text.letters[range].elementsEqual(form),
+          text.isFree(range)
+        else { continue }
+        switch letterClass {
+        case .han: found.append(range)
+        case .latin:
+          if range == word.range, text.capitals(range).isFirst { found.append(range) }
+        default:
+          let rest = text.letters[range.upperBound..<word.range.upperBound]
+          if rest.isEmpty || WordEnds.isParticles(rest, after: form[form.count - 1]) { found.append(range) }
+        }
+      }
+    }
+    return found
+  }
+}
