@@ -55,7 +55,7 @@ struct ColumnFinder {
         || text.known(at: cell.lowerBound).map { $0.types == [.person] } == true
     }
     guard known >= Self.fewest, Double(known) >= Self.share * Double(cells.count) else { return [] }
-    return cells.compactMap { person($0, head, 3.6) }
+    return cells.dropFirst().compactMap { person($0, head, 3.6) }
   }
 
   private func has(_ cell: Range<Int>, _ words: [[UInt32]]) -> Bool {
@@ -115,7 +115,8 @@ struct ColumnFinder {
     let end = cell.first { text.has($0, "(") && $0 > cell.lowerBound } ?? cell.upperBound
     let range = cell.lowerBound..<end
     guard (2...30).contains(range.count), text.isFree(range),
-      range.contains(where: { text.classes[$0] != .symbol }),
+      // A remark is a sentence: 같은 사람. 배우 이름 아님.
+      !range.contains(where: { text.classes[$0] == .symbol && !text.has($0, "&") }),
       !range.allSatisfy({ (0x30...0x39).contains(text.letters[$0]) || text.classes[$0] == .symbol }),
       !Heads.shared.isGeneric(text.letters[range]), !DictionaryWords.contains(text.letters[range])
     else { return nil }

@@ -144,6 +144,9 @@ struct GlossFinder {
 
   /// The clue that the bracket at `inner` names the same, by its reading or as its acronym or translation.
   private func gloss(of name: UnknownName, _ inner: Range<Int>) -> EvidenceItem? {
+    if name.type != .person, isAcronym(inner, of: name.letters) {
+      return Clue.acronym.item(text.original(inner), 2.2)
+    }
     guard inner.count > 1, text.classes[inner.lowerBound] != text.classes[name.letters.lowerBound],
       text.classes[inner.lowerBound] != .symbol, !(0x30...0x39).contains(text.letters[inner.lowerBound]),
       !inner.contains(where: { text.classes[$0] == .symbol && !text.has($0, "&") && !text.has($0, ".") })
@@ -156,5 +159,22 @@ struct GlossFinder {
       guard name.type != .person, text.capitals(inner).isFirst else { return nil }
       return Clue.gloss.item(text.original(inner), 1)
     }
+  }
+
+  /// Whether `inner`, all capitals, has the initials of the words of `name`: NEATBF of Northeast Asia Technology Bridge
+  /// Foundation. One letter more or less may come from within a word.
+  private func isAcronym(_ inner: Range<Int>, of name: Range<Int>) -> Bool {
+    guard (2...10).contains(inner.count), text.word(startingAt: inner.lowerBound)?.range == inner,
+      text.classes[inner.lowerBound] == .latin, text.capitals(inner).isAll
+    else { return false }
+    var initials: [UInt32] = []
+    var start = name.lowerBound
+    while let word = text.word(startingAt: start), word.letterClass == .latin, start < name.upperBound {
+      if text.capitals(word.range).isFirst { initials.append(text.letters[start]) }
+      start = word.range.upperBound
+    }
+    var rest = text.letters[inner][...]
+    for initial in initials where rest.first == initial { rest = rest.dropFirst() }
+    return initials.count > 1 && rest.count < 2 && text.letters[inner].first == initials.first
   }
 }

@@ -9,6 +9,7 @@ import Transliteration
 struct HanPersonFinder {
   let text: DiscoveryText
   private let titles = Titles.shared
+  private let comparer = Comparer()
 
   init(_ text: DiscoveryText) { self.text = text }
 
@@ -40,6 +41,18 @@ struct HanPersonFinder {
   /// Whether a dash before the name and the end of the line after it sign a text: ——魏松岚.
   private func isSignature(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && text.letter(range.lowerBound - 1) == 0x2014 && text.isLineEnd(range.upperBound)
+  }
+
+  /// What begins the bracket after the name and reads as the name does: 甘棠(간탕, 西安交通大学).
+  private func gloss(of range: Range<Int>) -> Range<Int>? {
+    guard let inner = text.bracketed(after: range.upperBound),
+      let word = text.word(startingAt: inner.lowerBound),
+      word.letterClass != .han,
+      word.range.upperBound == inner.upperBound || text.has(word.range.upperBound, ","),
+      comparer.compare(text.original(range), text.original(word.range), type: .person).verdict
+        == .same
+    else { return nil }
+    return word.range
   }
 
   /// What the bracket after the name says of a person: a title, or a known body.
@@ -126,6 +139,7 @@ struct HanPersonFinder {
     }
     if opens, closes {
       if isSignature(range) { evidence.append(Clue.label.item("——", 3.6)) }
+      if let gloss = gloss(of: range) { evidence.append(Clue.gloss.item(text.original(gloss), 5)) }
       if let inner = bracket(after: after) { evidence.append(Clue.title.item(text.original(inner), 3.6)) }
       // 交流中心：慕云开、尚可期: people after the name of their body.
       if text.has(range.lowerBound - 1, ":"), let known = text.known(at: range.lowerBound - 2),

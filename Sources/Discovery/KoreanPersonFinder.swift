@@ -71,7 +71,7 @@ struct KoreanPersonFinder {
     evidence.append(
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
-        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.6 : -1.2)...1.2),
+        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
         "Tables/korean/surnames.tsv"))
     let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
       .reduce(0, +)

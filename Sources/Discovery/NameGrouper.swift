@@ -60,7 +60,7 @@ public struct NameGrouper: Sendable {
       }
       return Link(first: min(first, second), second: max(first, second), score: 2)
     }
-    links += compared(forms, prepared)
+    links += compared(forms, prepared) + contained(forms)
     links.sort { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
     var groups = Groups(count: forms.count)
     for link in links where !groups.areOne(link.first, link.second) {
@@ -68,7 +68,7 @@ public struct NameGrouper: Sendable {
       let isExcluded = left.contains { one in
         right.contains { other in
           parted(forms[one], forms[other])
-            || excludes(forms[one], prepared[one], forms[other], prepared[other])
+            || excludes(forms[one], prepared[one], forms[other], prepared[other], isSaid: link.score >= 2)
         }
       }
       if isExcluded || (link.score < 2 && hasRival(link, links, groups, forms, prepared)) { continue }
@@ -107,10 +107,33 @@ public struct NameGrouper: Sendable {
     return links
   }
 
+  /// Bodies whose name is the end of one other's only: 가교재단 of 동북아기술가교재단.
+  private func contained(_ forms: [Form]) -> [Link] {
+    let bodies = forms.indices.filter {
+      forms[$0].type == .organization && Script.of(forms[$0].text) != .latin
+    }
+    return bodies.compactMap { short in
+      let text = forms[short].text
+      let letters = text.unicodeScalars.map(\.value)
+      guard letters.count > 3, !Heads.shared.isGeneric(letters[...]),
+        let head = Heads.shared.korean(endOf: letters[...]) ?? Heads.shared.chinese(endOf: letters[...]),
+        letters.count > head.length + 1
+      else { return nil }
+      let longer = bodies.filter { $0 != short && forms[$0].text.hasSuffix(text) }
+      guard longer.count == 1 else { return nil }
+      return Link(first: min(short, longer[0]), second: max(short, longer[0]), score: Self.threshold)
+    }
+  }
+
   /// Whether two forms cannot be of one entity: characters on both sides that differ, or two namesakes.
-  private func excludes(_ one: Form, _ first: PreparedName, _ other: Form, _ second: PreparedName) -> Bool {
+  ///
+  /// Where the text says that they are one, a surname and the full name are no two people.
+  private func excludes(
+    _ one: Form, _ first: PreparedName, _ other: Form, _ second: PreparedName, isSaid: Bool = false
+  ) -> Bool {
     if one.type != other.type { return true }
     if one.text == other.text { return one.bearer != other.bearer }
+    if isSaid, one.text.hasPrefix(other.text) || other.text.hasPrefix(one.text) { return false }
     guard Script.of(one.text) == Script.of(other.text) else { return false }
     return one.type == .person && comparer.compare(first, second, inWords: false).verdict == .different
   }

@@ -47,6 +47,13 @@ struct SurnameFinder {
           isBeforeTitle(word.range.upperBound)
         else { continue }
         found.append(item(word.range, full))
+      // 차오 처장 after 차오러톈, 서문 소장 after 서문결.
+      case .hangul where word.range.count == 2:
+        guard text.isFree(word.range), isBeforeTitle(word.range.upperBound) else { continue }
+        let fulls = byFirst[text.letters[start], default: [:]].filter { form, _ in
+          form.count > 2 && form.starts(with: text.letters[word.range])
+        }
+        if fulls.count == 1, let full = fulls.first?.value { found.append(item(word.range, full)) }
       case .han:
         for index in word.range where text.known(at: index) == nil {
           guard let fulls = byFirst[text.letters[index]], fulls.count == 1, let full = fulls.first?.value,

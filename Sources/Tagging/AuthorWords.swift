@@ -29,7 +29,10 @@ struct AuthorWords: Sendable {
     Word(endings: ["공사"], forms: ["우리 공사", "본 공사"]),
     Word(endings: ["대학", "대학교"], forms: ["우리 대학", "우리 학교", "본교"]),
     Word(endings: [], forms: ["우리 기관", "본 기관", "당 기관"]),
-    Word(endings: [], forms: ["당사", "우리 회사"], isOfCompany: true),
+    Word(endings: [], forms: ["당사", "우리 회사", "我司", "我公司"], isOfCompany: true),
+    Word(endings: ["원", "연구원"], forms: ["我院"]),
+    Word(endings: ["대학교", "대학"], forms: ["我校"]),
+    Word(endings: ["센터"], forms: ["我中心"]),
   ]
   /// Ends of the names of departments, which no word without an ending of its own means.
   private static let departments = ["팀", "과", "실", "국", "본부", "단"]
@@ -46,7 +49,11 @@ struct AuthorWords: Sendable {
     let entries = Self.words.enumerated().map { index, word in
       Entry(
         id: EntryID("\(index)"), type: .organization,
-        names: word.forms.map { Name(lang: .ko, script: .hang, kind: .short, text: $0) })
+        names: word.forms.map { form in
+          form.hasPrefix("我")
+            ? Name(lang: .zh, script: .hans, kind: .short, text: form)
+            : Name(lang: .ko, script: .hang, kind: .short, text: form)
+        })
     }
     matcher = Matcher(try NameIndex(Lexicon(entries: entries), folding: folding, isPlain: false))
   }
@@ -69,10 +76,18 @@ struct AuthorWords: Sendable {
     }
   }
 
-  /// The places of `text` where such a word stands, whoever it means, besides those of `matches`.
-  func unresolved(in text: MatchText, besides matches: [ResolvedMatch]) -> [Range<Int>] {
+  /// The places of `text` where such a word stands, whoever it means, besides those of `matches`, each with the ends of
+  /// the Korean names that it may mean.
+  func unresolved(
+    in text: MatchText, besides matches: [ResolvedMatch]
+  ) -> [(letters: Range<Int>, endings: [String])] {
     let taken = Set(matches.flatMap(\.letters))
-    return matcher.matches(in: text).map(\.letters).filter { $0.allSatisfy { !taken.contains($0) } }
+    return matcher.matches(in: text).compactMap { found in
+      guard found.letters.allSatisfy({ !taken.contains($0) }),
+        let index = found.names.first.flatMap({ Int($0.entry.rawValue) })
+      else { return nil }
+      return (found.letters, Self.words[index].endings)
+    }
   }
 
   /// The nearest body from `author` upwards that `word` may mean.

@@ -108,7 +108,7 @@ public struct Tagger: Sendable {
           match.letters.overlaps(use.letters)
             && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside)
               || isOfOtherCountry(match, than: use.meanings))
-        }), !text.isInLongerHanWord(use.letters)
+        }), !text.isInLongerHanWord(use.letters), !text.isInLongerCapitals(use.letters)
       else { return nil }
       let candidates = use.meanings.sorted().compactMap { id in
         lexicon[id]?.names.first.map { name in

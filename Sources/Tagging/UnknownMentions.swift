@@ -12,6 +12,7 @@ struct UnknownMentions {
   private let lexicon: Lexicon
   private let text: MatchText
   private let folding: Folding
+  private let rows: Rows
   /// The mentions, in no order.
   private(set) var mentions: [Mention] = []
   /// Letters at which the text means an unknown entity by a name that the lexicon has for others.
@@ -26,16 +27,41 @@ struct UnknownMentions {
     parts: [NameMatch]
   ) throws(IndexError) {
     (self.lexicon, self.text, self.folding) = (lexicon, text, folding)
+    rows = Rows(text)
     var found = NameDiscoverer().names(in: text, besides: resolved, parts: parts) { lexicon[$0]?.type }
     let defined = try defined(found, resolved)
     replaced = defined.map(\.name.letters)
     found.removeAll { name in replaced.contains { $0.overlaps(name.letters) } }
     var taken = Set(found.flatMap(\.letters)).union(replaced.flatMap { Array($0) })
-    for word in authorWords.unresolved(in: text, besides: resolved) where taken.isDisjoint(with: word) {
-      found.append(UnknownName(letters: word, type: .organization, evidence: [Self.ownWord]))
+    let head = Self.head(of: text)
+    for (word, endings) in authorWords.unresolved(in: text, besides: resolved)
+    where taken.isDisjoint(with: word) {
+      let authors = found.filter { name in
+        name.type == .organization && name.letters.upperBound <= head
+          && endings.contains { form(of: name).hasSuffix($0) }
+      }
+      let isOne = Set(authors.map { form(of: $0) }).count == 1
+      found.append(
+        UnknownName(
+          letters: word, type: .organization, evidence: [Self.ownWord], full: isOne ? authors[0].letters : nil
+        ))
       taken.formUnion(word)
     }
     group((found + defined.map(\.name)).sorted { $0.letters.lowerBound < $1.letters.lowerBound }, defined)
+  }
+
+  /// How many lines of a document may name the body that writes it.
+  private static let headLines = 8
+
+  /// Where the head of the document ends.
+  private static func head(of text: MatchText) -> Int {
+    var lines = 0
+    for index in 0..<text.skeleton.count
+    where text.skeleton.gaps[index].breaksLine || text.skeleton.gaps[index].isBorder {
+      lines += 1
+      if lines == headLines { return index }
+    }
+    return text.skeleton.count
   }
 
   // MARK: Definitions
@@ -56,7 +82,8 @@ struct UnknownMentions {
       return found.first { ends.contains($0.letters.upperBound) }.map { (definition.form, $0) }
     }
     return try DefinedForms(text, folding).uses(bound).compactMap { use in
-      guard let meaning = use.meanings.first, use.meanings.count == 1,
+      guard let meaning = use.meanings.first, use.meanings.count == 1, !text.isInLongerHanWord(use.letters),
+        !text.isInLongerCapitals(use.letters),
         !resolved.contains(where: { $0.letters.overlaps(use.letters) && $0.link != nil })
       else { return nil }
       let item = EvidenceItem(
@@ -71,7 +98,8 @@ struct UnknownMentions {
   private mutating func group(_ found: [UnknownName], _ defined: [Defined]) {
     let forms = found.map { NameGrouper.Form(form(of: $0), $0.type) }
     var joined: Set<NameGrouper.Pair> = []
-    for (index, name) in found.enumerated().dropLast() where isGloss(name, found[index + 1]) {
+    for (index, name) in found.enumerated().dropLast()
+    where isGloss(name, found[index + 1]) || isTranslated(name, found[index + 1]) {
       joined.insert(NameGrouper.Pair(forms[index], forms[index + 1]))
     }
     for (name, form) in zip(found, forms) {
@@ -108,6 +136,18 @@ struct UnknownMentions {
       letters[name.letters.upperBound] == 0x28, letters.indices.contains(next.letters.upperBound)
     else { return false }
     return letters[next.letters.upperBound] == 0x29 || letters[next.letters.upperBound] == 0x2C
+  }
+
+  /// Whether `next` stands in the next cell, in another script: 澜蘅能源 | Lanheng Energy.
+  private func isTranslated(_ name: UnknownName, _ next: UnknownName) -> Bool {
+    let letters = text.skeleton.letters
+    let sign = name.letters.upperBound
+    guard next.type == name.type, next.letters.lowerBound == sign + 1, rows[sign] != nil,
+      rows[sign] == rows[next.letters.lowerBound], let first = name.letters.first,
+      let second = next.letters.first,
+      LetterClass(of: letters[first]) != LetterClass(of: letters[second])
+    else { return false }
+    return [0x7C, 0x3B].contains(letters[sign])
   }
 
   /// The name on one line, blanks between its parts single, a break between syllables nothing.
