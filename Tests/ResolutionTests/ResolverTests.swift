@@ -119,7 +119,7 @@ struct ResolverTests {
     (
       "중국 과기부. 회의. 과기정통부도 왔다. 과기부와 과기부가 함께",
       [
-        "중국 과기부=most:country-before", "과기정통부=msit:unique-name", "과기부=?:tie", "과기부=?:tie",
+        "중국 과기부=most:country-before", "과기정통부=msit:unique-name", "과기부=?:no-context", "과기부=?:no-context",
       ], "a form beside itself means two things"
     ),
     (
