@@ -36,14 +36,14 @@ struct ColumnFinder {
 
   /// The names in columns; `found` are names that are known from elsewhere.
   func candidates(_ found: [UnknownName]) -> [UnknownName] {
-    let people = Set(found.filter { $0.type == .person }.map(\.letters))
+    let people = Set(found.filter { $0.type == .person }.map(\.letters.lowerBound))
     return tables().flatMap { table -> [UnknownName] in
       let width = table.rows.map(\.count).max() ?? 0
       return (0..<width).flatMap { column(table, $0, people) }
     }
   }
 
-  private func column(_ table: Table, _ column: Int, _ people: Set<Range<Int>>) -> [UnknownName] {
+  private func column(_ table: Table, _ column: Int, _ people: Set<Int>) -> [UnknownName] {
     let cells = table.rows.compactMap {
       $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil
     }
@@ -51,7 +51,7 @@ struct ColumnFinder {
     if has(head, Self.people) { return cells.dropFirst().compactMap { person($0, head, 4.4) } }
     if has(head, Self.bodies) { return cells.dropFirst().compactMap { body($0, head) } }
     let known = cells.count { cell in
-      people.contains(cell) || people.contains { $0.lowerBound == cell.lowerBound }
+      people.contains(cell.lowerBound)
         || text.known(at: cell.lowerBound).map { $0.types == [.person] } == true
     }
     guard known >= Self.fewest, Double(known) >= Self.share * Double(cells.count) else { return [] }

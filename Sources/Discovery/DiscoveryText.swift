@@ -110,6 +110,11 @@ struct DiscoveryText {
   /// Signs between the cells of tables in plain text.
   private static let cells: Set<UInt32> = [0x7C, 0x3B]
 
+  /// Where words begin, by their first letter.
+  var wordStarts: [UInt32: [Int]] {
+    words.reduce(into: [:]) { $0[letters[$1.range.lowerBound], default: []].append($1.range.lowerBound) }
+  }
+
   /// The letters of `range` as the text has them.
   func original(_ range: Range<Int>) -> String {
     String(decoding: text.original[text.span(range).range], as: UTF8.self)

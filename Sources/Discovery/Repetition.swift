@@ -25,11 +25,12 @@ struct Repetition {
       forms[form] = name
     }
     var found = names
+    let starts = text.wordStarts
     for (form, name) in forms.sorted(by: { $0.value.letters.lowerBound < $1.value.letters.lowerBound })
     where form.count >= 3 || name.type == .person
       || (name.score > 0.75 && !DictionaryWords.contains(form[...]))
     {
-      for start in text.words.map(\.range.lowerBound) {
+      for start in form.first.flatMap({ starts[$0] }) ?? [] {
         let range = start..<start + form.count
         guard range.upperBound <= text.count, text.letters[range].elementsEqual(form), text.isFree(range),
           taken.isDisjoint(with: range), isWhole(range)

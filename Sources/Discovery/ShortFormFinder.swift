@@ -2,7 +2,6 @@ import Comparison
 import Indexing
 import Lexicography
 import Matching
-import Normalization
 
 /// Finds the short forms of unknown bodies: 해든결 of 해든결로보틱스, 砚澜 of 砚澜智能制造研究院, Yanlan of Yanlan Institute.
 ///
@@ -27,10 +26,17 @@ struct ShortFormFinder {
       if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
       fulls[form, default: []].append(name)
     }
+    guard !fulls.isEmpty else { return [] }
+    let firsts = Set(fulls.keys.compactMap(\.first))
+    var starts: [UInt32: [Int]] = [:]
+    for index in 0..<text.count where firsts.contains(text.letters[index]) {
+      starts[text.letters[index], default: []].append(index)
+    }
     var found: [UnknownName] = []
     for (form, bodies) in fulls.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       guard let body = bodies.first else { continue }
-      for range in places(of: form) where taken.isDisjoint(with: range) {
+      for range in places(of: form, form.first.flatMap { starts[$0] } ?? [])
+      where taken.isDisjoint(with: range) {
         // 슈허 X2 is what they make.
         if let product = product(range), taken.isDisjoint(with: product) {
           found.append(
@@ -108,28 +114,22 @@ struct ShortFormFinder {
     return word.range
   }
 
-  /// Where the text has `form` as a word of its own.
-  private func places(of form: [UInt32]) -> [Range<Int>] {
-    guard let first = form.first else { return [] }
-    let letterClass = LetterClass(of: first)
-    var found: [Range<Int>] = []
-    for word in text.words where word.letterClass == letterClass {
-      let starts = letterClass == .han ? Array(word.range) : [word.range.lowerBound]
-      for start in starts {
-        let range = start..<start + form.count
-        guard range.upperBound <= word.range.upperBound, text.letters[range].elementsEqual(form),
-          text.isFree(range)
-        else { continue }
-        switch letterClass {
-        case .han: found.append(range)
-        case .latin:
-          if range == word.range, text.capitals(range).isFirst { found.append(range) }
-        default:
-          let rest = text.letters[range.upperBound..<word.range.upperBound]
-          if rest.isEmpty || WordEnds.isParticles(rest, after: form[form.count - 1]) { found.append(range) }
-        }
+  /// Where the text has `form` as a word of its own; `starts` are the places where its first letter stands.
+  private func places(of form: [UInt32], _ starts: [Int]) -> [Range<Int>] {
+    starts.compactMap { start in
+      let range = start..<start + form.count
+      guard text.wordAt[start] >= 0 else { return nil }
+      let word = text.words[Int(text.wordAt[start])]
+      guard range.upperBound <= word.range.upperBound, text.letters[range].elementsEqual(form),
+        text.isFree(range)
+      else { return nil }
+      if word.letterClass == .han { return range }
+      guard start == word.range.lowerBound else { return nil }
+      if word.letterClass == .latin {
+        return range == word.range && text.capitals(range).isFirst ? range : nil
       }
+      let rest = text.letters[range.upperBound..<word.range.upperBound]
+      return rest.isEmpty || WordEnds.isParticles(rest, after: form[form.count - 1]) ? range : nil
     }
-    return found
   }
 }
