@@ -61,6 +61,12 @@ struct ResolveCommand: ParsableCommand {
           said("Give names, --batch or --csv, one of them.", ko: "이름, --batch, --csv 가운데 하나만 주십시오."))
       }
     } else {
+      if column != nil || !context.isEmpty {
+        throw ValidationError(
+          said(
+            "--column and --context are columns of a table: name it with --csv FILE.",
+            ko: "--column과 --context는 표의 열입니다. 표를 --csv FILE로 주십시오."))
+      }
       try batch.check(names)
     }
   }

@@ -77,6 +77,12 @@ struct ResolveCommandTests {
     #expect(run.status == 5 && run.errors.contains(message), "\(run.errors)")
   }
 
+  @Test("A column without a table is wrong usage, and says so")
+  func columnAlone() throws {
+    let run = try ireum("resolve", "--column", "name", "table.csv")
+    #expect(run.status == 2 && run.errors.contains("name it with --csv FILE"), "\(run.errors)")
+  }
+
   @Test("tag --unknown adds names that the lexicon lacks, one number an entity; --explain adds the grounds")
   func unknown() throws {
     let text = "횃불센터 주임 쉬커밍(许克铭)이 한결로봇협회(HRA) 김종문 회장과 만났다. 쉬커밍은 웃었다."

@@ -28,6 +28,15 @@ struct NameDiscovererTests {
     ("(기업방문) 네오릭스 자율주행", "네오릭스 organization", "a visit"),
     ("글로벌성장팀 팀장 조단우\n글로벌성장팀장 참석", "글로벌성장팀 organization", "the same form with 장"),
     ("云岭智能研究院主任王明出席。", "云岭智能研究院 organization", "a Chinese head and a title after"),
+    ("해온로보틱스가 왔다. 해온은 새 로봇을 냈다.", "해온 organization", "a short form of an unknown body"),
+    ("해온로보틱스의 해온 R3가 왔다.", "해온 R3 product", "and what it makes"),
+    ("今年与岫禾机器人合作。", "岫禾机器人 organization", "a coined word before what companies do"),
+    ("번호;성명;소속\n1;마해솔;다온\n2;위해준;새봄\n", "위해준 person", "the column of names"),
+    ("번호;성명;소속\n1;마해솔;다온\n2;위해준;새봄\n", "새봄 organization", "the column of bodies"),
+    ("交流中心：慕云开、尚可期（副司长）到会。", "尚可期 person", "a list, and a title in brackets"),
+    ("岚恒科技总经理冯羽慈到访。冯总离开。", "冯 person", "a surname and a title after the full name"),
+    ("The Northeast Bridge Foundation (NBF) said so.", "NBF organization", "initials in brackets"),
+    ("Ok Tae-yoon and Pyo Jaein came.", "Ok Tae-yoon person", "a hyphen in a given name"),
     (
       "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
       "capitals and a head"
@@ -49,6 +58,8 @@ struct NameDiscovererTests {
     ("원저우(溫州)시와 위톈(于田)현", "places with their kind after the bracket"),
     ("콜센터와 물류센터", "ordinary centres"),
     ("AI 기술과 R&D, MOU 체결", "letters for ordinary things"),
+    ("能源材料科技物流", "words for what companies do, and no name before them"),
+    ("명단;비고\n하나;같은 사람. 배우 아님\n둘;모름\n", "remarks in a table"),
     ("", "an empty text"),
     ("🙂🙂 ??? \u{0} \u{FFFD}", "garbage"),
   ]

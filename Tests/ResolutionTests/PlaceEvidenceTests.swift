@@ -1,0 +1,81 @@
+import Indexing
+import Lexicography
+import Matching
+import Resolution
+import TextModel
+import Testing
+
+/// What places, rows and the issuer say of names that several entries have.
+struct PlaceEvidenceTests {
+  private static func entry(
+    _ id: String, _ type: EntryType, _ country: String, in place: String? = nil, parent: String? = nil,
+    _ names: [(text: String, match: MatchPolicy)]
+  ) -> Entry {
+    let places = place.map { [Relation(kind: .locatedIn, target: EntryID($0))] } ?? []
+    let parents = parent.map { [Relation(kind: .successor, target: EntryID($0))] } ?? []
+    return Entry(
+      id: EntryID(id), type: type, country: country,
+      names: names.map { name in
+        let isHan = name.text.unicodeScalars.contains { ("一"..."鿿").contains($0) }
+        return Name(
+          lang: isHan ? .zh : .ko, script: isHan ? .hans : .hang, kind: .official, text: name.text,
+          match: name.match)
+      }, relations: places + parents)
+  }
+
+  private static let lexicon = Lexicon(entries: [
+    entry("korea", .country, "KR", [("한국", .always)]),
+    entry("china", .country, "CN", [("중국", .always)]),
+    entry("shanxi", .place, "CN", [("산시", .context), ("山西", .always)]),
+    entry("shaanxi", .place, "CN", [("산시", .context), ("陕西", .always)]),
+    entry("taiyuan", .place, "CN", in: "shanxi", [("타이위안", .always)]),
+    entry("xian", .place, "CN", in: "shaanxi", [("시안", .context)]),
+    entry("nwpu", .organization, "CN", in: "xian", [("시베이공업대학", .always)]),
+    entry("beijing", .place, "CN", [("베이징", .always)]),
+    entry("hsinchu", .place, "TW", [("신주시", .always)]),
+    entry("tsinghua", .organization, "CN", in: "beijing", [("칭화", .context)]),
+    entry("nthu", .organization, "TW", in: "hsinchu", [("칭화", .context), ("NTHU", .always)]),
+    entry("most", .organization, "CN", in: "beijing", [("과기부", .context), ("科学技术部", .always)]),
+    entry("msit", .organization, "KR", [("과기부", .context), ("과기정통부", .always)]),
+    entry("sstc", .organization, "CN", parent: "most", [("국가과학기술위원회", .context)]),
+    entry("nstc", .organization, "KR", [("국가과학기술위원회", .context)]),
+  ])
+
+  static let rows: [(String, [String], String)] = [
+    ("타이위안은 산시의 중심이다.", ["타이위안=taiyuan", "산시=shanxi"], "a city of it in the same sentence"),
+    ("시베이공업대학은 산시에 있다.", ["시베이공업대학=nwpu", "산시=shaanxi"], "a body in a city of it"),
+    (
+      "타이위안에 갔다. 산시는 넓다. 그리고 아주 멀리서 온 이들이 시베이공업대학에 모였다. 회의는 길었다.",
+      ["타이위안=taiyuan", "산시=?", "시베이공업대학=nwpu"], "as near on both sides, it stays open"
+    ),
+    ("타이위안과 시베이공업대학, 그리고 산시", ["타이위안=taiyuan", "시베이공업대학=nwpu", "산시=?"], "two in one sentence"),
+    ("타이위안을 떠나 두 산시를 견준다.", ["타이위안=taiyuan", "산시=?"], "both are meant"),
+    ("산시는 넓다.", ["산시=?"], "nothing says which"),
+    ("신주시의 칭화에서 왔다.", ["신주시=hsinchu", "칭화=nthu"], "a place right before a body"),
+    ("칭화 사람들이 베이징을 찾았다.", ["칭화=?", "베이징=beijing"], "a body may visit a place"),
+    ("과기부 대표단이 베이징을 찾았다.", ["과기부=?", "베이징=beijing"], "a ministry too"),
+    ("양국 과기부가 만났다.", ["과기부=?"], "the bodies of two countries"),
+    (
+      "번호;기관;나라\n1;과기부;중국\n2;과기부;한국\n", ["과기부=most", "중국=china", "과기부=msit", "한국=korea"],
+      "the country of the row"
+    ),
+    (
+      "1;칭화;NTHU;a\n2;칭화;x;b\n", ["칭화=nthu", "NTHU=nthu", "칭화=nthu"], "another name in the row"
+    ),
+    (
+      "중국 과기부(구 국가과학기술위원회)", ["중국 과기부=most", "국가과학기술위원회=sstc"], "what came before it"
+    ),
+  ]
+
+  @Test("A place, a row or a succession says which of several is meant", arguments: rows)
+  func decides(text: String, expected: [String], rule: String) throws {
+    let bytes = Array(text.utf8)
+    let matchText = try MatchText(bytes)
+    let matches = Matcher(try NameIndex(Self.lexicon)).matches(in: matchText)
+    let found = Resolver(Self.lexicon).resolve(matches, in: matchText).map { match in
+      let shown = String(decoding: bytes[matchText.span(match.letters).range], as: UTF8.self)
+      return "\(shown)=\(match.link?.rawValue ?? "?")"
+    }
+    #expect(found == expected, "\(rule)")
+  }
+}
