@@ -149,6 +149,10 @@ public struct LongerBodies {
   /// Heads that are always of a body or thing of their own, whatever stands before them.
   private static let ownHeads = words(
     "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
+  /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
+  private static let publicHeads = words("경찰서 경찰청 경찰국 소방서 지방법원 지법 지검 지방검찰청 지청 교육청 세무서 보건소")
+  /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
+  private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
   private static let facultyHeads = words("학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원")
   private static let schools = words("대 대학 대학교 과학기술원")
 
@@ -200,6 +204,12 @@ public struct LongerBodies {
       guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
       if isPlace,
         Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
+      {
+        return true
+      }
+      if isPlace
+        ? Self.publicHeads.contains(Array(stem))
+        : Self.attachedHeads.contains(where: { stem.suffix($0.count).elementsEqual($0) })
       {
         return true
       }
