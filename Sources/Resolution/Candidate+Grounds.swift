@@ -8,13 +8,17 @@ import Lexicography
 extension Candidate {
   /// Returns what speaks for and against the candidate, beside `rivals` other candidates that stay eligible.
   public func grounds(rivals: Int) -> [EvidenceItem] {
+    // What a document defines rests on the definition, whatever the name is.
+    let isDefined = evidence.contains { $0.feature == .definition }
     var items = [
       EvidenceItem(
-        feature: "name", value: name.text, contribution: name.match == .always ? 4.6 : -1, source: "lexicon")
+        feature: "name", value: name.text,
+        contribution: isDefined ? 0 : name.match == .always ? 3.4 : -1, source: "lexicon")
     ]
     items += evidence.map { item in
       EvidenceItem(
-        feature: item.feature.rawValue, value: item.value, contribution: Self.logOdds(item.feature),
+        feature: item.feature.rawValue, value: item.value,
+        contribution: Self.logOdds(item.feature, name.match),
         source: "document")
     }
     if rivals > 0 {
@@ -26,14 +30,18 @@ extension Candidate {
     return items
   }
 
-  private static func logOdds(_ feature: Evidence.Feature) -> Double {
+  /// A country that stands in the document says much of a name that needs context, and little of any other.
+  private static func logOdds(_ feature: Evidence.Feature, _ match: MatchPolicy) -> Double {
     switch feature {
-    case .countryBefore, .gloss, .definition: 6
-    case .time, .row, .setting, .issuer, .sameForm, .related: 4.5
-    case .fullName, .placeBeside: 4
-    case .paper, .parent: 3
-    case .place: 2.5
-    case .country: 2
+    case .countryBefore, .gloss: 5.5
+    case .definition: 2.2
+    case .time, .row, .setting, .issuer, .related: 4
+    case .sameForm: 3
+    case .placeBeside: 3
+    case .fullName: 2.2
+    case .paper, .parent: 2.5
+    case .place: 1.8
+    case .country: match == .context ? 3 : 0.2
     case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -8
     }
   }

@@ -54,7 +54,7 @@ struct ResolveCommandTests {
         이름,나라,비고,ireum_id,ireum_status,ireum_score,ko,zh,en,candidates
         과기부,중국,"가,
         나",cn-most.bbbbbb,linked,0.95,과기부,科学技术部,Ministry of Science and Technology,
-        횃불센터,,,cn-torch.dddddd,linked,0.99,횃불센터,火炬中心,Torch Center,
+        횃불센터,,,cn-torch.dddddd,linked,0.97,횃불센터,火炬中心,Torch Center,
         ,한국,없음,,nil,,,,,
         없는이름,x,y,z,,nil,,,,,
 
