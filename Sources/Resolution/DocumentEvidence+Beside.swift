@@ -20,6 +20,8 @@ extension DocumentEvidence {
       if other > index, let own = entry.country, let code = country(matches[other]), entry.type != .country {
         found.append(Evidence(own == code ? .gloss : .otherCountryBefore, value: shown(other)))
       }
+      // 중국 과학기술부(MOST) is not Korea's, whoever else is called so.
+      if let (code, _) = countryBefore(min(index, other)), let own = entry.country, own != code { continue }
       // The other name must point to this entry alone: two homographs side by side confirm nothing.
       let meant = decided.links[other].map { [$0] } ?? Set(matches[other].names.map(\.entry))
       if meant.intersection(matches[index].names.map(\.entry)) == [entry.id] {

@@ -45,6 +45,8 @@ struct DocumentEvidence {
   private var issuers: Set<EntryID> = []
   /// The country whose paper it is, by the bodies that issue it.
   private var paper: String?
+  /// Forms that the document gives to bodies of countries of which the lexicon has none so called, and the country there.
+  private var foreignForms: [[UInt32]: String] = [:]
   /// The matches that are only spoken of.
   private var spokenOf: Set<Int> = []
   /// What the time says for the candidates of a match, where it says something.
@@ -95,6 +97,11 @@ struct DocumentEvidence {
         let found = timeEvidence(index)
         if !found.isEmpty { times[index] = found }
       }
+      if country(match) == nil, let (code, value) = countryBefore(index),
+        match.names.allSatisfy({ lexicon[$0.entry]?.country != code })
+      {
+        foreignForms[forms[index]] = value
+      }
       if isOneOfNamesakes(index) { sharedForms.insert(forms[index]) }
       if isDoubled(index) {
         doubledForms.insert(forms[index])
@@ -113,6 +120,10 @@ struct DocumentEvidence {
       var found = beside(index, entry, decided)
       let isDecidedBeside = found.contains { $0.contribution > 0 }
       if let time = times[index]?[id], !found.contains(where: { $0.feature == .gloss }) { found.append(time) }
+      // 과기부 after 중국 과기부 is no Korean ministry, though the lexicon has no other.
+      if !isDecidedBeside, let value = foreignForms[forms[index]], entry.type == .organization {
+        found.append(Evidence(.otherCountryBefore, value: value))
+      }
       // What is said elsewhere decides nothing of a form that is only spoken of.
       if spokenOf.contains(index) {
         evidence[id] = found + (isDecidedBeside ? [] : [Evidence(.spokenOf, value: shown(index))])

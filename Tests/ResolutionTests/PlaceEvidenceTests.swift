@@ -26,6 +26,8 @@ struct PlaceEvidenceTests {
   private static let lexicon = Lexicon(entries: [
     entry("korea", .country, "KR", [("한국", .always)]),
     entry("china", .country, "CN", [("중국", .always)]),
+    entry("japan", .country, "JP", [("일본", .always)]),
+    entry("cas", .organization, "CN", [("과학원", .always)]),
     entry("shanxi", .place, "CN", [("산시", .context), ("山西", .always)]),
     entry("shaanxi", .place, "CN", [("산시", .context), ("陕西", .always)]),
     entry("taiyuan", .place, "CN", in: "shanxi", [("타이위안", .always)]),
@@ -54,6 +56,10 @@ struct PlaceEvidenceTests {
     ("신주시의 칭화에서 왔다.", ["신주시=hsinchu", "칭화=nthu"], "a place right before a body"),
     ("칭화 사람들이 베이징을 찾았다.", ["칭화=?", "베이징=beijing"], "a body may visit a place"),
     ("과기부 대표단이 베이징을 찾았다.", ["과기부=?", "베이징=beijing"], "a ministry too"),
+    (
+      "일본 문부성, 일본 과학원. 과학원은", ["일본=japan", "일본=japan", "과학원=?", "과학원=?"],
+      "a body of a country of which none is known"
+    ),
     ("양국 과기부가 만났다.", ["과기부=?"], "the bodies of two countries"),
     (
       "번호;기관;나라\n1;과기부;중국\n2;과기부;한국\n", ["과기부=most", "중국=china", "과기부=msit", "한국=korea"],
