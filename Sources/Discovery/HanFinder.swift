@@ -76,10 +76,8 @@ struct HanFinder {
   private func start(of head: Int, from: Int) -> Int {
     var start = head
     while start > from, head - start < Self.longest {
-      if let stop = Self.stops.first(where: { text.letters[from..<start].suffix($0.count).elementsEqual($0) })
-      {
-        // A stop of one character inside two that are left before it may be a part of a word; it ends the name anyway.
-        _ = stop
+      // Inside two letters that are left before it, a stop of one may be a part of a word; it ends the name anyway.
+      if Self.stops.contains(where: { text.letters[from..<start].suffix($0.count).elementsEqual($0) }) {
         break
       }
       if titles.length(endingIn: text.letters[from..<start]) > 1 { break }

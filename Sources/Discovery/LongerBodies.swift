@@ -8,22 +8,28 @@ import Transliteration
 /// Which names of the lexicon are only parts of longer names that it does not have: 山西 in 山西省科学技术厅, 톈진시 in 톈진시
 /// 과학기술국, Northeast Asia in Northeast Asia Technology Bridge Foundation. Nothing is linked inside those.
 public struct LongerBodies {
-  private let text: DiscoveryText
-  private let heads = Heads.shared
+  let text: DiscoveryText
+  let heads = Heads.shared
   /// Where names begin, with their longest ends.
-  private var ends: [Int: Int] = [:]
+  private(set) var ends: [Int: Int] = [:]
   /// How many letters may stand between a Han name and the end of the head of the longer one.
   private static let (farthest, farthestShort) = (14, 6)
   private static let stops = HanFinder.stops
 
   private let matchEnds: Set<Int>
+  /// Surnames that stand before 씨.
+  let addressed: Set<UInt32>
   /// Where places begin that say which of several bodies is meant, with their longest ends.
   private var placeEnds: [Int: Int] = [:]
   private let types: (EntryID) -> EntryType?
 
   /// Looks at `text`, in which `matches` were found; `types` gives the type of an entry.
   public init(_ text: MatchText, _ matches: [NameMatch], types: @escaping (EntryID) -> EntryType?) {
-    self.text = DiscoveryText(text, known: [])
+    let seen = DiscoveryText(text, known: [])
+    self.text = seen
+    addressed = Set(
+      seen.words.filter { $0.range.count > 1 && seen.letters[$0.range.lowerBound + 1] == Self.mister }
+        .map { seen.letters[$0.range.lowerBound] })
     self.types = types
     matchEnds = Set(matches.map(\.letters.upperBound))
     for match in matches {
@@ -51,12 +57,18 @@ public struct LongerBodies {
       letters.upperBound < text.count || types.contains(.place)
     else { return false }
     switch text.classes[last] {
-    case .han: return isPartOfHan(letters, types)
+    case .han:
+      // 天安門 in 톈안먼(天安門)광장.
+      if types == [.place], text.isBracketed(letters), isBeforeBracketWithKind(letters.lowerBound - 1) {
+        return true
+      }
+      return isPartOfHan(letters, types)
     case .hangul: return isPartOfHangul(letters, types)
     case .latin:
       // KAIST 신소재공학과.
       return isPartOfLatin(letters, types)
-        || (types == [.organization] && hasFaculty(after: letters.upperBound))
+        || (types == [.organization]
+          && (hasFaculty(after: letters.upperBound) || isBeside(letters.upperBound, Self.companionHeads)))
     default: return false
     }
   }
@@ -139,84 +151,6 @@ public struct LongerBodies {
       if head.isStrong, head.length > 1 { return true }
       if isPerson || head.type != .organization || end - start > Self.farthestShort { continue }
       if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }
-    }
-    return false
-  }
-
-  // MARK: Hangul
-
-  private static let localHeads = words("국 청 실 위원회 의회 인민정부")
-  /// Heads that are always of a body or thing of their own, whatever stands before them.
-  private static let ownHeads = words(
-    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
-  /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
-  private static let publicHeads = words("경찰서 경찰청 경찰국 소방서 지방법원 지법 지검 지방검찰청 지청 교육청 세무서 보건소")
-  /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
-  private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
-  private static let facultyHeads = words("학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원")
-  private static let schools = words("대 대학 대학교 과학기술원")
-
-  private static func words(_ text: String) -> [[UInt32]] {
-    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
-
-  private func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
-    let isPlace = types == [.place]
-    let isSchool =
-      types == [.organization]
-      && Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
-    return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
-  }
-
-  /// Whether the word at `end`, or it and its rest in the next line, ends as a body that the place or school before has.
-  private func hasHangulHead(after end: Int, _ isPlace: Bool) -> Bool {
-    guard end < text.count, [.space, .lineBreak].contains(text.gaps[end]), ends[end] == nil,
-      let word = text.word(startingAt: end), word.letterClass == .hangul
-    else { return false }
-    if text.gaps[end] == .space || !isPlace, isHeaded(word.range, isPlace) { return true }
-    guard let rest = text.word(startingAt: word.range.upperBound), rest.letterClass == .hangul,
-      text.gaps[rest.range.lowerBound] == .lineBreak, ends[rest.range.lowerBound] == nil
-    else { return false }
-    return isHeaded(word.range.lowerBound..<rest.range.upperBound, isPlace)
-  }
-
-  private static let faculties = words("학과 학부 공학과")
-
-  private func hasFaculty(after end: Int) -> Bool {
-    guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
-      word.letterClass == .hangul
-    else { return false }
-    return Self.faculties.contains { head in
-      (0...min(2, word.range.count)).contains { cut in
-        let stem = text.letters[word.range].dropLast(cut)
-        return stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
-          && (cut == 0
-            || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
-      }
-    }
-  }
-
-  private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
-    guard word.count > 2 else { return false }
-    for cut in 0...min(3, word.count - 2) {
-      let stem = text.letters[word.lowerBound..<word.upperBound - cut]
-      let rest = text.letters[(word.upperBound - cut)..<word.upperBound]
-      guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
-      if isPlace,
-        Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
-      {
-        return true
-      }
-      if isPlace
-        ? Self.publicHeads.contains(Array(stem))
-        : Self.attachedHeads.contains(where: { stem.suffix($0.count).elementsEqual($0) })
-      {
-        return true
-      }
-      for head in isPlace ? Self.localHeads : Self.facultyHeads
-      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head) {
-        if !isPlace || heads.isGeneric(stem.dropLast(head.count)) { return true }
-      }
     }
     return false
   }

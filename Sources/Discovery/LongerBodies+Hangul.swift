@@ -1,0 +1,121 @@
+import Lexicography
+import Matching
+import Normalization
+
+/// Names of the lexicon that are parts of longer ones in Hangul.
+extension LongerBodies {
+  private static let localHeads = words("국 청 실 위원회 의회 인민정부")
+  /// Heads that are always of a body or thing of their own, whatever stands before them.
+  private static let ownHeads = words(
+    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
+  /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
+  private static let publicHeads = words("경찰서 경찰청 경찰국 소방서 지방법원 지법 지검 지방검찰청 지청 교육청 세무서 보건소")
+  /// Words that after a place or body are a body of its own, alone or at the end of a word: 도하 뉴스, KBS 기자협회.
+  private static let pressHeads = words("뉴스 신문 일보 타임스 타임즈 포스트 데일리")
+  static let companionHeads = words("노동조합 노조 기자협회 동문회 총동문회 총학생회 판매법인 현지법인")
+  /// Kinds of things that a name becomes by what follows its bracket: 톈안먼(天安門)광장.
+  private static let kindsAfterBrackets = words("광장 공항 대학 대학교 병원 호텔 공원 은행 대교 항")
+  /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
+  private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
+  private static let facultyHeads = words("학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원")
+  private static let schools = words("대 대학 대학교 과학기술원")
+
+  static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
+    let isPlace = types == [.place]
+    if isPlace, isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) { return true }
+    if types == [.organization], isBeside(letters.upperBound, Self.companionHeads) { return true }
+    if isPlace, isBeside(letters.upperBound, Self.pressHeads) { return true }
+    let isSchool =
+      types == [.organization]
+      && Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
+    return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
+  }
+
+  /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
+  func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {
+    guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
+      word.letterClass == .hangul
+    else { return false }
+    return (0...min(3, word.range.count - 1)).contains { cut in
+      let stem = text.letters[word.range].dropLast(cut)
+      return heads.contains { stem.suffix($0.count).elementsEqual($0) }
+        && (cut == 0
+          || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
+    }
+  }
+
+  /// Whether a bracket follows at `end`, and after it a word that makes the name another's.
+  func isBeforeBracketWithKind(_ end: Int) -> Bool {
+    guard let inner = text.bracketed(after: end) else { return false }
+    let after = inner.upperBound + 1
+    return after < text.count && text.gaps[after] == .none
+      && Self.kindsAfterBrackets.contains { text.letters[after...].starts(with: $0) }
+  }
+
+  /// 양, 군: Miss and Mr. after a surname.
+  private static let forms: Set<UInt32> = [0xC591, 0xAD70]
+  static let mister: UInt32 = 0xC528  // 씨
+
+  /// Whether two letters are a surname and a form of address, where the text has the surname with 씨: 안양 beside 안씨.
+  private func isAddress(_ letters: Range<Int>) -> Bool {
+    guard letters.count == 2, Self.forms.contains(text.letters[letters.lowerBound + 1]) else { return false }
+    return addressed.contains(text.letters[letters.lowerBound])
+  }
+
+  /// Whether the word at `end`, or it and its rest in the next line, ends as a body that the place or school before has.
+  private func hasHangulHead(after end: Int, _ isPlace: Bool) -> Bool {
+    guard end < text.count, [.space, .lineBreak].contains(text.gaps[end]), ends[end] == nil,
+      let word = text.word(startingAt: end), word.letterClass == .hangul
+    else { return false }
+    if text.gaps[end] == .space || !isPlace, isHeaded(word.range, isPlace) { return true }
+    guard let rest = text.word(startingAt: word.range.upperBound), rest.letterClass == .hangul,
+      text.gaps[rest.range.lowerBound] == .lineBreak, ends[rest.range.lowerBound] == nil
+    else { return false }
+    return isHeaded(word.range.lowerBound..<rest.range.upperBound, isPlace)
+  }
+
+  private static let faculties = words("학과 학부 공학과")
+
+  func hasFaculty(after end: Int) -> Bool {
+    guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
+      word.letterClass == .hangul
+    else { return false }
+    return Self.faculties.contains { head in
+      (0...min(2, word.range.count)).contains { cut in
+        let stem = text.letters[word.range].dropLast(cut)
+        return stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
+          && (cut == 0
+            || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
+      }
+    }
+  }
+
+  private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
+    guard word.count > 2 else { return false }
+    for cut in 0...min(3, word.count - 2) {
+      let stem = text.letters[word.lowerBound..<word.upperBound - cut]
+      let rest = text.letters[(word.upperBound - cut)..<word.upperBound]
+      guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
+      if isPlace,
+        Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
+      {
+        return true
+      }
+      if isPlace
+        ? Self.publicHeads.contains(Array(stem))
+        : Self.attachedHeads.contains(where: { stem.suffix($0.count).elementsEqual($0) })
+      {
+        return true
+      }
+      for head in isPlace ? Self.localHeads : Self.facultyHeads
+      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head) {
+        if !isPlace || heads.isGeneric(stem.dropLast(head.count)) { return true }
+      }
+    }
+    return false
+  }
+}

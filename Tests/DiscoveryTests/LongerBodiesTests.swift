@@ -1,0 +1,65 @@
+import Discovery
+import Indexing
+import Lexicography
+import Matching
+import TestSupport
+import TextModel
+import Testing
+
+/// Which names are only parts of longer ones that the lexicon does not have.
+struct LongerBodiesTests {
+  private static func entry(_ id: String, _ type: EntryType, _ names: String..., match: MatchPolicy = .always)
+    -> Entry
+  {
+    Entry(
+      id: EntryID(id), type: type,
+      names: names.map { text in
+        let isHan = text.unicodeScalars.contains { ("一"..."鿿").contains($0) }
+        let isHangul = text.unicodeScalars.contains { ("가"..."힣").contains($0) }
+        return Name(
+          lang: isHan ? .zh : isHangul ? .ko : .en, script: isHan ? .hans : isHangul ? .hang : .latn,
+          kind: .official, text: text, match: match)
+      })
+  }
+
+  private static let lexicon = Lexicon(entries: [
+    entry("beijing", .place, "베이징", "北京", "베이징시"), entry("gimpo", .place, "김포"), entry("doha", .place, "도하"),
+    entry("anyang", .place, "안양"), entry("tiananmen", .place, "톈안먼", "天安門"),
+    entry("wenzhou", .place, "원저우", "溫州"),
+    entry("shanxi", .place, "山西"), entry("kbs", .organization, "KBS"), entry("hyundai", .organization, "현대차"),
+    entry("knu", .organization, "경북대"), entry("tsinghua", .organization, "칭화대"),
+    entry("kaist", .organization, "KAIST"),
+    entry("iccas", .organization, "化学研究所", match: .context),
+  ])
+
+  static let rows: [(String, [String], String)] = [
+    ("김포 경찰서에 갔다.", [], "a public body alone after its place"),
+    ("김포에 갔다.", ["김포"], "and the place itself"),
+    ("도하 뉴스가 전했다.", [], "a paper of a place"),
+    ("KBS 기자협회와 현대차 미국판매법인", [], "bodies of their own beside a body"),
+    ("KBS 관계자와 현대차 직원", ["KBS", "현대차"], "and people of it"),
+    ("경북대 사범대학부설고등학교", [], "the school of a school"),
+    ("칭화대 자동화계와 KAIST 신소재공학과", [], "departments of generic words"),
+    ("칭화대\n자동화계", [], "over a line break"),
+    ("칭화대 총장", ["칭화대"], "a title is no department"),
+    ("베이징시 과학기술위\n원회", [], "a head that goes on in the next line"),
+    ("톈안먼(天安門)광장", [], "a kind after the bracket makes another thing of both"),
+    ("원저우(溫州)시", ["원저우", "溫州"], "the kind of place that it is does not"),
+    ("안씨는 말했다. 안양 대역이다.", [], "a surname and a form of address"),
+    ("안양에 갔다.", ["안양"], "and the city"),
+    ("岫禾机器人科技（北京）有限公司", [], "a place in the name of a company"),
+    ("山西煤炭化学研究所", [], "a short form that ends a longer name, and the place that begins it"),
+    ("中科院和化学研究所", ["化学研究所"], "the short form itself"),
+  ]
+
+  @Test("A part of a longer name is none", arguments: rows)
+  func parts(text: String, expected: [String], rule: String) throws {
+    let matchText = try MatchText(Array(text.utf8))
+    let matches = Matcher(try NameIndex(Self.lexicon)).matches(in: matchText)
+    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0]?.type }
+    let whole = matches.filter { !longer.isPart($0) }.map { match in
+      String(decoding: matchText.original[matchText.span(match.letters).range], as: UTF8.self)
+    }
+    #expect(whole == expected, "\(rule)")
+  }
+}
