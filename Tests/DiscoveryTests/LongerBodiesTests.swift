@@ -34,6 +34,7 @@ struct LongerBodiesTests {
 
   static let rows: [(String, [String], String)] = [
     ("김포 경찰서에 갔다.", [], "a public body alone after its place"),
+    ("베이징 고등법원과 김포 선관위", [], "courts and commissions too"),
     ("김포에 갔다.", ["김포"], "and the place itself"),
     ("도하 뉴스가 전했다.", [], "a paper of a place"),
     ("KBS 기자협회와 현대차 미국판매법인", [], "bodies of their own beside a body"),
