@@ -38,6 +38,7 @@ public struct NameDiscoverer: Sendable {
     var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
     bodies = bodies.filter { $0.score >= Self.threshold }
     bodies += AffiliationFinder(seen).candidates().filter { $0.score >= Self.threshold }
+    bodies += Departments(seen).candidates(bodies)
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
     let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
