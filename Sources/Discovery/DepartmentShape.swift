@@ -7,7 +7,7 @@ enum DepartmentShape {
   )
 
   /// Posts of ministries that are offices too: 국제협력담당관.
-  private static let posts = words("담당관 정책관 기획관 심의관 협력관 조정관")
+  private static let posts = words("담당관 정책관 기획관 심의관 협력관 조정관 본부")
   /// Rooms, and people who are together for a while: neither are departments.
   private static let others = words(
     """

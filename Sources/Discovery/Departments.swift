@@ -7,7 +7,10 @@ import Matching
 /// lexicon has neither, 국제협력실 after 동아시아소재연구원(EAMI) is one of its own.
 struct Departments {
   let text: DiscoveryText
-  private static let heads = words("학원 학부 학과 대학원 연구원 연구소 연구센터 의료원 병원 단과대학")
+  private static let heads = words("학원 학부 학과 대학원 연구원 연구소 연구센터 의료원 병원 단과대학 지점 지사 지부 영업소")
+  /// Those that only schools have: 푸저우대학 재료과.
+  private static let sections = words("과 계")
+  private static let schools = words("대학 대학교 대")
   /// Labels before a department alone: 제공: 정보분석팀.
   private static let labels = words("제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조")
   /// Words for the writer's own body.
@@ -32,10 +35,10 @@ struct Departments {
           let rest = text.letters[end..<word.range.upperBound]
           guard rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[end - 1]),
             text.isFree(start..<end),
-            let head = Self.heads.first(where: {
+            let head = (Self.heads + (isSchool(body.letters) ? Self.sections : [])).first(where: {
               text.letters[start..<end].suffix($0.count).elementsEqual($0)
             }),
-            end - start > head.count, Titles.shared.length(after: text.letters[start..<end]) < end - start
+            end - start > head.count + (head.count == 1 ? 1 : 0), Titles.shared.length(after: text.letters[start..<end]) < end - start
           else { continue }
           return UnknownName(
             letters: body.letters.lowerBound..<end, type: .organization,
@@ -43,6 +46,10 @@ struct Departments {
         }
         return nil
       }
+  }
+
+  private func isSchool(_ body: Range<Int>) -> Bool {
+    Self.schools.contains { text.letters[body].suffix($0.count).elementsEqual($0) }
   }
 
   /// The departments beside known bodies and beside `bodies`, after labels, and before people who serve in them.
@@ -111,8 +118,16 @@ struct Departments {
   /// Whether a person and a title, or the end of the line, follow the department: 글로벌협력실 김소담 행정원.
   private func servant(after range: Range<Int>, in word: DiscoveryText.Word) -> Bool {
     let end = range.upperBound
-    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space,
-      let person = text.word(startingAt: end), person.letterClass == .hangul, person.range.count > 2,
+    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space, var person = text.word(startingAt: end)
+    else { return false }
+    // 글로벌성장팀 팀장 조단우.
+    let chief = Titles.shared.length(after: text.letters[person.range])
+    if chief == person.range.count, chief > 1, text.letters[end] == text.letters[end - 1],
+      let next = text.word(startingAt: person.range.upperBound), text.adjoins(next.range.lowerBound)
+    {
+      person = next
+    }
+    guard person.letterClass == .hangul, person.range.count > 2,
       PersonGuess.isLikely(text.letters[person.range.prefix(3)])
     else { return false }
     let rest = text.letters[(person.range.lowerBound + 3)..<person.range.upperBound]
@@ -120,7 +135,7 @@ struct Departments {
       return WordEnds.isParticles(rest, after: text.letters[person.range.lowerBound + 2])
         && text.letters[range].last.map(Self.surest.contains) == true
     }
-    if text.isLineEnd(person.range.upperBound) { return true }
+    if text.isLineEnd(person.range.upperBound) || person.range.lowerBound > end { return true }
     guard text.adjoins(person.range.upperBound),
       let title = text.word(startingAt: person.range.upperBound)
     else { return false }

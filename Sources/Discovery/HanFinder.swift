@@ -70,11 +70,35 @@ struct HanFinder {
       else { continue }
       let start = start(of: end - head.length, from: from, head.type)
       let stem = start..<end - head.length
+      if stem.isEmpty, let name = legal(start..<end) {
+        found.append(name)
+        from = end
+        continue
+      }
       guard let name = body(stem, start..<end, head) else { continue }
       found.append(name)
       from = end
     }
     return found
+  }
+
+  private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "集团有限公司"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// A company with its place in brackets before the legal form: 岫禾科技（北京）有限公司.
+  private func legal(_ form: Range<Int>) -> UnknownName? {
+    guard Self.legalForms.contains(Array(text.letters[form])), text.has(form.lowerBound - 1, ")"),
+      let open = (max(0, form.lowerBound - 8)..<form.lowerBound - 1).last(where: { text.has($0, "(") }),
+      let word = text.word(endingAt: open), word.letterClass == .han, word.range.count > 2
+    else { return nil }
+    let start = start(of: open, from: word.range.lowerBound, .organization)
+    guard open - start > 2, text.isFree(start..<open) else { return nil }
+    return UnknownName(
+      letters: start..<form.upperBound, type: .organization,
+      evidence: [
+        Clue.organization.item("", -2.4, "shape"), Clue.legalForm.item(text.original(form), 4),
+      ])
   }
 
   /// Whether the head at `end` is only the beginning of a longer one: 大学|附属医院, 研究院|有限公司.
@@ -98,12 +122,30 @@ struct HanFinder {
       if Self.isStop(endOf: text.letters[from..<start]) {
         break
       }
+      // 在威海设联络处: 设 alone is a verb.
+      if start - 1 > from, text.letters[start - 1] == Self.set, !Self.afterSet.contains(text.letters[start]) {
+        break
+      }
+      // 德国施泰格基金会: the country is no part of a coined name.
+      if let known = text.known(at: start - 1), known.types == [.country], start < head, start + 2 <= head,
+        !Self.home.contains(where: { text.letters[known.range].starts(with: $0) }),
+        HanWordList.isCoined(text.letters[start..<start + 2])
+      {
+        break
+      }
       // 青年学者交流会: those who meet are no title.
       if titles.length(endingIn: text.letters[from..<start]) > 1, type != .event || start < head { break }
       start -= 1
     }
     return start
   }
+
+  /// 设, and what makes it a part of a word: 设计, 设备.
+  private static let (set, afterSet): (UInt32, Set<UInt32>) = (
+    0x8BBE, Set("计备施置立想定".unicodeScalars.map(\.value))
+  )
+  /// Countries with which the names of their bodies begin.
+  private static let home = ["中", "韩", "日", "朝"].map { $0.unicodeScalars.map(\.value) }
 
   private func body(_ stem: Range<Int>, _ range: Range<Int>, _ head: Heads.Head) -> UnknownName? {
     guard stem.count >= 2 else { return nil }
@@ -115,7 +157,9 @@ struct HanFinder {
     evidence.append(
       Clue.modifier.item(text.original(stem), isGeneric ? -3 : min(0.8 + 0.2 * Double(stem.count), 2)))
     // 大型集团, 上市公司: a word of two before a head is no name, but for a place.
-    if stem.count == 2, HanWordList.isWord(text.letters[stem]), text.isFree(stem) {
+    if stem.count == 2, HanWordList.isWord(text.letters[stem]), text.isFree(stem),
+      !(text.isLineStart(range.lowerBound) && text.isLineEnd(range.upperBound))
+    {
       evidence.append(Clue.word.item(text.original(stem), -1.6, "Tables/chinese-words-2.tsv"))
     }
     if let known = text.known(at: stem.lowerBound), known.range.lowerBound == stem.lowerBound {
@@ -200,7 +244,9 @@ struct HanFinder {
     guard index > run.lowerBound else { return nil }
     // 省发改委, 市商务局: the kind of the place alone.
     let isKind = Self.levels.contains(text.letters[index - 1])
-    if isKind, isStart(index - 1, run) { return index - 1 }
+    if isKind, index - 1 == run.lowerBound || text.known(at: index - 2) == nil && isStart(index - 1, run) {
+      return index - 1
+    }
     // 山东省, 南京: what the lexicon has, with its kind or without.
     for end in [index, index - 1] where end > run.lowerBound && (end == index || isKind) {
       if let part = text.part(endingAt: end), part.types.contains(.place) { return part.range.lowerBound }
@@ -251,10 +297,10 @@ struct HanFinder {
   }
 
   /// First characters of what is said rather than named: 共话新能源, 最新材料.
-  private static let grammar = Set("共同相互再又更最所已正未可能要会想应请谈话说看见做给让叫去来只还很太非无有两三四五六七八九十每某几多少".unicodeScalars.map(\.value))
+  private static let grammar = Set("共同相互再又更最所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
   /// What goes on after the word for what companies do, so that it names no company: 松岛生物|产业.
   private static let fields = [
-    "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目", "合作", "交流", "政策", "样品", "园区", "园",
+    "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目", "政策", "样品", "园区", "园",
     "学", "业", "化", "化工", "医学", "展", "展览", "人才", "专业", "电池", "器件", "中心", "大会", "论坛",
   ].map { $0.unicodeScalars.map(\.value) }
 
@@ -304,6 +350,7 @@ struct HanFinder {
 
   /// 司, 处, 局, 部, 室, 厅, 科: ends of the names of departments.
   private static let departments = Set("司处局部室厅科".unicodeScalars.map(\.value))
+  private static let schools = ["大学", "学院", "学校"].map { $0.unicodeScalars.map(\.value) }
   /// Words for the writer's own body, beside which its departments stand: 我部国际合作司.
   private static let own = ["我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所", "贵司"]
     .map { $0.unicodeScalars.map(\.value) }
@@ -324,7 +371,9 @@ struct HanFinder {
     if let known = text.known(at: index - 1), known.range.upperBound == index,
       known.types.contains(.organization)
     {
-      return known.range
+      // 清华大学精密仪器系 is one name.
+      let letters = text.letters[known.range]
+      return Self.schools.contains { letters.suffix($0.count).elementsEqual($0) } ? nil : known.range
     }
     guard let own = Self.own.first(where: { text.letters[run.lowerBound..<index].suffix($0.count).elementsEqual($0) })
     else { return nil }
@@ -341,7 +390,9 @@ struct HanFinder {
         Self.departments.contains(text.letters[$0])
       }),
       text.isFree(start..<end + 1), !hasStop(in: start..<end), mayFollowDepartment(end + 1, run),
-      titles.length(endingIn: text.letters[start..<end + 1]) < 2
+      titles.length(endingIn: text.letters[start..<end + 1]) < 2,
+      // 退休干部, 各部: a word of its own at the end.
+      !HanWordList.isWord(text.letters[start..<end + 1].suffix(2))
     else { return nil }
     return UnknownName(
       letters: start..<end + 1, type: .organization,

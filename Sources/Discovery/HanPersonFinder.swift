@@ -62,7 +62,29 @@ struct HanPersonFinder {
     let letters = text.letters[inner]
     let hasTitle = titles.length(after: letters) > 1 || titles.length(endingIn: letters) > 1
     let hasBody = text.known(at: inner.lowerBound).map { $0.types.contains(.organization) } ?? false
-    return hasTitle || hasBody ? inner : nil
+    return hasTitle || hasBody || isDepartment(inner) ? inner : nil
+  }
+
+  /// Whether a department stands in the bracket: 糜子健（结构部）.
+  private func isDepartment(_ inner: Range<Int>) -> Bool {
+    guard (3...6).contains(inner.count), let word = text.word(startingAt: inner.lowerBound), word.range == inner,
+      word.letterClass == .han, let last = text.letters[inner].last
+    else { return false }
+    return Self.bodyEnds.contains(last) && !HanWordList.isWord(text.letters[inner].suffix(2))
+  }
+
+  /// The departments in brackets after people.
+  func departments(of people: [UnknownName]) -> [UnknownName] {
+    people.compactMap { name in
+      guard let inner = text.bracketed(after: name.letters.upperBound), text.isFree(inner), isDepartment(inner),
+        text.classes[name.letters.lowerBound] == .han
+      else { return nil }
+      return UnknownName(
+        letters: inner, type: .organization,
+        evidence: [
+          Clue.organization.item("", -2.4, "shape"), Clue.parent.item("after a person", 3),
+        ])
+    }
   }
 
   /// A label and a colon, or a blank, before the name: 作者：郁青原, （记者 臧星阑）.
@@ -106,13 +128,23 @@ struct HanPersonFinder {
     HanFinder.isStop(endOf: text.letters[run.lowerBound..<start])
   }
 
+  /// Whether the name of a body and 的 stand before `start`.
+  private func isOfBody(_ start: Int, _ run: Range<Int>) -> Bool {
+    guard start - 3 > run.lowerBound, text.letters[start - 1] == Self.of else { return false }
+    if let known = text.known(at: start - 2) { return known.types.contains(.organization) }
+    return heads.chinese(endOf: text.letters[run.lowerBound..<start - 1]).map {
+      $0.type == .organization && $0.isStrong
+    } ?? false
+  }
+  private static let of: UInt32 = 0x7684  // 的
+
   /// Whether `range` looks like a word or a body rather than a name: 安全部, 温州市, 高校.
   private func isWordlike(_ range: Range<Int>) -> Bool {
     let letters = text.letters[range]
     return Self.endsOfWords.contains(letters[range.upperBound - 1]) || HanWordList.isWord(letters.prefix(2))
       || HanWordList.isWord(letters.suffix(2))
   }
-  private static let endsOfWords = Set("部局院校所会处司厅省市县区委国级家方界团组".unicodeScalars.map(\.value))
+  private static let endsOfWords = Set("部局院校所会处司厅省市县区委国级家方界团组生者员人们".unicodeScalars.map(\.value))
 
   /// Whether a comma of a list stands on a side, and another short name beyond it.
   private func isListed(_ range: Range<Int>) -> Bool {
@@ -198,6 +230,10 @@ struct HanPersonFinder {
       let verb = Self.verbs.first(where: { text.letters[after..<run.upperBound].starts(with: $0) })
     {
       evidence.append(Clue.subject.item(text.original(after..<after + verb.count), range.count == 3 ? 3 : 2))
+    }
+    // 阀门集团的柯若水，: somebody of a body, by name.
+    if mayOpen, after == run.upperBound, range.count == 3, isOfBody(range.lowerBound, run) {
+      evidence.append(Clue.parent.item("的", 3.4))
     }
     if opens, closes, isListed(range) { evidence.append(Clue.list.item("、", 2.2)) }
     guard evidence.count > 1 else { return nil }

@@ -37,7 +37,8 @@ struct KoreanBodyFinder {
       guard let head = heads.korean(endOf: text.letters[word.range.lowerBound..<end]),
         text.isFree(max(word.range.lowerBound, end - head.length)..<end),
         !DepartmentShape.isRoomOrGroup(text.letters[word.range.lowerBound..<end]),
-        head.length > 1 || !isParticle(end - 1, of: word.range.lowerBound)
+        head.length > 1 || !isParticle(end - 1, of: word.range.lowerBound),
+        !isSchoolAnd(word.range.lowerBound..<end)
       else { continue }
       return name(start..<end, head, inWord: word.range.lowerBound)
     }
@@ -52,6 +53,13 @@ struct KoreanBodyFinder {
     return stem.count < 4 || titles.isTitle(stem) || DictionaryWords.contains(stem)
       || heads.korean(endOf: stem).map { $0.length > 1 || DepartmentShape.ends.contains(stem[index - 1]) } ?? false
       || DepartmentShape.isRoomOrGroup(stem)
+  }
+
+  private static let schools = ["대학", "대학교", "대학원", "학원"].map { $0.unicodeScalars.map(\.value) }
+  /// Whether `word` is a school and 과: 베이화대학과 is no department 학과.
+  private func isSchoolAnd(_ word: Range<Int>) -> Bool {
+    text.letters[word.upperBound - 1] == Self.and
+      && Self.schools.contains { text.letters[word].dropLast().suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether `rest` may follow a body's name in its word: particles, 장 of its head, a title, 측.
@@ -183,7 +191,7 @@ struct KoreanBodyFinder {
   }
 
   /// Words with which official names begin.
-  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map {
+  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계", "일본", "미국", "독일"].map {
     $0.unicodeScalars.map(\.value)
   }
   /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.
