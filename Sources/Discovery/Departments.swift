@@ -118,15 +118,11 @@ struct Departments {
   /// Whether a person and a title, or the end of the line, follow the department: 글로벌협력실 김소담 행정원.
   private func servant(after range: Range<Int>, in word: DiscoveryText.Word) -> Bool {
     let end = range.upperBound
-    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space, var person = text.word(startingAt: end)
+    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space, let person = text.word(startingAt: end)
     else { return false }
     // 글로벌성장팀 팀장 조단우.
     let chief = Titles.shared.length(after: text.letters[person.range])
-    if chief == person.range.count, chief > 1, text.letters[end] == text.letters[end - 1],
-      let next = text.word(startingAt: person.range.upperBound), text.adjoins(next.range.lowerBound)
-    {
-      person = next
-    }
+    if chief == person.range.count, chief > 1, text.letters[end] == text.letters[end - 1] { return true }
     guard person.letterClass == .hangul, person.range.count > 2,
       PersonGuess.isLikely(text.letters[person.range.prefix(3)])
     else { return false }
@@ -135,7 +131,7 @@ struct Departments {
       return WordEnds.isParticles(rest, after: text.letters[person.range.lowerBound + 2])
         && text.letters[range].last.map(Self.surest.contains) == true
     }
-    if text.isLineEnd(person.range.upperBound) || person.range.lowerBound > end { return true }
+    if text.isLineEnd(person.range.upperBound) { return true }
     guard text.adjoins(person.range.upperBound),
       let title = text.word(startingAt: person.range.upperBound)
     else { return false }

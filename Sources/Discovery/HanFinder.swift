@@ -122,6 +122,12 @@ struct HanFinder {
       if Self.isStop(endOf: text.letters[from..<start]) {
         break
       }
+      // 科学技术信息通信部光州本部: a body that is known goes before.
+      if start < head, let known = text.known(at: start - 1), known.range.upperBound == start,
+        known.types == [.organization], text.letters[start] != Self.stationed
+      {
+        break
+      }
       // 在威海设联络处: 设 alone is a verb.
       if start - 1 > from, text.letters[start - 1] == Self.set, !Self.afterSet.contains(text.letters[start]) {
         break
@@ -140,6 +146,7 @@ struct HanFinder {
     return start
   }
 
+  private static let stationed: UInt32 = 0x9A7B  // 驻
   /// 设, and what makes it a part of a word: 设计, 设备.
   private static let (set, afterSet): (UInt32, Set<UInt32>) = (
     0x8BBE, Set("计备施置立想定".unicodeScalars.map(\.value))

@@ -41,7 +41,7 @@ struct HanPersonFinder {
 
   /// Whether a dash before the name and the end of the line after it sign a text: ——魏松岚.
   private func isSignature(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && text.letter(range.lowerBound - 1) == 0x2014 && text.isLineEnd(range.upperBound)
+    text.isLineEnd(range.upperBound) && text.hasDash(before: range.lowerBound)
   }
 
   /// What begins the bracket after the name and reads as the name does: 甘棠(간탕, 西安交通大学).
@@ -128,6 +128,24 @@ struct HanPersonFinder {
     HanFinder.isStop(endOf: text.letters[run.lowerBound..<start])
   }
 
+  private static let deputy: UInt32 = 0x526F  // 副
+  /// Characters of grammar, which no name has: 简称它.
+  private static let grammar = Set("的它他她我你您们这那了吗呢吧是也不".unicodeScalars.map(\.value))
+
+  /// The name of a body and a colon before `start`: 北京联络处：表龙潭.
+  private func bodyLabel(before start: Int) -> Range<Int>? {
+    guard text.has(start - 1, ":"), start > 1 else { return nil }
+    if let known = text.known(at: start - 2) { return known.types.contains(.organization) ? known.range : nil }
+    guard let word = text.word(endingAt: start - 1), word.letterClass == .han, word.range.count > 2 else {
+      return nil
+    }
+    let letters = text.letters[word.range]
+    let isBody =
+      letters.last.map(Self.bodyEnds.contains) == true
+      || heads.chinese(endOf: letters).map { $0.type == .organization && $0.isStrong } == true
+    return isBody && !HanWordList.isWord(letters.suffix(2)) ? word.range : nil
+  }
+
   /// Whether the name of a body and 的 stand before `start`.
   private func isOfBody(_ start: Int, _ run: Range<Int>) -> Bool {
     guard start - 3 > run.lowerBound, text.letters[start - 1] == Self.of else { return false }
@@ -184,6 +202,9 @@ struct HanPersonFinder {
   private func person(_ range: Range<Int>, _ run: Range<Int>) -> UnknownName? {
     var evidence = [Clue.person.item(text.original(range), range.count == 3 ? -3.2 : -4, "shape")]
     let after = range.upperBound
+    if text.letters[range].contains(where: Self.grammar.contains) { return nil }
+    // 常务副|院长: a part of the title.
+    if text.letters[range].last == Self.deputy { return nil }
     // A verb after a title is no name: 负责人表示.
     if Self.verbs.contains(where: { text.letters[range].elementsEqual($0) }) { return nil }
     let opens = range.lowerBound == run.lowerBound || text.known(at: range.lowerBound - 1) != nil
@@ -220,10 +241,8 @@ struct HanPersonFinder {
       if let gloss = gloss(of: range) { evidence.append(Clue.gloss.item(text.original(gloss), 5)) }
       if let inner = bracket(after: after) { evidence.append(Clue.title.item(text.original(inner), 3.6)) }
       // 交流中心：慕云开、尚可期: people after the name of their body.
-      if text.has(range.lowerBound - 1, ":"), let known = text.known(at: range.lowerBound - 2),
-        known.types.contains(.organization)
-      {
-        evidence.append(Clue.label.item(text.original(known.range), 2.8))
+      if let body = bodyLabel(before: range.lowerBound) {
+        evidence.append(Clue.label.item(text.original(body), range.count == 3 ? 3.4 : 2.8))
       }
     }
     if opens || before > 1, after < run.upperBound,

@@ -54,6 +54,9 @@ struct Heads: Sendable {
     return nil
   }
 
+  /// Whether `word` is one of the words that make no name.
+  func isGenericWord(_ word: ArraySlice<UInt32>) -> Bool { generic.contains(Array(word)) }
+
   /// Whether `word` is made of words that make no name: 국내, 연구개발, 공동추진.
   func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {
     if word.isEmpty { return true }

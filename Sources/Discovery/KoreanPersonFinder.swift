@@ -62,7 +62,7 @@ struct KoreanPersonFinder {
     let letters = text.letters[range]
     guard range.count == 3, let last = letters.last, Self.lasts.contains(last),
       !Heads.shared.isGeneric(letters.prefix(2)),
-      let shape = PersonShapes.korean(letters), !shape.givenShares.contains(0), shape.surnameLength == 1
+      PersonShapes.korean(letters)?.surnameLength == 1
     else { return false }
     return text.letters.indices.contains(range.upperBound) && text.gaps[range.upperBound] != .none
       && context.titleAfter(range.upperBound) != nil
@@ -83,6 +83,13 @@ struct KoreanPersonFinder {
     let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
     // 제갈서윤: a surname of two says more than its rarity says against it.
     let isDouble = shape.surnameLength > 1
+    // 황보건설: an ordinary word for a given name.
+    let given = text.letters[range].dropFirst(shape.surnameLength)
+    if isDouble, given.count > 1,
+      Heads.shared.isGenericWord(given) || Heads.shared.korean(endOf: given)?.length == given.count
+    {
+      return nil
+    }
     var evidence = [
       Clue.person.item(text.original(range), Self.prior(isDouble ? 3 : range.count), "shape")
     ]
@@ -92,11 +99,11 @@ struct KoreanPersonFinder {
         isDouble
           ? 0.6 : Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
         "Tables/korean/surnames.tsv"))
-    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
+    let usual = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
       .reduce(0, +)
     evidence.append(
       Clue.given.item(
-        text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
+        text.original(range.lowerBound + shape.surnameLength..<range.upperBound), usual,
         "Tables/korean/syllables.tsv"))
     if DictionaryWords.contains(text.letters[range]) {
       // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.

@@ -58,7 +58,9 @@ public struct NameDiscoverer: Sendable {
     var taken = Set(names.flatMap(\.letters))
     names += ShortFormFinder(seen).candidates(names, taken: taken)
     taken.formUnion(names.flatMap(\.letters))
-    let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))
+    let short = SurnameFinder(seen).candidates(
+      names.filter { $0.type == .person }.map(\.letters),
+      bodies: names.filter { $0.type == .organization }.map(\.letters))
       .filter { taken.isDisjoint(with: $0.letters) }
     return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }

@@ -3,6 +3,7 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import Transliteration
 
 /// What stands around a name and says that it is a person's.
 struct PersonContext {
@@ -11,6 +12,8 @@ struct PersonContext {
   /// Where bodies begin, known or found: their longest end.
   private var bodyEnds: [Int: Int] = [:]
   private var bodyStarts: [Int: Int] = [:]
+  /// The beginnings of the names of bodies in Hangul, of two to five letters.
+  private var bodyNames: Set<ArraySlice<UInt32>> = []
   /// How often each word stands at the start of a line before a colon.
   private var speakers: [ArraySlice<UInt32>: Int] = [:]
 
@@ -19,6 +22,12 @@ struct PersonContext {
     for word in text.words
     where text.isLineStart(word.range.lowerBound) && text.has(word.range.upperBound, ":") {
       speakers[text.letters[word.range], default: 0] += 1
+    }
+    for range in bodies where text.classes[range.lowerBound] == .hangul && range.count > 3 {
+      for length in 2...min(5, range.count - 1) {
+        let name = text.letters[range.prefix(length)]
+        if !DictionaryWords.contains(name), !Heads.shared.isGeneric(name) { bodyNames.insert(name) }
+      }
     }
     let known = text.known.filter { $0.types.contains(.organization) }.map(\.range)
     for range in known + bodies {
@@ -66,6 +75,7 @@ struct PersonContext {
     }
     // 명지훈 <jhmyeong@neatbf.example>.
     if text.has(range.upperBound, "<") { clues.append(Clue.label.item("<", 3.6)) }
+    if isByline(range) { clues.append(Clue.list.item("nothing but names in the line", 3)) }
     if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
       text.word(startingAt: range.lowerBound)?.range == range
     {
@@ -75,6 +85,30 @@ struct PersonContext {
       clues.append(Clue.subject.item(after, 0.4))
     }
     return clues
+  }
+
+  /// Whether the line has nothing but names of three or four syllables, with dots or commas between: 서문결·국선영.
+  private func isByline(_ range: Range<Int>) -> Bool {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    var names = 1
+    while !text.isLineStart(start) {
+      let before = text.has(start - 1, ",") ? start - 1 : start
+      guard before < start || text.gaps[start] == .joint, let word = text.word(endingAt: before), isName(word.range)
+      else { return false }
+      (start, names) = (word.range.lowerBound, names + 1)
+    }
+    while !text.isLineEnd(end) {
+      let after = text.has(end, ",") ? end + 1 : end
+      guard after > end || text.gaps[end] == .joint, let word = text.word(startingAt: after), isName(word.range)
+      else { return false }
+      (end, names) = (word.range.upperBound, names + 1)
+    }
+    return names > 1 && isName(range)
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    (3...4).contains(range.count) && text.isFree(range) && PersonShapes.korean(text.letters[range]) != nil
+      && !DictionaryWords.contains(text.letters[range])
   }
 
   // MARK: After
@@ -132,6 +166,12 @@ struct PersonContext {
     var at = index
     var hasBody = false
     // Blank lines and cells may stand between, but no sign.
+    // 어진솔 전 부산테크노파크 단장.
+    if let word = text.word(startingAt: at), word.range.count == 1, text.gaps[at] == .space,
+      Self.times.contains(text.letters[at]), bodyEnds[word.range.upperBound] != nil
+    {
+      at = word.range.upperBound
+    }
     for _ in 0..<Self.reach {
       guard at < text.count else { return nil }
       if let bracket = text.bracketed(after: at) { at = bracket.upperBound + 1 }
@@ -151,6 +191,9 @@ struct PersonContext {
           at = word.range.upperBound
           hasBody = true
         }
+      } else if let end = shortBody(at) {
+        at = end
+        hasBody = true
       } else if hasBody, let word = text.word(startingAt: at), word.letterClass == .hangul, text.adjoins(at) {
         at = word.range.upperBound
       } else {
@@ -158,6 +201,17 @@ struct PersonContext {
       }
     }
     return nil
+  }
+
+  /// 전, 현: former, present.
+  private static let times: Set<UInt32> = [0xC804, 0xD604]
+
+  /// The end of a word that begins a body of the text: 미르안 of 미르안테크.
+  private func shortBody(_ index: Int) -> Int? {
+    guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index),
+      word.letterClass == .hangul, word.range.count > 1, bodyNames.contains(text.letters[word.range])
+    else { return nil }
+    return word.range.upperBound
   }
 
   private func titleAfterCell(_ index: Int) -> Range<Int>? {

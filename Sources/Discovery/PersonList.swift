@@ -45,13 +45,20 @@ struct PersonList {
   private func before(_ index: Int) -> Int? {
     guard index > 0 else { return nil }
     if text.gaps[index] == .joint { return index }
-    return text.letter(index - 1).map(Self.commas.contains) == true ? index - 1 : nil
+    guard text.letter(index - 1).map(Self.commas.contains) == true else { return nil }
+    // 芮方舟（副司长）、郁青原.
+    if text.has(index - 2, ")"), let open = (max(0, index - 24)..<index - 2).last(where: { text.has($0, "(") }) {
+      return open
+    }
+    return index - 1
   }
 
   /// The start of what stands after a comma or dot that stands at `index`.
   private func after(_ index: Int) -> Int? {
     guard index < text.count else { return nil }
     if text.gaps[index] == .joint { return index }
-    return Self.commas.contains(text.letters[index]) ? index + 1 : nil
+    let end = text.bracketed(after: index).map { $0.upperBound + 1 } ?? index
+    guard let sign = text.letter(end) else { return nil }
+    return Self.commas.contains(sign) ? end + 1 : nil
   }
 }

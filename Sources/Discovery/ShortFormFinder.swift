@@ -10,6 +10,7 @@ import Matching
 struct ShortFormFinder {
   let text: DiscoveryText
   private let heads = Heads.shared
+  private let comparer = Comparer()
   /// The fewest letters of a short form, in Hangul or Han and in Latin.
   private static let (shortest, shortestLatin) = (2, 4)
 
@@ -80,21 +81,29 @@ struct ShortFormFinder {
     guard let first = name.first else { return nil }
     switch text.classes[first] {
     case .hangul: return core(name, heads.korean(endOf: text.letters[name]), isHan: false)
-    case .han: return core(name, heads.chinese(endOf: text.letters[name]), isHan: true)
+    case .han:
+      let end = name.first { text.classes[$0] == .symbol } ?? name.upperBound
+      return core(name, heads.chinese(endOf: text.letters[name.lowerBound..<end]), isHan: true)
     case .latin: return latinCore(name)
     default: return nil
     }
   }
 
   private func core(_ name: Range<Int>, _ head: Heads.Head?, isHan: Bool) -> Range<Int>? {
-    guard let head, head.length < name.count else { return nil }
-    let stem = name.dropLast(head.length)
+    // 岫禾机器人科技（北京）有限公司: what stands before the bracket.
+    let name = name.lowerBound..<(name.first { text.classes[$0] == .symbol } ?? name.upperBound)
+    // 자허순환과학기술, found by its characters, has no head.
+    let headLength = text.letters[name].suffix(head?.length ?? 0).count
+    guard headLength < name.count else { return nil }
+    let stem = name.dropLast(headLength)
     guard stem.count >= Self.shortest, stem.allSatisfy({ $0 == stem.lowerBound || text.gaps[$0] == .none })
     else { return nil }
+    if let core = glossed(name) { return core }
     for length in Self.shortest...stem.count {
       let rest = text.letters[stem.dropFirst(length)]
-      guard rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) : heads.isGeneric(rest)) else { continue }
       let core = text.letters[stem.prefix(length)]
+      let isRest = rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
+      guard isRest || (isHan && length == 2 && rest.count == 1) else { continue }
       let isWord =
         isHan
         ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
@@ -102,6 +111,33 @@ struct ShortFormFinder {
       return isWord ? nil : stem.prefix(length)
     }
     return nil
+  }
+
+  /// Whether Han letters are words for what companies do: 机器人科技.
+  private func isField(_ word: ArraySlice<UInt32>) -> Bool {
+    if word.isEmpty { return true }
+    guard let head = heads.chinese(endOf: word), head.isCompany else { return false }
+    return HanFinder.isGeneric(word.dropLast(head.length)) || isField(word.dropLast(head.length))
+  }
+
+  /// The letters of Hangul that stand for a coined word of the characters in the bracket: 란퉁 of 란퉁광학(岚彤光学).
+  private func glossed(_ name: Range<Int>) -> Range<Int>? {
+    guard text.classes[name.lowerBound] == .hangul, let inner = text.bracketed(after: name.upperBound),
+      let word = text.word(startingAt: inner.lowerBound), word.letterClass == .han, word.range.count > 3
+    else { return nil }
+    let han = text.letters[word.range]
+    let coined = han.prefix(2)
+    guard HanWordList.isCoined(coined), isFieldOrGeneric(han.dropFirst(2)) else { return nil }
+    // 바이루정밀(白鹭精密): two characters may take three syllables.
+    let characters = text.original(word.range.prefix(2))
+    return (Self.shortest...4).map { name.prefix($0) }.first {
+      $0.count < name.count
+        && comparer.compare(text.original($0), characters, type: .organization).verdict == .same
+    }
+  }
+
+  private func isFieldOrGeneric(_ word: ArraySlice<UInt32>) -> Bool {
+    HanFinder.isGeneric(word) || heads.chinese(endOf: word) != nil
   }
 
   private func latinCore(_ name: Range<Int>) -> Range<Int>? {
