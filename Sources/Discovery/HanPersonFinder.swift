@@ -213,6 +213,8 @@ struct HanPersonFinder {
     let closes = after == run.upperBound || text.known(at: after) != nil || isFollowed(after, run)
     if after < run.upperBound, text.gaps[after] != .border {
       let length = titles.length(after: text.letters[after..<run.upperBound])
+      // 任常务|副院长: the title begins in the name.
+      if length > 1, titles.length(endingIn: text.letters[range.lowerBound..<after + length]) > length { return nil }
       if length > 1 { evidence.append(Clue.titleAfter.item(text.original(after..<after + length), 3.6)) }
     } else if after == run.upperBound, let word = text.word(startingAt: after), text.adjoins(after),
       word.letterClass == .han,

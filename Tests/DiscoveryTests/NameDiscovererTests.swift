@@ -41,25 +41,19 @@ struct NameDiscovererTests {
     ("작성 독고다온, 검토 길하람", "독고다온 person", "a label without a colon, before a comma"),
     ("㈜누리온센서(대표 선우하늘)", "선우하늘 person", "a post in a bracket after a body"),
     ("하솔인 선임, 고하랑 박사가 왔다.", "고하랑 person", "a given name that ends like a particle, before a title"),
-    ("서도윤·고하린
-
-요약", "고하린 person", "a line of nothing but names"),
+    ("서도윤·고하린\n\n요약", "고하린 person", "a line of nothing but names"),
     ("보낸 사람: 명하준 <hj@example.org>", "명하준 person", "an address after the name"),
     ("새빛연구원의 노하람 전 새빛연구원 원장", "노하람 person", "a former post in a known body"),
-    ("탕무롄 부국장과 민하수 처장이 만났다. 민 처
-장은 웃었다.", "민 person", "a surname and a title that the line cuts"),
+    ("탕무롄 부국장과 민하수 처장이 만났다. 민 처\n장은 웃었다.", "민 person", "a surname and a title that the line cuts"),
     ("새빛산업진흥원 국제협력실 하람결 행정원", "국제협력실 organization", "a department after an unknown body"),
     ("새빛산업진흥원(SBI) 전략기획팀은 답했다.", "전략기획팀 organization", "a department after the bracket of its body"),
-    ("제공: 정책분석팀
-", "정책분석팀 organization", "a department alone after a label"),
+    ("제공: 정책분석팀\n", "정책분석팀 organization", "a department alone after a label"),
     ("우리원 시료분석팀은 답했다.", "시료분석팀 organization", "a department of the writer's own body"),
     ("새가온진흥원 국제협력담당관 고하람 사무관", "국제협력담당관 organization", "an office named by its post"),
     ("둥밍대학과 협약했다.", "둥밍대학 organization", "a school of another language, and no department 학과"),
     ("새빛로보틱스와 둥란소재 노하람 부장", "둥란소재 organization", "a person and a post after a body"),
     ("‘누리 자원순환 워크숍’을 연다.", "누리 자원순환 워크숍 event", "quotes and the head of an event"),
-    ("‘누리 자원순환 워
-크숍’을 연다.", "누리 자원순환 워
-크숍 event", "the same where the line cuts the head"),
+    ("‘누리 자원순환 워\n크숍’을 연다.", "누리 자원순환 워\n크숍 event", "the same where the line cuts the head"),
     ("청쉬에너지저장(澄旭储能科技有限公司, 이하 청쉬)", "청쉬에너지저장 organization", "a legal form in the bracket"),
     ("란퉁정밀(岚彤精密)이 왔다. 란퉁은 답했다.", "란퉁 organization", "a short form by the characters in the bracket"),
     ("研究院的汤若岚副局长到会。", "汤若岚 person", "a word of grammar before, a title after"),
@@ -68,11 +62,9 @@ struct NameDiscovererTests {
     ("联系人：交流中心亚非处路景澄，国际处钟离岚；", "钟离岚 person", "after a department, in a line with a label"),
     ("北京联络处：表景澄（韩国科技部派遣）。", "表景澄 person", "the name of a body and a colon before"),
     ("新员工：戚景澄、糜若岚（结构部）。", "结构部 organization", "a department in a bracket after a person"),
-    ("机器人要先学会摔跤。——傅景澄
-", "傅景澄 person", "a signature after a dash"),
+    ("机器人要先学会摔跤。——傅景澄\n", "傅景澄 person", "a signature after a dash"),
     ("阀门集团的柯景澄，老家在北方。", "柯景澄 person", "somebody of a body"),
-    ("鞠老师：
-来信收悉。", "鞠 person", "the salutation of a letter"),
+    ("鞠老师：\n来信收悉。", "鞠 person", "the salutation of a letter"),
     ("我院国际合作处已报批。", "国际合作处 organization", "a department of the writer's own body, in characters"),
     ("具体事宜由市商务局对接。", "市商务局 organization", "the office of a place that the text does not repeat"),
     ("考察了岚高集团和港口。", "岚高集团 organization", "a name after a word of grammar"),
@@ -80,11 +72,8 @@ struct NameDiscovererTests {
     ("岚彤机器人科技（北京）有限公司到会。", "岚彤机器人科技（北京）有限公司 organization", "a place in brackets before the legal form"),
     ("关于举办2025青年材料学者交流会的通知", "青年材料学者交流会 event", "those who meet, before the head of an event"),
     ("Lanting Optics of Shenzhen has a partner.", "Lanting Optics organization", "a coined word and what companies do"),
-    ("Dear Ms Ling, dear Dr Kuk,
-", "Kuk person", "a form of address and a surname"),
-    ("From: Yeom Haneul
-Best wishes, Haneul
-", "Haneul person", "the signature of a letter"),
+    ("Dear Ms Ling, dear Dr Kuk,\n", "Kuk person", "a form of address and a surname"),
+    ("From: Yeom Haneul\nBest wishes, Haneul\n", "Haneul person", "the signature of a letter"),
     ("Yeom Haneul (HITD) came.", "HITD organization", "capitals in a bracket after a person"),
     ("Pyo Jaein of Tianmu Normal University came.", "Tianmu Normal University organization", "a body after a person and of"),
     (
