@@ -16,6 +16,8 @@ public struct Definitions: Sendable {
     public let nameStart: Int?
     /// The letters of the short form.
     public let form: Range<Int>
+    /// Whether a bracket alone defines it, so that it must abbreviate the name: 기술보증기금(기보).
+    public var isBare = false
   }
 
   private let skeleton: Skeleton
@@ -40,8 +42,12 @@ public struct Definitions: Sendable {
     while index < skeleton.count {
       defer { index += 1 }
       guard skeleton.letters[index] == 0x28, index > 0, let end = closing(index) else { continue }
-      guard let form = form(in: index + 1..<end) else { continue }
-      all.append(Definition(nameEnd: index, nameStart: nil, form: form))
+      if let form = form(in: index + 1..<end) {
+        all.append(Definition(nameEnd: index, nameStart: nil, form: form))
+      }
+      if let form = alone(in: index + 1..<end) {
+        all.append(Definition(nameEnd: index, nameStart: nil, form: form, isBare: true))
+      }
     }
     for index in 0..<skeleton.count where Self.quotes.contains(skeleton.letters[index]) {
       if let found = statement(index) { all.append(found) }
@@ -132,6 +138,13 @@ public struct Definitions: Sendable {
       return checked(first..<(last ?? inner.upperBound))
     }
     return nil
+  }
+
+  /// What a bracket begins with up to a comma or its end: (NIM), (기보, 이사장 …).
+  private func alone(in inner: Range<Int>) -> Range<Int>? {
+    let end = inner.first { LetterClass(of: skeleton.letters[$0]) == .symbol } ?? inner.upperBound
+    guard end == inner.upperBound || [0x2C, 0x3B].contains(skeleton.letters[end]) else { return nil }
+    return checked(inner.lowerBound..<end)
   }
 
   private static let the = Array("the".unicodeScalars.map(\.value))
