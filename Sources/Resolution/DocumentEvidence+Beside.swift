@@ -39,6 +39,7 @@ extension DocumentEvidence {
     let start = matches[first].letters.upperBound
     let end = matches[second].letters.lowerBound
     return end - start <= most
+      && sentences[matches[first].letters.lowerBound] == sentences[matches[second].letters.lowerBound]
       && (start...end).allSatisfy { !text.skeleton.gaps[$0].isBorder && !text.skeleton.gaps[$0].breaksLine }
   }
 
