@@ -59,7 +59,7 @@ public struct LongerBodies {
 
   /// Whether `match` is a part of a longer name.
   public func isPart(_ match: NameMatch) -> Bool {
-    if Self.isTail(match, text.text, matchEnds) { return true }
+    if Self.isTail(match, text.text, matchEnds) || isBetweenWords(match.letters) { return true }
     let types = Set(match.names.compactMap { entry($0.entry)?.type })
     let letters = match.letters
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
@@ -91,6 +91,18 @@ public struct LongerBodies {
   private static let public_ = characters("部委厅局府")
   /// What may follow a head of one letter: the end of a word.
   private static let followers = characters("的和与及等在将对向为是、举主联派参发共各也已副联负提表")
+  /// The most letters of a name that two words may seem to have between them.
+  private static let longestBetween = 3
+
+  /// Whether the Han letters are the end of one word and the beginning of another: 海地 in 沿海地区, 费城 in 消费城市.
+  private func isBetweenWords(_ letters: Range<Int>) -> Bool {
+    guard letters.count <= Self.longestBetween, letters.lowerBound > 0,
+      text.classes[letters.lowerBound - 1] == .han, isHan(letters.lowerBound), isHan(letters.upperBound)
+    else { return false }
+    return HanWordList.contains(text.letters[(letters.lowerBound - 1)...letters.lowerBound])
+      && HanWordList.contains(text.letters[(letters.upperBound - 1)...letters.upperBound])
+  }
+
   private static let residents = characters("人字话")
 
   private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {

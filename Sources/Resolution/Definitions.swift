@@ -236,12 +236,12 @@ public struct DefinedForms: Sendable {
 }
 
 /// Who speaks in minutes: lines that begin with a name and a colon.
-struct Speakers {
+package struct Speakers: Sendable {
   private var starts: [(at: Int, who: [UInt32])] = []
   /// The most letters before the colon.
   private static let longest = 16
 
-  init(_ skeleton: Skeleton) {
+  package init(_ skeleton: Skeleton) {
     for index in 0..<skeleton.count
     where index == 0 || skeleton.gaps[index].breaksLine || skeleton.gaps[index] == .border {
       let end = (index..<min(skeleton.count, index + Self.longest)).first { skeleton.letters[$0] == 0x3A }
@@ -255,5 +255,5 @@ struct Speakers {
   }
 
   /// Who speaks at the letter `place`; nil where nobody does.
-  func speaker(at place: Int) -> [UInt32]? { starts.last { $0.at <= place }?.who }
+  package func speaker(at place: Int) -> [UInt32]? { starts.last { $0.at <= place }?.who }
 }

@@ -59,8 +59,10 @@ public struct Tagger: Sendable {
       let kept = Set(settled.map(\.letters))
       parts = unsuppressed.filter { !kept.contains($0.letters) }
       resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
-      if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
-        resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
+      if AuthorWords.mayStand(in: text) {
+        resolved += try authorWords.get().references(
+          in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
+          SpeakerFinder(text, resolved, lexicon), lexicon, besides: resolved)
         resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
       }
       if policy == .all || policy == .noSub {
