@@ -9,4 +9,7 @@ enum HanWordList {
   static func isCoined(_ letters: ArraySlice<UInt32>) -> Bool {
     letters.count > 1 && !words.has(letters.prefix(2)) && !words.has(letters.suffix(2))
   }
+
+  /// Whether `letters` are a word of two.
+  static func isWord(_ letters: ArraySlice<UInt32>) -> Bool { letters.count == 2 && words.has(letters) }
 }

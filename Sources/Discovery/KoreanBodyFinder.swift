@@ -35,11 +35,31 @@ struct KoreanBodyFinder {
       guard isRest(rest, after: text.letters[end - 1]) else { continue }
       let start = start(of: word.range.lowerBound)
       guard let head = heads.korean(endOf: text.letters[word.range.lowerBound..<end]),
-        text.isFree(max(word.range.lowerBound, end - head.length)..<end)
+        text.isFree(max(word.range.lowerBound, end - head.length)..<end),
+        !DepartmentShape.isRoomOrGroup(text.letters[word.range.lowerBound..<end]),
+        head.length > 1 || !isParticle(end - 1, of: word.range.lowerBound),
+        !isSchoolAnd(word.range.lowerBound..<end)
       else { continue }
       return name(start..<end, head, inWord: word.range.lowerBound)
     }
     return nil
+  }
+
+  private static let and: UInt32 = 0xACFC  // 과
+  /// Whether the letter at `index` is 과 after a word that ends by itself: 대표단과, 의원과, 유스팀과.
+  private func isParticle(_ index: Int, of start: Int) -> Bool {
+    let stem = text.letters[start..<index]
+    guard text.letters[index] == Self.and else { return false }
+    return stem.count < 4 || titles.isTitle(stem) || DictionaryWords.contains(stem)
+      || heads.korean(endOf: stem).map { $0.length > 1 || DepartmentShape.ends.contains(stem[index - 1]) } ?? false
+      || DepartmentShape.isRoomOrGroup(stem)
+  }
+
+  private static let schools = ["대학", "대학교", "대학원", "학원"].map { $0.unicodeScalars.map(\.value) }
+  /// Whether `word` is a school and 과: 베이화대학과 is no department 학과.
+  private func isSchoolAnd(_ word: Range<Int>) -> Bool {
+    text.letters[word.upperBound - 1] == Self.and
+      && Self.schools.contains { text.letters[word].dropLast().suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether `rest` may follow a body's name in its word: particles, 장 of its head, a title, 측.
@@ -65,7 +85,7 @@ struct KoreanBodyFinder {
   private func start(of start: Int) -> Int {
     var start = start
     while start > 0, text.gaps[start] == .none, let word = text.word(endingAt: start),
-      word.letterClass != .symbol
+      word.letterClass == .latin || word.letterClass == .hangul
     {
       start = word.range.lowerBound
     }
@@ -121,20 +141,20 @@ struct KoreanBodyFinder {
   /// What a head says; one of companies only after a word that is none of the dictionary.
   private static func weight(of head: Heads.Head, after stem: ArraySlice<UInt32>) -> Double {
     if head.isStrong { return 2.4 }
+    // 베이화대학: the name of a school is a word of another language, or a place.
+    if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
+      return 1.8
+    }
     guard head.isCompany else { return 0 }
     return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
   }
 
   private static let team: UInt32 = 0xD300  // 팀
-  /// 실, 팀, 과, 국, 부, 처, 사, 단: ends of the names of departments.
-  private static let departments: Set<UInt32> = [
-    0xC2E4, 0xD300, 0xACFC, 0xAD6D, 0xBD80, 0xCC98, 0xC0AC, 0xB2E8,
-  ]
 
   /// The body right before a name that ends as departments do.
   private func department(_ stem: Range<Int>, _ head: Heads.Head, before start: Int) -> Range<Int>? {
-    guard head.length == 1, stem.count > 1, Self.departments.contains(text.letters[stem.upperBound]),
-      !titles.isTitle(text.letters[stem.lowerBound..<stem.upperBound + 1])
+    guard head.length == 1,
+      DepartmentShape.isDepartment(text.letters[stem.lowerBound..<stem.upperBound + 1])
     else { return nil }
     return parent(before: start)
   }
@@ -171,7 +191,7 @@ struct KoreanBodyFinder {
   }
 
   /// Words with which official names begin.
-  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map {
+  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계", "일본", "미국", "독일"].map {
     $0.unicodeScalars.map(\.value)
   }
   /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.

@@ -24,9 +24,9 @@ struct KoreanPersonFinder {
       guard text.known(at: start) == nil, mayBegin(start) else { continue }
       for length in 2...5 where length <= word.range.count {
         let range = start..<start + length
-        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else {
-          continue
-        }
+        guard text.isFree(range), ends(range, word),
+          !WordShape.isInflected(text.letters[range]) || isNameInPlace(range)
+        else { continue }
         if length <= 4, let name = korean(range) { found.append(name) }
         if let name = mandarin(range) { found.append(name) }
       }
@@ -54,6 +54,20 @@ struct KoreanPersonFinder {
     return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
 
+  /// 인, 랑, 중: ends of given names that are ends of other words as well.
+  private static let lasts: Set<UInt32> = [0xC778, 0xB791, 0xC911]
+
+  /// Whether a name that looks like a noun with an ending stands before a title: 표재인 선임, 염사랑 박사.
+  private func isNameInPlace(_ range: Range<Int>) -> Bool {
+    let letters = text.letters[range]
+    guard range.count == 3, let last = letters.last, Self.lasts.contains(last),
+      !Heads.shared.isGeneric(letters.prefix(2)),
+      let shape = PersonShapes.korean(letters), !shape.givenShares.contains(0), shape.surnameLength == 1
+    else { return false }
+    return text.letters.indices.contains(range.upperBound) && text.gaps[range.upperBound] != .none
+      && context.titleAfter(range.upperBound) != nil
+  }
+
   /// 전, 모, 현, 씨, 등, 신, 부: words between a surname and a post.
   private static let between: Set<UInt32> = [0xC804, 0xBAA8, 0xD604, 0xC528, 0xB4F1, 0xC2E0, 0xBD80]
   private static let addresses = Set(["씨", "님"].map { $0.unicodeScalars.map(\.value) })
@@ -67,11 +81,16 @@ struct KoreanPersonFinder {
     if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
     let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
-    var evidence = [Clue.person.item(text.original(range), Self.prior(range.count), "shape")]
+    // 제갈서윤: a surname of two says more than its rarity says against it.
+    let isDouble = shape.surnameLength > 1
+    var evidence = [
+      Clue.person.item(text.original(range), Self.prior(isDouble ? 3 : range.count), "shape")
+    ]
     evidence.append(
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
-        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
+        isDouble
+          ? 0.6 : Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
         "Tables/korean/surnames.tsv"))
     let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
       .reduce(0, +)
@@ -84,10 +103,16 @@ struct KoreanPersonFinder {
       let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
       evidence.append(
         Clue.word.item(
-          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2,
+          text.original(range),
+          range.count == 2 ? -4 : isNoun ? (isSaid(around, shape) ? -1.6 : -3.2) : -1.2,
           "Tables/dictionary-words-\(range.count).tsv"))
     }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
+  }
+
+  /// Whether a bracket says that a form of usual syllables is a person: 장성운(KIST 책임).
+  private func isSaid(_ around: [EvidenceItem], _ shape: PersonShapes.Korean) -> Bool {
+    !shape.givenShares.contains(0) && around.contains { $0.feature == Clue.title.rawValue }
   }
 
   private static func prior(_ syllables: Int) -> Double {

@@ -42,7 +42,9 @@ struct PersonContext {
     if let title = titleBefore(range.lowerBound) {
       let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
       // At the end of a row, what stands after a post is a name more surely.
-      let isLast = text.isLineEnd(range.upperBound) || text.has(range.upperBound, "(")
+      let isLast =
+        text.isLineEnd(range.upperBound)
+        || [0x28, 0x29, 0x2C, 0x2F].contains(text.letter(range.upperBound) ?? 0)
       clues.append(Clue.titleBefore.item(text.original(title), (isServant ? 4.2 : 3.2) + (isLast ? 1.4 : 0)))
     }
     if let inner = text.bracketed(after: range.upperBound) {
@@ -58,7 +60,12 @@ struct PersonContext {
     }
     if let label = label(before: range.lowerBound) {
       clues.append(Clue.label.item(text.original(label), 4.2))
+    } else if let label = lineLabel(before: range) {
+      // 문의: 재단 국제협력부 남궁휘, 팩스는.
+      clues.append(Clue.label.item(text.original(label), 3.2))
     }
+    // 명지훈 <jhmyeong@neatbf.example>.
+    if text.has(range.upperBound, "<") { clues.append(Clue.label.item("<", 3.6)) }
     if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
       text.word(startingAt: range.lowerBound)?.range == range
     {
@@ -75,6 +82,15 @@ struct PersonContext {
   /// The title that follows at `index`, with nothing but a blank or a line break before it.
   func titleAfter(_ index: Int) -> Range<Int>? {
     guard index < text.count, text.adjoins(index), let end = wordEnd(index) else { return nil }
+    if let title = titleInWord(index, end) { return title }
+    // 제갈서윤 선⏎임이: the line cuts the title.
+    guard end < text.count, end - index < 4, text.gaps[index] == .space, text.gaps[end] == .lineBreak,
+      text.classes[end] == .hangul, text.classes[index] == .hangul, let next = wordEnd(end)
+    else { return nil }
+    return titleInWord(index, next).flatMap { $0.upperBound > end ? $0 : nil }
+  }
+
+  private func titleInWord(_ index: Int, _ end: Int) -> Range<Int>? {
     let rest = text.letters[index..<end]
     let length = titles.length(after: rest)
     if length > 0 {
@@ -207,6 +223,33 @@ struct PersonContext {
   /// A label of one word and a colon: 사회: 양설매.
   private func label(before index: Int) -> Range<Int>? {
     guard text.has(index - 1, ":"), let word = text.word(endingAt: index - 1) else { return nil }
-    return titles.length(endingIn: text.letters[word.range]) == word.range.count ? word.range : nil
+    let letters = text.letters[word.range]
+    return titles.length(endingIn: letters) == word.range.count || Self.mail.contains(Array(letters))
+      ? word.range : nil
+  }
+  /// Labels of letters: From: 국도연, 보낸 사람: 명지훈.
+  private static let mail = words("from to cc 사람 보낸사람 받는사람 보낸이 받는이 참조")
+  private static let lineLabels = words("문의 작성 담당 연락 연락처 담당자 문의처 참석 배석 작성자 출장자 검토 인솔 통역 기록")
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  /// A label and a colon in the line before a body, right after which the name stands and ends a part of the line.
+  private func lineLabel(before range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound
+    guard start > 0, text.gaps[start] == .space, let body = bodyStarts[start], start - body < 40,
+      text.isLineEnd(range.upperBound) || [0x2C, 0x28, 0x29].contains(text.letter(range.upperBound) ?? 0)
+    else { return nil }
+    var at = body
+    while at > 0, start - at < 60, !text.gaps[at].breaksLine, text.gaps[at] != .border {
+      at -= 1
+      guard text.has(at, ":") else { continue }
+      guard let word = text.word(endingAt: at), Self.lineLabels.contains(Array(text.letters[word.range])) else {
+        return nil
+      }
+      return word.range
+    }
+    return nil
   }
 }

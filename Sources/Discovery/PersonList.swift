@@ -9,6 +9,7 @@ struct PersonList {
   private static let commas: Set<UInt32> = [0x2C, 0x3001, 0x2F]
   /// What speaks for a name beside a sure one.
   private static let weight = 2.2
+  private static let beside = "beside a person"
 
   init(_ text: DiscoveryText) { self.text = text }
 
@@ -24,13 +25,13 @@ struct PersonList {
         let name = candidates[index]
         let isForward = direction.first == order.first
         if name.score < NameDiscoverer.threshold,
-          !name.evidence.contains(where: { $0.feature == Clue.list.rawValue }),
+          !name.evidence.contains(where: { $0.feature == Clue.list.rawValue && $0.value == Self.beside }),
           let other = isForward ? before(name.letters.lowerBound) : after(name.letters.upperBound),
           sure.contains(other)
         {
           candidates[index] = UnknownName(
             letters: name.letters, type: name.type,
-            evidence: name.evidence + [Clue.list.item("beside a person", Self.weight)])
+            evidence: name.evidence + [Clue.list.item(Self.beside, Self.weight)])
         }
         if candidates[index].score >= NameDiscoverer.threshold {
           sure.insert(isForward ? name.letters.upperBound : name.letters.lowerBound)

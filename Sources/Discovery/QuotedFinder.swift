@@ -8,11 +8,15 @@ import Normalization
 struct QuotedFinder {
   let text: DiscoveryText
   private static let quotes: Set<UInt32> = [0x22, 0x27]
-  private static let programs = ["사업", "계획", "프로그램", "프로젝트", "공동기금", "计划", "项目", "工程", "행동"].map {
-    $0.unicodeScalars.map(\.value)
-  }
-  private static let events = ["포럼", "대화", "캠프", "대회", "세미나", "论坛", "大会", "对话"].map {
-    $0.unicodeScalars.map(\.value)
+  private static let programs = words("사업 계획 프로그램 프로젝트 공동기금 이니셔티브 计划 项目 工程 행동")
+  private static let events = words(
+    """
+    포럼 대화 캠프 대회 세미나 워크숍 워크샵 주간 교류회 상담회 설명회 박람회 전시회 심포지엄 콘퍼런스 컨퍼런스 축제 페스티벌 엑스포 로드쇼 경진대회 정상회의 총회 좌담회 \
+    서밋 로드쇼 해커톤 영화제 공모전 论坛 大会 对话 对接会 交流会 洽谈会 研讨会 博览会 展览会 推介会 座谈会 峰会 年会 交流周 活动周 创新周 大赛 夏令营 训练营 嘉年华 文化节
+    """)
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   }
   /// The most letters of a name.
   private static let longest = 24

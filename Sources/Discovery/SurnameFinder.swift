@@ -62,9 +62,7 @@ struct SurnameFinder {
               text.letters[(index + 1)..<word.range.upperBound].starts(with: $0)
             }),
             index == word.range.lowerBound
-              || HanFinder.stops.contains(where: {
-                text.letters[word.range.lowerBound..<index].suffix($0.count).elementsEqual($0)
-              })
+              || HanFinder.isStop(endOf: text.letters[word.range.lowerBound..<index])
           else { continue }
           found.append(item(index..<index + 1, full))
         }
