@@ -185,10 +185,21 @@ struct EntryPlan {
     slots.append(slot)
   }
 
-  /// An English name that ends in the name of a parent, with the parent first: of "School of Integrated Circuits,
-  /// Tsinghua University" also "Tsinghua University, School of Integrated Circuits", with the comma and without.
+  /// How else an English name is written: with "and" for "&", or the other way round; and one that ends in the name of a
+  /// parent, with the parent first: of "School of Integrated Circuits, Tsinghua University" also "Tsinghua University,
+  /// School of Integrated Circuits", with the comma and without.
   private static func turned(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
-    guard name.script == .latn, name.text.contains(", ") else { return [] }
+    guard name.script == .latn else { return [] }
+    let joined = [(" & ", " and "), (" and ", " & ")].first { name.text.contains($0.0) }.map { sign, other in
+      var joined = name
+      joined.text = name.text.replacing(sign, with: other)
+      return joined
+    }
+    return (joined.map { [$0] } ?? []) + parentFirst(name, of: entry, lexicon)
+  }
+
+  private static func parentFirst(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
+    guard name.text.contains(", ") else { return [] }
     let parents = entry.parents.compactMap { lexicon[$0] }.flatMap(\.names).filter { $0.script == .latn }
     guard
       let parent = parents.map(\.text).filter({ name.text.hasSuffix(", " + $0) }).max(by: {

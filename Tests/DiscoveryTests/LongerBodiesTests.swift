@@ -57,7 +57,7 @@ struct LongerBodiesTests {
   func parts(text: String, expected: [String], rule: String) throws {
     let matchText = try MatchText(Array(text.utf8))
     let matches = Matcher(try NameIndex(Self.lexicon)).matches(in: matchText)
-    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0]?.type }
+    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0] }
     let whole = matches.filter { !longer.isPart($0) }.map { match in
       String(decoding: matchText.original[matchText.span(match.letters).range], as: UTF8.self)
     }
