@@ -173,11 +173,14 @@ struct AffiliationFinder {
 
   /// A person and a post after the word, where that is of another language: 새녘소재 여울림 부장.
   private func person(_ range: Range<Int>, _ word: DiscoveryText.Word) -> EvidenceItem? {
+    let isLatin = text.classes[range.lowerBound] == .latin
     guard word.letterClass == .hangul, word.range.count == 3, range.count > 2,
-      text.classes[range.lowerBound] == .hangul, PersonGuess.isLikely(text.letters[word.range]),
-      WordShape.isForeign(text.letters[range]), !WordShape.isInflected(text.letters[range]),
+      PersonGuess.isLikely(text.letters[word.range]),
       let title = text.word(startingAt: word.range.upperBound), text.adjoins(title.range.lowerBound),
-      heads.korean(endOf: text.letters[range]).map({ $0.type == .organization }) ?? false
+      isLatin
+        ? text.capitals(range).isAll && text.classes[range.upperBound - 1] == .latin && range.count < 8
+        : WordShape.isForeign(text.letters[range]) && !WordShape.isInflected(text.letters[range])
+          && heads.korean(endOf: text.letters[range]).map({ $0.type == .organization }) ?? false
     else { return nil }
     let length = titles.length(after: text.letters[title.range])
     guard length > 1, titles.isPost(text.letters[title.range].prefix(length)) else { return nil }

@@ -97,9 +97,9 @@ struct KoreanPersonFinder {
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
         isDouble
-          ? 0.6 : Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
+          ? 0.6 : Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.2 : -1.2)...1.2),
         "Tables/korean/surnames.tsv"))
-    let usual = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
+    let usual = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.2 : -2)...1) }
       .reduce(0, +)
     evidence.append(
       Clue.given.item(
@@ -194,8 +194,15 @@ struct KoreanPersonFinder {
     return found
   }
 
+  /// 한, 두, 세, 네, 몇, 명, 개, 번, 수, 그, 이, 저: words of one syllable that no spaced name has.
+  private static let counters = Set("한두세네몇명개번수그이저총각".unicodeScalars.map(\.value))
+
   private func korean(of syllables: [UInt32], _ range: Range<Int>) -> UnknownName? {
-    guard let shape = PersonShapes.korean(syllables[...]), !shape.givenShares.contains(0) else { return nil }
+    guard let shape = PersonShapes.korean(syllables[...]),
+      !shape.givenShares.contains(0)
+        || (range.count == 3 && syllables.count == 3 && range.dropFirst().allSatisfy { text.gaps[$0] == .space }
+          && syllables.allSatisfy { !Self.counters.contains($0) })
+    else { return nil }
     return UnknownName(
       letters: range, type: .person,
       evidence: [

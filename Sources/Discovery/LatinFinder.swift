@@ -71,7 +71,10 @@ struct LatinFinder {
     let isBeside =
       text.words[next - 1].range.upperBound == start
       && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
-      && !text.isWide(start)
+      && (!text.isWide(start)
+        // Korea Institute⏎      of Deep Materials, in a column.
+        || text.gaps[start] == .lineBreak && Self.links.contains(letters(next))
+          && heads.english(letters(next - 1)[...]) != nil)
     // R&D, Sang-Hoon; a symbol between is only the ampersand.
     let hasAmpersand = text.words[next - 1].range.upperBound == start - 1 && text.has(start - 1, "&")
     return text.words[next].letterClass == .latin && text.isFree(text.words[next].range)
