@@ -201,7 +201,7 @@ struct KoreanBodyFinder {
     if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
       return 1.8
     }
-    guard head.isCompany else { return 0 }
+    guard head.isCompany, stem.allSatisfy({ (0xAC00...0xD7A3).contains($0) }) else { return 0 }
     return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
   }
 

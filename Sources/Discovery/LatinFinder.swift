@@ -194,7 +194,7 @@ struct LatinFinder {
   // MARK: People
 
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks".split(
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage".split(
       separator: " "
     ).map {
       $0.unicodeScalars.map(\.value)
