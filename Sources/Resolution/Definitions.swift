@@ -31,7 +31,7 @@ public struct Definitions: Sendable {
   private static let ends = split("이라고 이라 라고 라한다 라함 라 으로 로 칭한다 를말한다 을말한다 或")
   private static let quotes: Set<UInt32> = [0x22, 0x27]
   /// The most letters of a bracket, and of a short form.
-  private static let (longestBracket, longestForm) = (120, 30)
+  private static let (longestBracket, longestForm, longestAlone) = (120, 30, 9)
   /// Particles that may stand between the name and the bracket.
   private static let particles = split("은 는 이 가 을 를 과 와 의")
 
@@ -143,7 +143,9 @@ public struct Definitions: Sendable {
   /// What a bracket begins with up to a comma or its end: (NIM), (기보, 이사장 …).
   private func alone(in inner: Range<Int>) -> Range<Int>? {
     let end = inner.first { LetterClass(of: skeleton.letters[$0]) == .symbol } ?? inner.upperBound
-    guard end == inner.upperBound || [0x2C, 0x3B].contains(skeleton.letters[end]) else { return nil }
+    guard end == inner.upperBound || [0x2C, 0x3B].contains(skeleton.letters[end]),
+      end - inner.lowerBound <= Self.longestAlone
+    else { return nil }
     return checked(inner.lowerBound..<end)
   }
 

@@ -20,7 +20,8 @@ extension DocumentEvidence {
       $0.type == .organization
     }
     let countries = Set(bodies.map(\.country))
-    guard bodies.count >= Self.fewest, bodies.count == listed.count, countries.count == 1 else { return nil }
+    guard Set(bodies.map(\.id)).count >= Self.fewest, bodies.count == listed.count, countries.count == 1
+    else { return nil }
     return countries.first ?? nil
   }
 
