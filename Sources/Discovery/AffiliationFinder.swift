@@ -53,6 +53,8 @@ struct AffiliationFinder {
       titles.length(endingIn: word) < word.count,
       !titles.hasTitleEnd(word)
     else { return nil }
+    // 환승센터의 대표: of a body.
+    if !isLatin, word.count > 3, let last = word.last, Self.ends.contains(last) { return nil }
     let servant = servant(after: range)
     // 정보통신산업기반과 과장: 과 is no particle before a post.
     if servant == nil || word.count < 4, WordShape.isInflected(word) { return nil }
@@ -124,6 +126,8 @@ struct AffiliationFinder {
     }
   }
 
+  /// 의, 는, 은, 을, 를, 에: particles with which no name ends.
+  private static let ends: Set<UInt32> = [0xC758, 0xB294, 0xC740, 0xC744, 0xB97C, 0xC5D0]
   private static let nouns = ["물류센터", "공장", "본사", "방문", "면담", "관계자", "측", "사옥", "등"].map {
     $0.unicodeScalars.map(\.value)
   }
@@ -173,11 +177,14 @@ struct AffiliationFinder {
 
   /// A person and a post after the word, where that is of another language: 새녘소재 여울림 부장.
   private func person(_ range: Range<Int>, _ word: DiscoveryText.Word) -> EvidenceItem? {
+    let isLatin = text.classes[range.lowerBound] == .latin
     guard word.letterClass == .hangul, word.range.count == 3, range.count > 2,
-      text.classes[range.lowerBound] == .hangul, PersonGuess.isLikely(text.letters[word.range]),
-      WordShape.isForeign(text.letters[range]), !WordShape.isInflected(text.letters[range]),
+      PersonGuess.isLikely(text.letters[word.range]),
       let title = text.word(startingAt: word.range.upperBound), text.adjoins(title.range.lowerBound),
-      heads.korean(endOf: text.letters[range]).map({ $0.type == .organization }) ?? false
+      isLatin
+        ? text.capitals(range).isAll && text.classes[range.upperBound - 1] == .latin && range.count < 8
+        : WordShape.isForeign(text.letters[range]) && !WordShape.isInflected(text.letters[range])
+          && heads.korean(endOf: text.letters[range]).map({ $0.type == .organization }) ?? false
     else { return nil }
     let length = titles.length(after: text.letters[title.range])
     guard length > 1, titles.isPost(text.letters[title.range].prefix(length)) else { return nil }

@@ -2,6 +2,7 @@ import Comparison
 import Indexing
 import Lexicography
 import Matching
+import Transliteration
 
 /// Finds departments beside their bodies, and joins those of schools to them: 칭화대학교 집적회로학원 is one name where the
 /// lexicon has neither, 국제협력실 after 동아시아소재연구원(EAMI) is one of its own.
@@ -124,7 +125,7 @@ struct Departments {
     let chief = Titles.shared.length(after: text.letters[person.range])
     if chief == person.range.count, chief > 1, text.letters[end] == text.letters[end - 1] { return true }
     guard person.letterClass == .hangul, person.range.count > 2,
-      PersonGuess.isLikely(text.letters[person.range.prefix(3)])
+      isPerson(person.range)
     else { return false }
     let rest = text.letters[(person.range.lowerBound + 3)..<person.range.upperBound]
     guard rest.isEmpty else {
@@ -137,6 +138,16 @@ struct Departments {
     else { return false }
     return Titles.shared.length(after: text.letters[title.range]) > 1
   }
+  /// Whether a word begins as a person's name: with usual syllables, or with a usual surname where a title follows.
+  private func isPerson(_ word: Range<Int>) -> Bool {
+    let letters = text.letters[word.prefix(3)]
+    if PersonGuess.isLikely(letters) { return true }
+    guard word.count == 3, text.adjoins(word.upperBound), let title = text.word(startingAt: word.upperBound),
+      Titles.shared.length(after: text.letters[title.range]) > 1, let shape = PersonShapes.korean(letters)
+    else { return false }
+    return shape.surnameShare > 0.0005 && !DictionaryWords.contains(letters)
+  }
+
   /// 팀, 실: no particles, and no words of another sort.
   private static let surest: Set<UInt32> = [0xD300, 0xC2E4]
 }

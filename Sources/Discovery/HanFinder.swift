@@ -17,8 +17,8 @@ struct HanFinder {
     的 在 与 和 由 向 从 到 对 为 是 了 及 将 让 使 把 被 以 于 等 该 各 其 此 这 那 并 而 也 都 还 赴 往 请 来自 以及 访问 参观 会见 走访 考察 拜访 前往 \
     邀请 联合 依托 组织 根据 通过 参加 出席 担任 现任 曾任 就任 委托 支持 举办 合办 共办 联办 主办 承办 协办 成立 加入 推动 促成 建设 设立 签署 介绍 表示 包括 就读 毕业 入职 加盟 \
     举行 召开 开展 召集 展出 发布 发表 汇总 转交 送交 提交 递交 上交 后交 交给 交由 交付 报送 寄至 寄给 寄往 发送 发给 派往 派驻 所属 下属 隶属 直属 归属 属于 听取 讨论 审议 考虑 \
-    负责 带领 率领 率团 赴任 前去 抵达 返回 离开 经过 途经 途径 路过 结束 开始 继续 已经 正在 将要 曾经 随后 之后 之前 以前 以后 期间 其中 其他 其它 另外 此外 因为 由于 为了 关于 对于 \
-    要先 如果 虽然 但是 不过 然而 可以 可能 能够 应该 必须 需要 希望 表明 指出 认为 宣布 强调 提到 提出 接受 接待 接到 收到 得到 获得 获悉 了解 熟悉 认识 采访 购买 出售 \
+    负责 带领 率领 率团 赴任 前去 抵达 返回 离开 经过 途经 途径 路过 结束 开始 继续 已经 正在 将要 曾经 随后 之后 之前 以前 以后 上午 下午 中午 晚上 当天 当日 今天 昨天 明天 今年 去年 明年 前年 近日 日前 年度 期间 其中 其他 其它 另外 此外 因为 由于 为了 关于 对于 \
+    要先 如果 虽然 但是 不过 然而 可以 可能 能够 应该 必须 需要 希望 表明 指出 认为 宣布 强调 提到 提出 接受 接待 接到 收到 得到 获得 获悉 了解 熟悉 认识 聚焦 当选 出任 获选 推选 选举 采访 购买 出售 \
     协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外 我 你 他 她 它 不 访 落户 落成 坐落 位于 设于 设在 来到 走进
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   private static let stopsByFirst = Dictionary(grouping: stops) { $0[0] }
@@ -49,6 +49,7 @@ struct HanFinder {
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .han {
       found += bodies(word.range)
+      found += cut(word.range)
       found += companies(word.range)
       found += departments(word.range)
       found += localOffices(word.range)
@@ -57,6 +58,17 @@ struct HanFinder {
   }
 
   // MARK: Bodies
+
+  /// The bodies that a line end cuts in two: 岚彤智能制造⏎研究院.
+  private func cut(_ word: Range<Int>) -> [UnknownName] {
+    let end = word.upperBound
+    guard word.count > 1, end < text.count, [.lineBreak, .wideBreak].contains(text.gaps[end]),
+      let next = text.word(startingAt: end), next.letterClass == .han, text.known(at: end) == nil
+    else { return [] }
+    return bodies(word.lowerBound..<min(next.range.upperBound, end + 12)).filter {
+      $0.letters.lowerBound < end && $0.letters.upperBound > end && $0.type == .organization
+    }
+  }
 
   private func bodies(_ run: Range<Int>) -> [UnknownName] {
     var found: [UnknownName] = []
@@ -75,11 +87,40 @@ struct HanFinder {
         from = end
         continue
       }
-      guard let name = body(stem, start..<end, head) else { continue }
+      guard let name = body(stem, start..<faculty(after: end, run), head) else { continue }
       found.append(name)
       from = end
     }
     return found
+  }
+
+  private static let schools = ["大学", "学院", "学校"].map { $0.unicodeScalars.map(\.value) }
+  private static let faculties = ["学院", "书院", "研究院", "系", "国际处", "处", "部", "所"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// The end of the school at `end` with its faculty, office or campus: 大学|精密仪器系, 大学|（威海）.
+  private func faculty(after end: Int, _ run: Range<Int>) -> Int {
+    guard Self.schools.contains(where: { text.letters[run.lowerBound..<end].suffix($0.count).elementsEqual($0) })
+    else { return end }
+    if let inner = text.bracketed(after: end), inner.count < 5, text.gaps[end] == .none,
+      let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .han,
+      text.part(endingAt: inner.upperBound)?.types.contains(.place) == true
+        || text.known(at: inner.lowerBound)?.types.contains(.place) == true
+    {
+      return text.isFree(inner) ? inner.upperBound + 1 : end
+    }
+    guard end + 2 < run.upperBound else { return end }
+    for next in end + 2...min(run.upperBound, end + 9) {
+      let letters = text.letters[end..<next]
+      guard text.isFree(end..<next), !hasStop(in: end..<next) else { return end }
+      if let head = Self.faculties.first(where: { letters.suffix($0.count).elementsEqual($0) }), next - end > head.count,
+        mayFollowDepartment(next, run), !HanWordList.isWord(letters.suffix(2)) || head.count > 1
+      {
+        return next
+      }
+    }
+    return end
   }
 
   private static let legalForms = ["有限公司", "股份有限公司", "有限责任公司", "集团有限公司"].map {
@@ -120,6 +161,12 @@ struct HanFinder {
     while start > from, head - start < Self.longest {
       // Inside two letters that are left before it, a stop of one may be a part of a word; it ends the name anyway.
       if Self.isStop(endOf: text.letters[from..<start]) {
+        // 社科院|城市与竞争力研究中心: and is a part of the name after a body.
+        if start < head, let begin = body(beforeAnd: start - 1, from) { return begin }
+        break
+      }
+      // 2018年|中非合作论坛: what is left of a date.
+      if Self.dates.contains(text.letters[start - 1]), start > 1, (0x30...0x39).contains(text.letters[start - 2]) {
         break
       }
       // 科学技术信息通信部光州本部: a body that is known goes before.
@@ -147,6 +194,22 @@ struct HanFinder {
   }
 
   private static let stationed: UInt32 = 0x9A7B  // 驻
+  private static let dates = Set("年月日号届次第".unicodeScalars.map(\.value))
+
+  /// The end of the known body before a short word and 与 or 和 at `index`.
+  private func body(beforeAnd index: Int, _ from: Int) -> Int? {
+    guard Self.with.contains(text.letters[index]) else { return nil }
+    for length in 2...4 where index - length > from {
+      let begin = index - length
+      if let known = text.known(at: begin - 1), known.range.upperBound == begin,
+        known.types.contains(.organization), text.isFree(begin..<index), !hasStop(in: begin..<index)
+      {
+        return begin
+      }
+    }
+    return nil
+  }
+
   /// 设, and what makes it a part of a word: 设计, 设备.
   private static let (set, afterSet): (UInt32, Set<UInt32>) = (
     0x8BBE, Set("计备施置立想定".unicodeScalars.map(\.value))
@@ -171,7 +234,7 @@ struct HanFinder {
     }
     if let known = text.known(at: stem.lowerBound), known.range.lowerBound == stem.lowerBound {
       evidence.append(Clue.parent.item(text.original(known.range), 1))
-    } else if isAfterStop(stem.lowerBound) {
+    } else if isAfterStop(stem.lowerBound) || text.known(at: stem.lowerBound - 1)?.types == [.country] {
       // 考察了威高集团: the name begins after a word of grammar.
     } else if stem.lowerBound > 0, text.gaps[stem.lowerBound] == .none,
       text.classes[stem.lowerBound - 1] == .han
@@ -288,7 +351,7 @@ struct HanFinder {
       guard !goesOn(head.upperBound, run), !isInLongerHead(head, run) else { continue }
       guard stem.count <= Self.longestCoined, text.isFree(stem), !hasStop(in: stem),
         HanWordList.isCoined(text.letters[stem]), isStart(from, run), mayEnd(head.upperBound, run),
-        !Self.grammar.contains(text.letters[from])
+        !Self.grammar.contains(text.letters[from]), !isBetweenCountries(stem), !isField(head.upperBound, stem, run)
       else { continue }
       found.append(
         UnknownName(
@@ -304,12 +367,29 @@ struct HanFinder {
   }
 
   /// First characters of what is said rather than named: 共话新能源, 最新材料.
-  private static let grammar = Set("共同相互再又更最所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
+  private static let grammar = Set("共同相互再又更最两双各所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
   /// What goes on after the word for what companies do, so that it names no company: 松岛生物|产业.
   private static let fields = [
     "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目", "政策", "样品", "园区", "园",
     "学", "业", "化", "化工", "医学", "展", "展览", "人才", "专业", "电池", "器件", "中心", "大会", "论坛",
   ].map { $0.unicodeScalars.map(\.value) }
+
+  private static let countries = Set("中韩日美英法德俄墨加澳新欧非泰越印巴意以埃朝蒙缅老柬菲马瑞荷比西葡希匈捷波奥芬挪丹沙伊土".unicodeScalars.map(\.value))
+
+  /// Whether two countries stand for a name: 中英科技.
+  private func isBetweenCountries(_ stem: Range<Int>) -> Bool {
+    stem.count == 2 && text.letters[stem].allSatisfy(Self.countries.contains)
+      && Self.home.contains { $0[0] == text.letters[stem.lowerBound] || $0[0] == text.letters[stem.upperBound - 1] }
+  }
+
+  private static let joint = ["合作", "创新", "交流", "发展"].map { $0.unicodeScalars.map(\.value) }
+  private static let with = Set("与和同跟".unicodeScalars.map(\.value))
+
+  /// Whether what two do together follows: 科技|合作; not after 与, where it is a verb.
+  private func isField(_ end: Int, _ stem: Range<Int>, _ run: Range<Int>) -> Bool {
+    Self.joint.contains { text.letters[end..<run.upperBound].starts(with: $0) }
+      && !(stem.lowerBound > run.lowerBound && Self.with.contains(text.letters[stem.lowerBound - 1]))
+  }
 
   private func mayEnd(_ end: Int, _ run: Range<Int>) -> Bool {
     end == run.upperBound || text.known(at: end) != nil
@@ -357,7 +437,6 @@ struct HanFinder {
 
   /// 司, 处, 局, 部, 室, 厅, 科: ends of the names of departments.
   private static let departments = Set("司处局部室厅科".unicodeScalars.map(\.value))
-  private static let schools = ["大学", "学院", "学校"].map { $0.unicodeScalars.map(\.value) }
   /// Words for the writer's own body, beside which its departments stand: 我部国际合作司.
   private static let own = ["我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所", "贵司"]
     .map { $0.unicodeScalars.map(\.value) }

@@ -199,8 +199,17 @@ struct HanPersonFinder {
     return found
   }
 
+  /// Most names have three characters; four where the surname has two.
+  private static func prior(_ range: Range<Int>, _ text: DiscoveryText) -> Double {
+    switch range.count {
+    case 3: -3.2
+    case 4: PersonShapes.hanSurname(Array(text.letters[range])) > 1 ? -3.1 : -4
+    default: -4
+    }
+  }
+
   private func person(_ range: Range<Int>, _ run: Range<Int>) -> UnknownName? {
-    var evidence = [Clue.person.item(text.original(range), range.count == 3 ? -3.2 : -4, "shape")]
+    var evidence = [Clue.person.item(text.original(range), Self.prior(range, text), "shape")]
     let after = range.upperBound
     if text.letters[range].contains(where: Self.grammar.contains) { return nil }
     // 常务副|院长: a part of the title.

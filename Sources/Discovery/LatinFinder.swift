@@ -71,7 +71,10 @@ struct LatinFinder {
     let isBeside =
       text.words[next - 1].range.upperBound == start
       && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
-      && !text.isWide(start)
+      && (!text.isWide(start)
+        // Korea Institute⏎      of Deep Materials, in a column.
+        || text.gaps[start] == .lineBreak && Self.links.contains(letters(next))
+          && heads.english(letters(next - 1)[...]) != nil)
     // R&D, Sang-Hoon; a symbol between is only the ampersand.
     let hasAmpersand = text.words[next - 1].range.upperBound == start - 1 && text.has(start - 1, "&")
     return text.words[next].letterClass == .latin && text.isFree(text.words[next].range)
@@ -191,7 +194,7 @@ struct LatinFinder {
   // MARK: People
 
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks".split(
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage".split(
       separator: " "
     ).map {
       $0.unicodeScalars.map(\.value)

@@ -230,9 +230,11 @@ struct PersonContext {
     let digits = text.letters[inner].prefix { (0x30...0x39).contains($0) }
     guard (1...3).contains(digits.count) else { return false }
     let next = inner.lowerBound + digits.count
-    return next == inner.upperBound || text.classes[next] != .latin && text.letters[next] != 0x2E
-      || text.gaps[next] == .joint
+    return next == inner.upperBound || text.gaps[next] == .joint || Self.ages.contains(text.letters[next])
   }
+
+  /// 세, 여, 남 and a comma after an age; no other unit.
+  private static let ages: Set<UInt32> = [0xC138, 0xC5EC, 0xB0A8, 0x2C]
 
   private func hasTitle(in inner: Range<Int>) -> Bool {
     var at = inner.upperBound

@@ -38,25 +38,61 @@ struct QuotedFinder {
   }
 
   private func name(_ range: Range<Int>) -> UnknownName? {
-    guard range.count > 3, text.isFree(range), !range.contains(where: { text.classes[$0] == .symbol }) else {
+    guard range.count > 1, text.isFree(range), !range.contains(where: { text.classes[$0] == .symbol }) else {
       return nil
     }
+    if let product = product(range) { return product }
     let letters = text.letters[range]
     func ends(_ heads: [[UInt32]]) -> [UInt32]? {
       heads.first { letters.suffix($0.count).elementsEqual($0) && letters.count > $0.count + 1 }
     }
-    guard
-      let (head, type) = ends(Self.programs).map({ ($0, EntryType.program) })
-        ?? ends(Self.events).map({ ($0, EntryType.event) })
-    else { return nil }
-    if Heads.shared.isGeneric(letters.dropLast(head.count)) { return nil }
+    if range.count > 3 {
+      if let head = ends(Self.programs) { return named(range, .program, .program, head.count) }
+      if let head = ends(Self.events) { return named(range, .event, .event, head.count) }
+    }
+    guard range.count > 4, let head = body(letters) else { return nil }
+    return named(range, .organization, .organization, head)
+  }
+
+  private func named(_ range: Range<Int>, _ type: EntryType, _ clue: Clue, _ head: Int) -> UnknownName? {
+    let stem = text.letters[range.dropLast(head)]
+    // ‘한중 중소벤처 교류 주간’: of three words or more, ordinary words are a name too.
+    let gaps = range.dropFirst().count { text.gaps[$0] != .none && !text.gaps[$0].breaksLine }
+    if Heads.shared.isGeneric(stem), gaps < 2 { return nil }
     return UnknownName(
       letters: range, type: type,
       evidence: [
-        (type == .program ? Clue.program : .event).item("", -2, "shape"),
-        Clue.head.item(
-          text.original(range.upperBound - head.count..<range.upperBound), 1.2, "quotes and head"),
+        clue.item("", -2, "shape"),
+        Clue.head.item(text.original(range.upperBound - head..<range.upperBound), 1.2, "quotes and head"),
         Clue.modifier.item(text.original(range), 1.8, "quotes"),
+      ])
+  }
+
+  /// The length of the head of a body of two words or more: ‘둥베이야 재단’, ‘한·중 첨단소재 공동연구센터’.
+  private func body(_ letters: ArraySlice<UInt32>) -> Int? {
+    guard letters.indices.dropFirst().contains(where: { text.gaps[$0] == .space }),
+      text.classes[letters.startIndex] == .hangul, text.classes[letters.endIndex - 1] == .hangul,
+      let head = Heads.shared.korean(endOf: letters), head.type == .organization, head.length > 1,
+      head.isStrong || letters.suffix(2).elementsEqual(Self.center)
+    else { return nil }
+    return head.length
+  }
+  private static let center = "센터".unicodeScalars.map(\.value)
+
+  /// A word and a number of Latin letters and digits: ‘누리 R3’, “岚登R3”.
+  private func product(_ range: Range<Int>) -> UnknownName? {
+    guard let word = text.word(startingAt: range.lowerBound), word.letterClass.isSyllabic,
+      (2...6).contains(word.range.count), let code = text.word(startingAt: word.range.upperBound),
+      code.range.upperBound == range.upperBound, code.letterClass == .latin, code.range.count < 6,
+      [.none, .space].contains(text.gaps[code.range.lowerBound]),
+      !(0x30...0x39).contains(text.letters[code.range.lowerBound]),
+      code.range.contains(where: { (0x30...0x39).contains(text.letters[$0]) }),
+      !Heads.shared.isGeneric(text.letters[word.range]), text.capitals(code.range).isFirst
+    else { return nil }
+    return UnknownName(
+      letters: range, type: .product,
+      evidence: [
+        Clue.product.item("", -2, "shape"), Clue.modifier.item(text.original(range), 3, "quotes and a number"),
       ])
   }
 }

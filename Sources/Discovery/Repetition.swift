@@ -28,7 +28,7 @@ struct Repetition {
     let starts = text.wordStarts
     let hanStarts = hanStarts(Set(forms.keys.compactMap(\.first)))
     for (form, name) in forms.sorted(by: { $0.value.letters.lowerBound < $1.value.letters.lowerBound })
-    where form.count >= 3 || name.type == .person
+    where !isWord(form, name) && (form.count >= 3 || name.type == .person)
       || (name.score > 0.75 && !DictionaryWords.contains(form[...]))
     {
       let isHan = text.classes[name.letters.lowerBound] == .han
@@ -45,6 +45,12 @@ struct Repetition {
       }
     }
     return found.sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// Whether the form of somebody's name is an ordinary word, which stands for itself elsewhere.
+  private func isWord(_ form: [UInt32], _ name: UnknownName) -> Bool {
+    guard name.type == .person, text.classes[name.letters.lowerBound] == .hangul else { return false }
+    return (form.count < 3 || name.score < 0.66) && DictionaryWords.contains(form[...]) || Heads.shared.isGeneric(form[...])
   }
 
   /// Where the letters of `firsts` stand, in Han.

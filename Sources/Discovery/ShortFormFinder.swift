@@ -27,6 +27,12 @@ struct ShortFormFinder {
       if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
       fulls[form, default: []].append(name)
     }
+    for name in names where name.type == .organization {
+      // 과학기술청 after 안후이성 과학기술청; 岚彤院 after 岚彤智能制造研究院.
+      guard let form = tail(of: name.letters) ?? contracted(name.letters) else { continue }
+      if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
+      fulls[form, default: []].append(name)
+    }
     guard !fulls.isEmpty else { return [] }
     let firsts = Set(fulls.keys.compactMap(\.first))
     var starts: [UInt32: [Int]] = [:]
@@ -34,12 +40,18 @@ struct ShortFormFinder {
       starts[text.letters[index], default: []].append(index)
     }
     var found: [UnknownName] = []
-    for (form, bodies) in fulls.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    var taken = taken
+    // The longest first, so that 岚彤院 is not read as 岚彤.
+    let ordered = fulls.sorted {
+      $0.key.count != $1.key.count ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    for (form, bodies) in ordered {
       guard let body = bodies.first else { continue }
       for range in places(of: form, form.first.flatMap { starts[$0] } ?? [])
       where taken.isDisjoint(with: range) {
         // 슈허 X2 is what they make.
         if let product = product(range), taken.isDisjoint(with: product) {
+          taken.formUnion(product)
           found.append(
             UnknownName(
               letters: product, type: .product,
@@ -48,6 +60,7 @@ struct ShortFormFinder {
               ]))
           continue
         }
+        taken.formUnion(range)
         found.append(
           UnknownName(
             letters: range, type: .organization,
@@ -60,6 +73,25 @@ struct ShortFormFinder {
     }
     return found
   }
+
+  /// The last word of the name of an office that begins with its place, where that word names an office.
+  private func tail(of name: Range<Int>) -> [UInt32]? {
+    guard text.classes[name.lowerBound] == .hangul, let word = text.word(endingAt: name.upperBound),
+      word.range.lowerBound > name.lowerBound, text.gaps[word.range.lowerBound] == .space,
+      text.part(endingAt: word.range.lowerBound)?.types.contains(.place) == true,
+      word.range.count > 3, word.letterClass == .hangul
+    else { return nil }
+    return Array(text.letters[word.range])
+  }
+
+  /// The coined word of a Han name and the last character of its head.
+  private func contracted(_ name: Range<Int>) -> [UInt32]? {
+    guard text.classes[name.lowerBound] == .han, name.count > 4, let core = core(of: name), core.count == 2,
+      let last = text.letters[name].last, Self.lasts.contains(last)
+    else { return nil }
+    return text.letters[core] + [last]
+  }
+  private static let lasts = Set("院所会".unicodeScalars.map(\.value))
 
   /// The name of a product: a short form with a number of Latin letters and digits after it.
   private func product(_ range: Range<Int>) -> Range<Int>? {
