@@ -5,8 +5,6 @@ struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
   private var needsEscapes = false
-  /// The end of a reason by the number of its rule, ` (…)"`.
-  private var endings: [[UInt8]] = []
 
   init() {}
 
@@ -32,37 +30,16 @@ struct JSONText {
   /// Appends `piece` as it is.
   mutating func raw(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
 
-  /// Appends reasons, `"강 = Kang (…)","…"`.
-  mutating func reasons(_ reasons: [Reason]) {
-    var isFirst = true
-    for reason in reasons {
-      if needsEscapes {
-        raw(isFirst ? "\"" : ",\"")
-        escaped(reason.source)
-        raw(" = ")
-        escaped(reason.target)
-      } else {
-        let source = reason.source.utf8.span
-        let target = reason.target.utf8.span
-        bytes.append(addingCapacity: source.count + target.count + 5) { output in
-          if !isFirst { output.append(UInt8(ascii: ",")) }
-          output.append(UInt8(ascii: "\""))
-          for index in source.indices { output.append(source[index]) }
-          output.append(UInt8(ascii: " "))
-          output.append(UInt8(ascii: "="))
-          output.append(UInt8(ascii: " "))
-          for index in target.indices { output.append(target[index]) }
-        }
-      }
-      isFirst = false
-      appendEnding(of: reason.rule)
+  /// Appends the reasons of `reading`, `"강 = Kang (…)","…"`.
+  mutating func reasons(of reading: Reading) {
+    guard needsEscapes else {
+      bytes.append(contentsOf: reading.trace.quoted)
+      return
     }
-  }
-
-  private mutating func appendEnding(of rule: Rule) {
-    while endings.count <= rule.number { endings.append([]) }
-    if endings[rule.number].isEmpty { endings[rule.number] = Array(" (\(rule.rawValue))\"".utf8) }
-    bytes.append(contentsOf: endings[rule.number])
+    for (index, reason) in reading.reasons.enumerated() {
+      if index > 0 { raw(",") }
+      string(reason.description)
+    }
   }
 
   mutating func string(_ text: String) {

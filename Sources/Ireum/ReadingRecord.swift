@@ -27,7 +27,7 @@ public struct ReadingWriter: Sendable {
       line.raw(index == 0 ? first : next)
       line.escaped(readings[index].form)
       line.raw(reasons)
-      line.reasons(readings[index].reasons)
+      line.reasons(of: readings[index])
       line.raw(systems[readings[index].system.rank])
       line.weight(readings[index].weight)
     }

@@ -41,25 +41,28 @@ public struct Reader: Sendable {
       let parts = name.places
       if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
     }
-    return withKoreanLatin(HanReader(name, limit: Self.limit).readings(), name, type)
-  }
-
-  /// `readings`, in order, and the Latin forms that the name has by its Korean reading.
-  private func withKoreanLatin(_ readings: [Reading], _ name: HanName, _ type: EntryType?) -> [Reading] {
-    guard let korean = readings.first(where: { $0.system == .sinoKorean }) else { return readings }
+    var builder = ReadingBuilder(capacity: 16)
+    let reader = HanReader(name, limit: Self.limit)
+    reader.appendSounds(to: &builder)
+    let korean = builder.drafts.first { $0.system == .sinoKorean }
+    guard let korean else {
+      reader.appendSpellings(to: &builder)
+      return builder.readings
+    }
+    // The Latin forms that the name has by its Korean reading.
     let hangul = korean.form.unicodeScalars.map(\.value)
     let isPerson = name.surnameLength > 0
-    let firstSpelling = readings.firstIndex { $0.system == .attested } ?? readings.endIndex
-    var result: [Reading] = []
-    result.reserveCapacity(readings.count + 8)
-    result += readings[..<firstSpelling]
-    result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-    guard isPerson else { return (result + readings[firstSpelling...]).listed(limit: Self.limit) }
-    let share = name.isGuess ? 0.2 : 0.4
-    let own = spellings.readings(of: hangul, limit: 4, least: Self.leastShare, times: share * korean.weight)
-    // All but the spellings is in order.
-    result += (readings[firstSpelling...] + own).listed(limit: Self.limit)
-    return result
+    appendRomanized(hangul, type: isPerson ? .person : type, weight: korean.weight, to: &builder)
+    // All but the spellings of a person is in order.
+    let first = isPerson ? builder.count : 0
+    reader.appendSpellings(to: &builder)
+    if isPerson {
+      let share = name.isGuess ? 0.2 : 0.4
+      spellings.append(
+        hangul, limit: 4, least: Self.leastShare, times: share * korean.weight, to: &builder)
+    }
+    builder.list(from: first, limit: Self.limit)
+    return builder.readings
   }
 
   /// A place within another, as 北京市海淀区: every part by itself, with a blank between them.
@@ -80,31 +83,39 @@ public struct Reader: Sendable {
     // Three syllables that begin with a Korean surname are rarely Mandarin; other Hangul has no better reading.
     let isKorean = isPerson && spellings.isPerson(letters)
     let limit = isKorean && letters.count <= 3 ? Self.limit : 2 * Self.limit
-    var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     // A Korean name that no Mandarin is written as by the table is Mandarin only by mistakes: the likeliest are enough.
-    if isKorean, let first = result.first, first.weight < 1 { result.removeSubrange(min(3, result.count)...) }
-    result += romanized(text.scalars, type: type, weight: 1)
+    var builder = ReadingBuilder(capacity: 16)
+    HangulReader.append(letters, isPerson: isPerson, limit: limit, oddLimit: isKorean ? 3 : limit, to: &builder)
+    let isMandarin = builder.count > 0
+    appendRomanized(text.scalars, type: type, weight: 1, to: &builder)
     // 뤼 is no Korean surname: no Korean spells 뤼셴즈.
-    if isPerson, isKorean || result.first?.system != .pinyin {
-      result += spellings.readings(of: text.scalars, limit: Self.limit, least: Self.leastShare)
+    if isPerson, isKorean || !isMandarin {
+      spellings.append(text.scalars, limit: Self.limit, least: Self.leastShare, to: &builder)
     }
-    return result.listed(limit: limit)
+    builder.list(from: 0, limit: limit)
+    return builder.readings
   }
 
   /// `hangul` by each scheme; of a name of no known type, as each of the types that it may be of.
   private func romanized(_ hangul: [UInt32], type: EntryType?, weight: Double) -> [Reading] {
+    var builder = ReadingBuilder(capacity: romanizers.count)
+    appendRomanized(hangul, type: type, weight: weight, to: &builder)
+    return builder.readings
+  }
+
+  private func appendRomanized(
+    _ hangul: [UInt32], type: EntryType?, weight: Double, to builder: inout ReadingBuilder
+  ) {
     let types = type == nil ? KoreanGuess.types(of: hangul) : [type]
     let plans = types.map { KoreanPlan(hangul, type: $0) }
-    var result: [Reading] = []
-    result.reserveCapacity(plans.count * romanizers.count)
+    var output = KoreanOutput(capacity: hangul.count * 8, marksSyllables: hangul.count + 1)
     for romanizer in romanizers {
       var share = weight
       for plan in plans {
-        if let reading = romanizer.reading(of: plan, weight: share) { result.append(reading) }
+        romanizer.append(plan, weight: share, by: &output, to: &builder)
         share *= 0.5
       }
     }
-    return result
   }
 
   /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.
@@ -158,49 +169,9 @@ public struct Reader: Sendable {
   }
 }
 
-extension Reading {
+extension Reading: ListedForm {
   /// The reading with its weight times `share`, which lies in `0...1`.
   func weighted(by share: Double) -> Reading {
-    Reading(system, form, weight: weight * share, reasons: reasons)
-  }
-}
-
-extension [Reading] {
-  /// The readings by system, best first, each form once, at most `limit` a system; equals keep their order.
-  func listed(limit: Int) -> [Reading] {
-    var order: [Int] = []
-    order.reserveCapacity(count)
-    for index in indices {
-      let rank = self[index].system.rank
-      var place = order.count
-      var isKnown = false
-      while place > 0 {
-        let other = order[place - 1]
-        let otherRank = self[other].system.rank
-        if otherRank < rank { break }
-        if otherRank == rank {
-          if self[other].form == self[index].form { isKnown = true }
-          if self[other].weight >= self[index].weight { break }
-        }
-        place -= 1
-      }
-      // A form that is known with more weight stands further up.
-      var above = place
-      while !isKnown, above > 0, self[order[above - 1]].system.rank == rank {
-        if self[order[above - 1]].form == self[index].form { isKnown = true }
-        above -= 1
-      }
-      if !isKnown { order.insert(index, at: place) }
-    }
-    var result: [Reading] = []
-    result.reserveCapacity(order.count)
-    var (last, taken) = (-1, 0)
-    for index in order {
-      let rank = self[index].system.rank
-      taken = rank == last ? taken + 1 : 1
-      last = rank
-      if taken <= limit { result.append(self[index]) }
-    }
-    return result
+    Reading(system, form, weight: weight * share, trace: trace)
   }
 }

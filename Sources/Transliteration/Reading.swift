@@ -10,13 +10,20 @@ public struct Reading: Sendable, Hashable {
   public let form: String
   /// How likely the form is among those of its system.
   public let weight: Double
+  /// The reasons, packed.
+  package let trace: Trace
+
   /// What led to the form, part by part, in reading order.
-  public let reasons: [Reason]
+  public var reasons: [Reason] { trace.reasons }
 
   /// Returns a reading; a weight outside `0...1` is a fault of the caller.
   public init(_ system: ReadingSystem, _ form: String, weight: Double, reasons: [Reason]) {
+    self.init(system, form, weight: weight, trace: Trace(reasons))
+  }
+
+  init(_ system: ReadingSystem, _ form: String, weight: Double, trace: Trace) {
     precondition((0...1).contains(weight), "a weight lies in 0...1")
-    (self.system, self.form, self.weight, self.reasons) = (system, form, weight, reasons)
+    (self.system, self.form, self.weight, self.trace) = (system, form, weight, trace)
   }
 }
 
@@ -53,6 +60,8 @@ public struct Rule: RawRepresentable, Sendable, Hashable {
   public init(rawValue: String) { number = RuleBook.shared.number(rawValue) }
 
   init(_ words: String) { self.init(rawValue: words) }
+
+  init(number: Int) { self.number = number }
 }
 
 /// The words of all rules by number. Rules come from the code and from tables, so that there are a few dozen.

@@ -1,7 +1,7 @@
 /// The bytes of a romanized name while they are written, and where each syllable began.
 struct KoreanOutput {
   /// A rule as a byte, so that marks cost nothing until reasons are made.
-  enum RuleIndex: UInt8 {
+  enum RuleIndex: UInt8, CaseIterable {
     case rrLetters, rrAssimilation, rrInsertion, rrPalatal, rrAspiration, rrNounH, rrGiven, rrSurname, rrUnit
     case mrLetters, mrAssimilation, mrVoiced, mrSurname, yaleLetters
 
@@ -25,6 +25,9 @@ struct KoreanOutput {
       case .yaleLetters: .yaleLetters
       }
     }
+
+    /// The rules by raw value, as reasons end.
+    static let written = allCases.map { WrittenRule($0.rule) }
   }
 
   struct Mark {
@@ -39,11 +42,20 @@ struct KoreanOutput {
   private(set) var marks: [Mark] = []
   var capitalizesNext = false
   private let marksSyllables: Bool
+  private let rules = RuleIndex.written
 
+  /// Returns the output of one name after the other, each of which takes about `capacity` bytes.
   init(capacity: Int, marksSyllables count: Int = 0) {
     bytes.reserveCapacity(capacity)
     marksSyllables = count > 0
     if marksSyllables { marks.reserveCapacity(count) }
+  }
+
+  /// Empties the output, for the next name.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    capitalizesNext = false
   }
 
   mutating func mark(_ piece: Int, _ rule: RuleIndex) {
@@ -75,10 +87,7 @@ struct KoreanOutput {
       // ŏ and ŭ are C5 8F and C5 AD; their capitals stand one before.
       rest = rest & 0xFF == 0xC5 ? rest - 0x100 : rest - 0x20
     }
-    while rest != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+    bytes.append(packed: rest)
   }
 
   mutating func appendHyphen() {
@@ -89,23 +98,16 @@ struct KoreanOutput {
   mutating func append(scalar: UInt32) {
     endMark()
     capitalizesNext = false
-    if scalar < 0x80 {
-      bytes.append(UInt8(scalar))
-    } else {
-      bytes.append(contentsOf: String(Unicode.Scalar(scalar).map(Character.init) ?? "\u{FFFD}").utf8)
-    }
+    bytes.append(scalar: scalar)
   }
 
-  /// The reasons of the marked syllables, each with its own letters.
-  mutating func reasons(_ plan: KoreanPlan) -> [Reason] {
+  /// Writes the reasons of the marked syllables, each with its own letters.
+  mutating func writeReasons(_ plan: KoreanPlan, into reasons: inout TraceWriter) {
     endMark()
-    var reasons: [Reason] = []
-    reasons.reserveCapacity(marks.count)
     for mark in marks {
-      guard let syllable = HangulSyllable(plan.pieces[mark.piece].scalar) else { continue }
       reasons.append(
-        Reason(syllable.text, String(decoding: bytes[mark.start..<mark.end], as: UTF8.self), mark.rule.rule))
+        CollectionOfOne(plan.pieces[mark.piece].scalar), bytes[mark.start..<mark.end],
+        rules[Int(mark.rule.rawValue)])
     }
-    return reasons
   }
 }

@@ -13,6 +13,7 @@ public struct KoreanSpellings: Sendable {
 
   private let surnames = KoreanSurnames.shared
   private let table = KoreanSpellingTable.shared
+  private let rules = (surname: WrittenRule(.surnameSpelling), syllable: WrittenRule(.syllableSpelling))
 
   /// Returns a writer.
   public init() {}
@@ -24,7 +25,17 @@ public struct KoreanSpellings: Sendable {
     of name: [UInt32], limit: Int = 20, least: Float = 0, order: Order = .surnameFirst,
     times share: Double = 1
   ) -> [Reading] {
-    guard limit > 0, let length = surnames.length(in: name) else { return [] }
+    var builder = ReadingBuilder(capacity: limit)
+    append(name, limit: limit, least: least, order: order, times: share, to: &builder)
+    return builder.readings
+  }
+
+  /// As ``readings(of:limit:least:order:times:)``, appended to `builder`.
+  func append(
+    _ name: [UInt32], limit: Int, least: Float, order: Order = .surnameFirst, times share: Double = 1,
+    to builder: inout ReadingBuilder
+  ) {
+    guard limit > 0, let length = surnames.length(in: name) else { return }
     let surname = spellings(ofSurname: name[..<length])
     let syllables = name[length...].filter { $0 != 0x20 }
     // The best few are made of the best of every syllable.
@@ -32,14 +43,14 @@ public struct KoreanSpellings: Sendable {
     let spellings = syllables.map { table.spellings(of: $0) }
     let given = KoreanCombinations.all(of: spellings, most: most, styles: Self.styles)
     let (pairs, sum) = KoreanCombinations.best(limit, surname, given)
-    guard !pairs.isEmpty else { return [] }
+    guard !pairs.isEmpty else { return }
     var writer = KoreanSpellingWriter(
-      surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
-    )
+      name[..<length], syllables, isGivenFirst: order == .givenFirst, rules: rules)
     let floor = least * pairs[0].weight
-    return pairs.prefix { $0.weight >= floor }.map { pair in
-      writer.reading(
-        surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
+    for pair in pairs where pair.weight >= floor {
+      writer.append(
+        surname[pair.surname], given[pair.given], of: spellings,
+        weight: share * Double(min(1, pair.weight / sum)), to: &builder)
     }
   }
 

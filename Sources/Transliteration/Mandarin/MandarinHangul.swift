@@ -14,7 +14,9 @@ struct MandarinHangul: Sendable {
   static let longest = 3
   private var readings: [UInt64: [Reading]] = [:]
   /// The rules of readings; the first is the standard.
-  private(set) var rules: [Rule] = [.nikl]
+  private var rules: [Rule] = [.nikl]
+  /// The same as reasons end.
+  private(set) var writtenRules: [WrittenRule] = []
   private var spellings: [[Spelling]] = []
 
   /// A way to write a syllable that is not the standard's.
@@ -86,6 +88,7 @@ struct MandarinHangul: Sendable {
     }
     spellings = spellings.map { $0.sorted { $0.cost < $1.cost } }
     for key in readings.keys { readings[key]?.sort { $0.cost < $1.cost } }
+    writtenRules = rules.map { WrittenRule($0) }
   }
 
   private static let letters = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars).map(\.value)

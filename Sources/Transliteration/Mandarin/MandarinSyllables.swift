@@ -6,10 +6,14 @@ final class MandarinSyllables: Sendable {
   struct Spelling: Sendable {
     let small: String
     let capital: String
+    /// The reason that the syllable is spelled so.
+    let reason: WrittenReason
 
-    init(_ small: String) {
-      self.small = small
+    init(_ pinyin: String, _ style: PinyinSpelling.Style) {
+      small = PinyinSpelling.adapted(pinyin, style)
       capital = small.prefix(1).uppercased() + small.dropFirst()
+      reason = WrittenReason(
+        pinyin, small, style == .wadeGiles ? .wadeGiles : pinyin.contains("ü") ? .umlaut : .pinyin)
     }
   }
 
@@ -17,8 +21,12 @@ final class MandarinSyllables: Sendable {
 
   /// Hanyu Pinyin, by id: `lü`.
   let pinyin: [String]
+  /// The same in UTF-8.
+  let pinyinBytes: [[UInt8]]
   /// Hangul by the Chinese table of 외래어 표기법, by id: `뤼`.
   let hangul: [String]
+  /// The reason that a syllable has its Hangul, by id.
+  let soundReason: [WrittenReason]
   /// Wade–Giles without tones, by id: `lü`, `ch'ing`.
   let wadeGiles: [String]
   /// Whether a syllable's pinyin has ü.
@@ -48,11 +56,13 @@ final class MandarinSyllables: Sendable {
       pinyin.append(spelling)
       hangul.append(cells[1].text)
     }
+    pinyinBytes = pinyin.map { Array($0.utf8) }
+    soundReason = zip(pinyin, hangul).map { WrittenReason($0, $1, .nikl) }
     wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
     hasUmlaut = pinyin.map { $0.contains("ü") }
     startsWithVowel = pinyin.map { $0.utf8.first.map("aeo".utf8.contains) ?? false }
     spellings = PinyinSpelling.Style.allCases.map { style in
-      pinyin.map { Spelling(PinyinSpelling.adapted($0, style)) }
+      pinyin.map { Spelling($0, style) }
     }
     (self.pinyin, self.hangul, self.ids) = (pinyin, hangul, ids)
   }
