@@ -92,7 +92,6 @@ public struct Reader: Sendable {
     if isPerson, isKorean || !isMandarin {
       spellings.append(text.scalars, limit: Self.limit, least: Self.leastShare, to: &builder)
     }
-    builder.list(from: 0, limit: limit)
     return builder.readings
   }
 
@@ -108,6 +107,7 @@ public struct Reader: Sendable {
   ) {
     let types = type == nil ? KoreanGuess.types(of: hangul) : [type]
     let plans = types.map { KoreanPlan(hangul, type: $0) }
+    let first = builder.count
     var output = KoreanOutput(capacity: hangul.count * 8, marksSyllables: hangul.count + 1)
     for romanizer in romanizers {
       var share = weight
@@ -116,6 +116,8 @@ public struct Reader: Sendable {
         share *= 0.5
       }
     }
+    // Types may be written alike.
+    if plans.count > 1 { builder.list(from: first, limit: Self.limit) }
   }
 
   /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.

@@ -61,15 +61,16 @@ struct TraceWriter: Sendable {
   ) {
     let sourceWidth = source.reduce(0) { $0 + UTF8.width($1) }
     begin(sourceWidth, targetWidth, rule)
-    text.append(addingCapacity: sourceWidth + targetWidth + 4) { output in
+    let ending = rule.ending.span
+    text.append(addingCapacity: sourceWidth + targetWidth + 4 + ending.count) { output in
       output.append(UInt8(ascii: "\""))
       for value in source { output.append(scalar: value) }
       output.append(UInt8(ascii: " "))
       output.append(UInt8(ascii: "="))
       output.append(UInt8(ascii: " "))
       writeTarget(&output)
+      for index in ending.indices { output.append(ending[index]) }
     }
-    text.append(contentsOf: rule.ending)
   }
 
   /// Appends a reason that was written before.

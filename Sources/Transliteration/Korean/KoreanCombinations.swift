@@ -42,8 +42,9 @@ enum KoreanCombinations {
     return heads
   }
 
-  /// The heaviest `count` pairs, heaviest first, and the weight of all pairs together.
-  static func best(_ count: Int, _ surnames: [KoreanSpelling], _ givens: [Given]) -> (
+  /// The heaviest `count` pairs, heaviest first, without those that weigh less than the share `least` of the heaviest,
+  /// and the weight of all pairs together.
+  static func best(_ count: Int, _ surnames: [KoreanSpelling], _ givens: [Given], least: Float) -> (
     pairs: [Pair], sum: Float
   ) {
     let sums = givens.map { $0.weights.sum() }
@@ -67,8 +68,10 @@ enum KoreanCombinations {
         }
         pairs[place] = pair
         if pairs.count == count { floor = pairs[count - 1].weight }
+        if least > 0 { floor = max(floor, (least * pairs[0].weight).nextDown) }
       }
     }
+    while let last = pairs.last, last.weight < least * pairs[0].weight { pairs.removeLast() }
     return (pairs, max(all.sum(), .leastNormalMagnitude))
   }
 }

@@ -3,48 +3,61 @@ struct KoreanSpellingWriter {
   private let surname: ArraySlice<UInt32>
   private let syllables: [UInt32]
   private let isGivenFirst: Bool
-  private let surnameRule: WrittenRule
-  private let syllableRule: WrittenRule
+  private let rules: (surname: WrittenRule, syllable: WrittenRule)
+  /// The letters of the spellings of the surname and of each syllable, ``stride`` of each.
+  private var letters: [UInt64]
+  private static let stride = max(KoreanSurnames.most, KoreanSpellingTable.most)
   private var form: [UInt8] = []
 
-  /// Returns a writer of names of `surname` and the given `syllables`.
+  /// Returns a writer of names of `surname` and the given `syllables` in these spellings.
   init(
-    _ surname: ArraySlice<UInt32>, _ syllables: [UInt32], isGivenFirst: Bool,
-    rules: (surname: WrittenRule, syllable: WrittenRule)
+    _ surname: ArraySlice<UInt32>, _ surnames: [KoreanSpelling], _ syllables: [UInt32],
+    _ spellings: [[KoreanSpelling]], isGivenFirst: Bool, rules: (surname: WrittenRule, syllable: WrittenRule)
   ) {
-    (self.surname, self.syllables, self.isGivenFirst) = (surname, syllables, isGivenFirst)
-    (surnameRule, syllableRule) = rules
+    (self.surname, self.syllables, self.isGivenFirst, self.rules) = (surname, syllables, isGivenFirst, rules)
     form.reserveCapacity(48)
+    letters = Array(repeating: 0, count: (spellings.count + 1) * Self.stride)
+    for index in surnames.indices { letters[index] = surnames[index].capital }
+    for (place, list) in spellings.enumerated() {
+      for index in list.indices {
+        letters[(place + 1) * Self.stride + index] = place == 0 ? list[index].capital : list[index].letters
+      }
+    }
   }
 
-  /// Appends the name to `builder`, with the spelling `surname` and, of each syllable, that which `given` says.
+  /// Whether no two spellings of the surname are alike.
+  var isUnique: Bool {
+    for index in 1..<Self.stride where letters[index] != 0 {
+      for other in 0..<index where letters[other] == letters[index] { return false }
+    }
+    return true
+  }
+
+  /// Appends the name to `builder`, with the surname that `pair` says and the syllables that `given` does.
   mutating func append(
-    _ surname: KoreanSpelling, _ given: KoreanCombinations.Given, of spellings: [[KoreanSpelling]],
-    weight: Double, to builder: inout ReadingBuilder
+    _ pair: KoreanCombinations.Pair, _ given: KoreanCombinations.Given, to builder: inout ReadingBuilder,
+    weight: Double
   ) {
     form.removeAll(keepingCapacity: true)
     if !isGivenFirst {
-      append(self.surname, surname.capital, surnameRule, &builder.reasons)
+      appendSurname(pair.surname, &builder.reasons)
       form.append(UInt8(ascii: " "))
     }
     for place in syllables.indices {
-      let spelling = spellings[place][given.index(place)]
+      let spelling = letters[(place + 1) * Self.stride + given.index(place)]
       if place > 0 { form.append(UInt8(ascii: "-")) }
-      append(
-        syllables[place...place], place > 0 ? spelling.letters : spelling.capital, syllableRule,
-        &builder.reasons)
+      form.append(packed: spelling)
+      builder.reasons.append(CollectionOfOne(syllables[place]), packed: spelling, rules.syllable)
     }
     if isGivenFirst {
       form.append(UInt8(ascii: " "))
-      append(self.surname, surname.capital, surnameRule, &builder.reasons)
+      appendSurname(pair.surname, &builder.reasons)
     }
     builder.end(.attested, String(decoding: form, as: UTF8.self), weight: weight)
   }
 
-  private mutating func append(
-    _ source: ArraySlice<UInt32>, _ letters: UInt64, _ rule: WrittenRule, _ reasons: inout TraceWriter
-  ) {
-    form.append(packed: letters)
-    reasons.append(source, packed: letters, rule)
+  private mutating func appendSurname(_ index: Int, _ reasons: inout TraceWriter) {
+    form.append(packed: letters[index])
+    reasons.append(surname, packed: letters[index], rules.surname)
   }
 }

@@ -26,32 +26,40 @@ public struct KoreanSpellings: Sendable {
     times share: Double = 1
   ) -> [Reading] {
     var builder = ReadingBuilder(capacity: limit)
-    append(name, limit: limit, least: least, order: order, times: share, to: &builder)
+    write(name, limit: limit, least: least, order: order, times: share, to: &builder)
     return builder.readings
   }
 
-  /// As ``readings(of:limit:least:order:times:)``, appended to `builder`.
+  /// Appends the `limit` likeliest spellings of `name`, each once; see ``readings(of:limit:least:order:times:)``.
   func append(
-    _ name: [UInt32], limit: Int, least: Float, order: Order = .surnameFirst, times share: Double = 1,
-    to builder: inout ReadingBuilder
+    _ name: [UInt32], limit: Int, least: Float, times share: Double = 1, to builder: inout ReadingBuilder
   ) {
-    guard limit > 0, let length = surnames.length(in: name) else { return }
+    let first = builder.count
+    let isUnique = write(
+      name, limit: limit, least: least, order: .surnameFirst, times: share, to: &builder)
+    if !isUnique { builder.list(from: first, limit: limit) }
+  }
+
+  /// Appends spellings and returns whether each stands there once: a few surnames have one for two reasons.
+  @discardableResult
+  private func write(
+    _ name: [UInt32], limit: Int, least: Float, order: Order, times share: Double,
+    to builder: inout ReadingBuilder
+  ) -> Bool {
+    guard limit > 0, let length = surnames.length(in: name) else { return true }
     let surname = spellings(ofSurname: name[..<length])
     let syllables = name[length...].filter { $0 != 0x20 }
     // The best few are made of the best of every syllable.
     let most = limit <= Reader.limit ? 5 : KoreanSpellingTable.most
     let spellings = syllables.map { table.spellings(of: $0) }
     let given = KoreanCombinations.all(of: spellings, most: most, styles: Self.styles)
-    let (pairs, sum) = KoreanCombinations.best(limit, surname, given)
-    guard !pairs.isEmpty else { return }
+    let (pairs, sum) = KoreanCombinations.best(limit, surname, given, least: least)
     var writer = KoreanSpellingWriter(
-      name[..<length], syllables, isGivenFirst: order == .givenFirst, rules: rules)
-    let floor = least * pairs[0].weight
-    for pair in pairs where pair.weight >= floor {
-      writer.append(
-        surname[pair.surname], given[pair.given], of: spellings,
-        weight: share * Double(min(1, pair.weight / sum)), to: &builder)
+      name[..<length], surname, syllables, spellings, isGivenFirst: order == .givenFirst, rules: rules)
+    for pair in pairs {
+      writer.append(pair, given[pair.given], to: &builder, weight: share * Double(min(1, pair.weight / sum)))
     }
+    return writer.isUnique
   }
 
   /// Whether `name` begins with a known Korean surname and goes on.

@@ -17,11 +17,14 @@ struct HangulReader {
     let order = order(of: paths, isPerson: isPerson)
     // Homophones weigh by how common they are; the best is as likely as its spelling is standard.
     let least = order[0].cost
-    let odd = paths[order[0].path].steps.reduce(0) { $0 + $1.cost }
+    var steps: [MandarinPath.Step] = []
+    steps.reserveCapacity(hangul.count)
+    paths.write(order[0].path, to: &steps)
+    let odd = steps.reduce(0) { $0 + $1.cost }
     let limit = decay(odd) < 1 ? oddLimit : limit
     let first = builder.count
     for (path, cost) in order where builder.count < first + limit {
-      let steps = paths[path].steps
+      paths.write(path, to: &steps)
       let form = PinyinSpelling.spelled(
         steps.lazy.map(\.syllable), firstLength: isPerson ? 1 : steps.count)
       if builder.contains(form, from: first) { continue }
@@ -45,7 +48,9 @@ struct HangulReader {
       let cost = paths.cost(path) + (isPerson ? rarities.surname(paths.first(path)) : 0)
       var place = order.count
       while place > 0, order[place - 1].cost > cost { place -= 1 }
-      order.insert((path, cost), at: place)
+      order.append((path, cost))
+      for other in stride(from: order.count - 1, to: place, by: -1) { order[other] = order[other - 1] }
+      order[place] = (path, cost)
     }
     return order
   }
@@ -56,10 +61,11 @@ struct HangulReader {
     let table = MandarinHangul.shared
     let rarities = MandarinRarities.shared
     return MandarinPath.best(length: hangul.count, limit: limit) { start, found in
-      for end in start + 1...min(hangul.count, start + MandarinHangul.longest) {
-        for reading in table.readings(of: hangul[start..<end]) {
+      let most = min(table.longest(at: hangul[start]), hangul.count - start)
+      for end in start..<start + most {
+        for reading in table.readings(of: hangul[start...end]) {
           let step = MandarinPath.Step(
-            syllable: reading.syllable, end: UInt16(end), cause: reading.cause, cost: reading.cost)
+            syllable: reading.syllable, end: UInt16(end + 1), cause: reading.cause, cost: reading.cost)
           found.append(
             MandarinPath.Piece(step: step, cost: reading.cost + rarities.syllable(reading.syllable)))
         }

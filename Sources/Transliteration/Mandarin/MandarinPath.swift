@@ -34,9 +34,12 @@ struct MandarinPath: Sendable {
       pieces(place, &found)
       for piece in found {
         if place == 0 {
-          paths.add(piece, after: -1, cost: piece.cost)
+          _ = paths.add(piece, after: -1, cost: piece.cost)
         } else {
-          for rank in 0..<paths.count(at: place) { paths.add(piece, afterPath: rank, at: place) }
+          // The paths stand best first: where one is no good any more, none after it is.
+          for rank in 0..<paths.count(at: place) {
+            if !paths.add(piece, afterPath: rank, at: place) { break }
+          }
         }
       }
     }
@@ -60,66 +63,71 @@ struct MandarinPaths: Sendable {
   private let length: Int
   private let limit: Int
   private var nodes: [Node] = []
-  /// For every place `limit` nodes that end there, best first; and how many there are.
+  /// For every place how many paths end there, and their last nodes, best first.
   private var ends: [Int32]
-  private var counts: [Int]
 
   fileprivate init(length: Int, limit: Int) {
     (self.length, self.limit) = (length, limit)
-    ends = Array(repeating: 0, count: (length + 1) * limit)
-    counts = Array(repeating: 0, count: length + 1)
+    ends = Array(repeating: 0, count: (length + 1) * (limit + 1))
+    nodes.reserveCapacity(length * limit)
   }
 
   /// How many ways there are to take the text up to `place`.
-  fileprivate func count(at place: Int) -> Int { counts[place] }
+  fileprivate func count(at place: Int) -> Int { Int(ends[place * (limit + 1)]) }
 
-  fileprivate mutating func add(_ piece: MandarinPath.Piece, afterPath rank: Int, at place: Int) {
-    let previous = ends[place * limit + rank]
-    add(piece, after: previous, cost: nodes[Int(previous)].cost + piece.cost)
+  fileprivate mutating func add(_ piece: MandarinPath.Piece, afterPath rank: Int, at place: Int) -> Bool {
+    let previous = ends[place * (limit + 1) + 1 + rank]
+    return add(piece, after: previous, cost: nodes[Int(previous)].cost + piece.cost)
   }
 
-  /// Adds a path, unless `limit` others are as good; of equals the first stands first.
-  fileprivate mutating func add(_ piece: MandarinPath.Piece, after previous: Int32, cost: Float) {
-    let end = Int(piece.step.end)
-    let start = end * limit
-    var place = start + counts[end]
-    if counts[end] == limit {
-      guard limit > 0, cost < nodes[Int(ends[place - 1])].cost else { return }
-      place -= 1
+  /// Adds a path, unless `limit` others are as good, and returns whether it did; of equals the first stands first.
+  fileprivate mutating func add(_ piece: MandarinPath.Piece, after previous: Int32, cost: Float) -> Bool {
+    let first = Int(piece.step.end) * (limit + 1) + 1
+    let count = Int(ends[first - 1])
+    var place = first + count
+    if count < limit {
+      ends[first - 1] += 1
     } else {
-      counts[end] += 1
+      guard limit > 0, cost < nodes[Int(ends[place - 1])].cost else { return false }
+      place -= 1
     }
-    while place > start, cost < nodes[Int(ends[place - 1])].cost {
+    while place > first, cost < nodes[Int(ends[place - 1])].cost {
       ends[place] = ends[place - 1]
       place -= 1
     }
     ends[place] = Int32(nodes.count)
-    let first = previous < 0 ? piece.step.syllable : nodes[Int(previous)].first
-    nodes.append(Node(previous: previous, step: piece.step, cost: cost, first: first))
+    let start = previous < 0 ? piece.step.syllable : nodes[Int(previous)].first
+    nodes.append(Node(previous: previous, step: piece.step, cost: cost, first: start))
+    return true
   }
 }
 
 extension MandarinPaths: RandomAccessCollection {
   var startIndex: Int { 0 }
-  var endIndex: Int { counts[length] }
+  var endIndex: Int { count(at: length) }
 
   /// The cost of a path.
-  func cost(_ rank: Int) -> Float { node(rank).cost }
+  func cost(_ rank: Int) -> Float { nodes[last(rank)].cost }
 
   /// The first syllable of a path.
-  func first(_ rank: Int) -> UInt16 { node(rank).first }
+  func first(_ rank: Int) -> UInt16 { nodes[last(rank)].first }
 
-  private func node(_ rank: Int) -> Node { nodes[Int(ends[length * limit + rank])] }
+  private func last(_ rank: Int) -> Int { Int(ends[length * (limit + 1) + 1 + rank]) }
 
   subscript(rank: Int) -> MandarinPath {
     var path = MandarinPath(cost: cost(rank))
-    path.steps.reserveCapacity(4)
-    var index = ends[length * limit + rank]
+    write(rank, to: &path.steps)
+    return path
+  }
+
+  /// Makes `steps` those of a path, in the room that it has.
+  func write(_ rank: Int, to steps: inout [MandarinPath.Step]) {
+    steps.removeAll(keepingCapacity: true)
+    var index = Int32(last(rank))
     while index >= 0 {
-      path.steps.append(nodes[Int(index)].step)
+      steps.append(nodes[Int(index)].step)
       index = nodes[Int(index)].previous
     }
-    path.steps.reverse()
-    return path
+    steps.reverse()
   }
 }
