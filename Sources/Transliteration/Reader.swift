@@ -43,23 +43,20 @@ public struct Reader: Sendable {
     }
     var builder = ReadingBuilder(capacity: 16)
     let reader = HanReader(name, limit: Self.limit)
-    reader.appendSounds(to: &builder)
-    let korean = builder.drafts.first { $0.system == .sinoKorean }
-    guard let korean else {
+    guard let korean = reader.appendSounds(to: &builder) else {
       reader.appendSpellings(to: &builder)
       return builder.readings
     }
     // The Latin forms that the name has by its Korean reading.
-    let hangul = korean.form.unicodeScalars.map(\.value)
     let isPerson = name.surnameLength > 0
-    appendRomanized(hangul, type: isPerson ? .person : type, weight: korean.weight, to: &builder)
+    appendRomanized(korean.hangul, type: isPerson ? .person : type, weight: korean.weight, to: &builder)
     // All but the spellings of a person is in order.
     let first = isPerson ? builder.count : 0
     reader.appendSpellings(to: &builder)
     if isPerson {
       let share = name.isGuess ? 0.2 : 0.4
       spellings.append(
-        hangul, limit: 4, least: Self.leastShare, times: share * korean.weight, to: &builder)
+        korean.hangul, limit: 4, least: Self.leastShare, times: share * korean.weight, to: &builder)
     }
     builder.list(from: first, limit: Self.limit)
     return builder.readings
@@ -105,19 +102,27 @@ public struct Reader: Sendable {
   private func appendRomanized(
     _ hangul: [UInt32], type: EntryType?, weight: Double, to builder: inout ReadingBuilder
   ) {
-    let types = type == nil ? KoreanGuess.types(of: hangul) : [type]
-    let plans = types.map { KoreanPlan(hangul, type: $0) }
-    let first = builder.count
     var output = KoreanOutput(capacity: hangul.count * 8, marksSyllables: hangul.count + 1)
+    let first = builder.count
+    func append(_ plan: KoreanPlan, _ weight: Double, by romanizer: KoreanRomanizer) {
+      romanizer.append(plan, weight: weight, by: &output, to: &builder)
+    }
+    let types = type == nil ? KoreanGuess.types(of: hangul) : []
+    if types.count < 2 {
+      let plan = KoreanPlan(hangul, type: types.first ?? type)
+      for romanizer in romanizers { append(plan, weight, by: romanizer) }
+      return
+    }
+    let plans = types.map { KoreanPlan(hangul, type: $0) }
     for romanizer in romanizers {
       var share = weight
       for plan in plans {
-        romanizer.append(plan, weight: share, by: &output, to: &builder)
+        append(plan, share, by: romanizer)
         share *= 0.5
       }
     }
     // Types may be written alike.
-    if plans.count > 1 { builder.list(from: first, limit: Self.limit) }
+    builder.list(from: first, limit: Self.limit)
   }
 
   /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.

@@ -41,10 +41,8 @@ struct ReadingBuilder {
     if drafts.count > first + limit { drafts.removeSubrange((first + limit)...) }
   }
 
-  /// Lists the readings from the place `first` on; see ``Swift/Array/listed(limit:)``.
-  mutating func list(from first: Int, limit: Int) {
-    drafts.replaceSubrange(first..., with: drafts[first...].listed(limit: limit))
-  }
+  /// Lists the readings from the place `first` on; see ``Swift/Array/list(from:limit:)``.
+  mutating func list(from first: Int, limit: Int) { drafts.list(from: first, limit: limit) }
 
   /// The readings, in order.
   var readings: [Reading] {
@@ -60,42 +58,60 @@ protocol ListedForm {
   var weight: Double { get }
 }
 
-extension RandomAccessCollection where Element: ListedForm, Index == Int {
+extension Array where Element: ListedForm {
   /// The readings by system, best first, each form once, at most `limit` a system; equals keep their order.
   func listed(limit: Int) -> [Element] {
-    var order: [Int] = []
-    order.reserveCapacity(count)
-    for index in indices {
-      let rank = self[index].system.rank
-      var place = order.count
-      var isKnown = false
-      while place > 0 {
-        let other = order[place - 1]
-        let otherRank = self[other].system.rank
-        if otherRank < rank { break }
-        if otherRank == rank {
-          if self[other].form == self[index].form { isKnown = true }
-          if self[other].weight >= self[index].weight { break }
+    var result = self
+    result.list(from: 0, limit: limit)
+    return result
+  }
+
+  /// Puts what stands from the place `first` on in order, as ``listed(limit:)`` does, without other room.
+  mutating func list(from first: Int, limit: Int) {
+    var end = first
+    for index in first..<count {
+      if let place = place(of: index, in: first..<end) {
+        swapAt(end, index)
+        var other = end
+        while other > place {
+          swapAt(other, other - 1)
+          other -= 1
         }
-        place -= 1
+        end += 1
       }
-      // A form that is known with more weight stands further up.
-      var above = place
-      while !isKnown, above > 0, self[order[above - 1]].system.rank == rank {
-        if self[order[above - 1]].form == self[index].form { isKnown = true }
-        above -= 1
-      }
-      if !isKnown { order.insert(index, at: place) }
     }
-    var result: [Element] = []
-    result.reserveCapacity(order.count)
-    var (last, taken) = (-1, 0)
-    for index in order {
+    removeSubrange(end...)
+    var (kept, last, taken) = (first, -1, 0)
+    for index in first..<count {
       let rank = self[index].system.rank
       taken = rank == last ? taken + 1 : 1
       last = rank
-      if taken <= limit { result.append(self[index]) }
+      if taken > limit { continue }
+      if kept < index { swapAt(kept, index) }
+      kept += 1
     }
-    return result
+    removeSubrange(kept...)
+  }
+
+  /// Where the form at `index` belongs among those of `range`, which are in order; nil where they have it.
+  private func place(of index: Int, in range: Range<Int>) -> Int? {
+    let rank = self[index].system.rank
+    var place = range.upperBound
+    while place > range.lowerBound {
+      let otherRank = self[place - 1].system.rank
+      if otherRank < rank { break }
+      if otherRank == rank {
+        if self[place - 1].form == self[index].form { return nil }
+        if self[place - 1].weight >= self[index].weight { break }
+      }
+      place -= 1
+    }
+    // A form that is known with more weight stands further up.
+    var above = place
+    while above > range.lowerBound, self[above - 1].system.rank == rank {
+      if self[above - 1].form == self[index].form { return nil }
+      above -= 1
+    }
+    return place
   }
 }

@@ -2,60 +2,58 @@ import Lexicography
 
 /// The readings of a name in Han characters: in pinyin, in Hangul by sound, in Korean reading, as spelled in use.
 struct HanReader {
-  /// A way to speak the name in Mandarin.
-  private struct Spoken {
-    let ids: [UInt16]
-    let weight: Double
-  }
-
   private let name: HanName
   private let limit: Int
   private let syllables = MandarinSyllables.shared
   private let causes = Choice.Cause.written
   private let mandarin: [Choices]
+  /// The ways to speak the name in Mandarin, and the syllables of each, one way after the other.
   private let ways: [Combinations.Way]
-  private let spoken: [Spoken]
+  private let spoken: [UInt16]
 
   init(_ name: HanName, limit: Int) {
     (self.name, self.limit) = (name, limit)
     let mandarin = MandarinReader.choices(name)
     self.mandarin = mandarin
-    guard !mandarin.contains(where: \.isEmpty) else {
-      spoken = []
-      ways = []
-      return
-    }
-    ways = Combinations.best(mandarin, limit: limit)
-    spoken = ways.map { way in
-      Spoken(ids: mandarin.indices.map { mandarin[$0][way[$0]].target }, weight: Double(way.weight))
-    }
+    let ways = mandarin.contains(where: \.isEmpty) ? [] : Combinations.best(mandarin, limit: limit)
+    self.ways = ways
+    var spoken: [UInt16] = []
+    spoken.reserveCapacity(ways.count * mandarin.count)
+    for way in ways { for place in mandarin.indices { spoken.append(mandarin[place][way[place]].target) } }
+    self.spoken = spoken
+  }
+
+  /// The syllables of a way.
+  private func syllables(of way: Int) -> ArraySlice<UInt16> {
+    spoken[way * mandarin.count..<(way + 1) * mandarin.count]
   }
 
   /// The readings, in the order of ``ReadingSystem``, best first within a system.
   func readings() -> [Reading] {
     var builder = ReadingBuilder(capacity: 16)
-    appendSounds(to: &builder)
+    _ = appendSounds(to: &builder)
     appendSpellings(to: &builder)
     return builder.readings
   }
 
-  /// Appends the readings in pinyin, in Hangul by sound and in Korean.
-  func appendSounds(to builder: inout ReadingBuilder) {
-    for (way, spoken) in zip(ways, spoken) {
+  /// Appends the readings in pinyin, in Hangul by sound and in Korean, and returns the likeliest in Korean.
+  func appendSounds(to builder: inout ReadingBuilder) -> (hangul: [UInt32], weight: Double)? {
+    for (rank, way) in ways.enumerated() {
       for place in mandarin.indices {
         let choice = mandarin[place][way[place]]
         builder.reasons.append(
           CollectionOfOne(name.characters[place]), syllables.pinyinBytes[Int(choice.target)][...],
           causes[Int(choice.cause.rawValue)])
       }
-      let form = PinyinSpelling.spelled(spoken.ids, firstLength: firstLength)
-      builder.end(.pinyin, form, weight: spoken.weight)
+      let form = PinyinSpelling.spelled(syllables(of: rank), firstLength: firstLength)
+      builder.end(.pinyin, form, weight: Double(way.weight))
     }
-    if !spoken.isEmpty { appendHangul(to: &builder) }
+    if !ways.isEmpty { appendHangul(to: &builder) }
     let korean = SinoKoreanReader.choices(name)
-    if !korean.contains(where: \.isEmpty) {
-      for way in Combinations.best(korean, limit: limit) { appendKorean(korean, way, to: &builder) }
-    }
+    if korean.contains(where: \.isEmpty) { return nil }
+    let readings = Combinations.best(korean, limit: limit)
+    appendKorean(korean, readings, to: &builder)
+    return (korean.indices.map { UInt32(korean[$0][readings[0][$0]].target) }, Double(readings[0].weight))
   }
 
   /// How many syllables the first word of a Latin form has.
@@ -88,15 +86,17 @@ struct HanReader {
       }
       builder.end(.nikl, whole, weight: weight)
     }
-    for way in spoken {
+    for (rank, way) in ways.enumerated() {
+      let (ids, weight) = (syllables(of: rank), Double(way.weight))
+      let plain = ids.prefix(end)
       var plainShare = 1.0
       for variant in 0..<2 where hasExonyms {
-        guard let (form, reasons) = established(way.ids, variant, end: stem) else { continue }
-        append(form, way.weight * (variant == 0 ? 0.8 : 0.1)) { $0.append(reasons) }
+        guard let (form, reasons) = established(Array(ids), variant, end: stem) else { continue }
+        append(form, weight * (variant == 0 ? 0.8 : 0.1)) { $0.append(reasons) }
         plainShare = 0.1
       }
-      append(bySound(way.ids[..<end]), way.weight * plainShare) { reasons in
-        for id in way.ids[..<end] { reasons.append(syllables.soundReason[Int(id)]) }
+      append(bySound(plain), weight * plainShare) { reasons in
+        for id in plain { reasons.append(syllables.soundReason[Int(id)]) }
       }
     }
     builder.sort(from: start, limit: limit)
@@ -136,7 +136,7 @@ struct HanReader {
 
   /// Appends Wade–Giles, ü as passports and keyboards have it, and established Latin names.
   func appendSpellings(to builder: inout ReadingBuilder) {
-    if spoken.isEmpty { return }
+    if ways.isEmpty { return }
     let start = builder.count
     if name.surnameLength == 0 || name.isGuess,
       let (length, forms) = Exonyms.shared.forms(at: 0, of: name.simplified[...]),
@@ -147,8 +147,8 @@ struct HanReader {
         builder.end(.attested, form, weight: 0.9 / Double(index + 1))
       }
     }
-    for way in spoken.prefix(2) {
-      if way.ids.contains(where: { syllables.hasUmlaut[Int($0)] }) {
+    for way in ways.indices.prefix(2) {
+      if syllables(of: way).contains(where: { syllables.hasUmlaut[Int($0)] }) {
         for (style, share) in [(PinyinSpelling.Style.passport, 0.5), (.plain, 0.4), (.typed, 0.3)] {
           append(way, style, share, from: start, to: &builder)
         }
@@ -159,27 +159,33 @@ struct HanReader {
   }
 
   private func append(
-    _ way: Spoken, _ style: PinyinSpelling.Style, _ share: Double, from start: Int,
+    _ way: Int, _ style: PinyinSpelling.Style, _ share: Double, from start: Int,
     to builder: inout ReadingBuilder
   ) {
-    let form = PinyinSpelling.spelled(way.ids, firstLength: firstLength, style: style)
+    let ids = syllables(of: way)
+    let form = PinyinSpelling.spelled(ids, firstLength: firstLength, style: style)
     if builder.contains(form, from: start) { return }
-    for id in way.ids { builder.reasons.append(syllables.spelling(of: id, style).reason) }
-    builder.end(.attested, form, weight: share * way.weight)
+    for id in ids { builder.reasons.append(syllables.spelling(of: id, style).reason) }
+    builder.end(.attested, form, weight: share * Double(ways[way].weight))
   }
 
   // MARK: Korean reading
 
   private func appendKorean(
-    _ choices: [Choices], _ way: Combinations.Way, to builder: inout ReadingBuilder
+    _ choices: [Choices], _ ways: [Combinations.Way], to builder: inout ReadingBuilder
   ) {
-    var form = String.UnicodeScalarView()
-    for place in choices.indices {
-      let choice = choices[place][way[place]]
-      form.append(Unicode.Scalar(choice.target) ?? "\u{FFFD}")
-      builder.reasons.append(
-        CollectionOfOne(name.characters[place]), scalar: UInt32(choice.target), causes[Int(choice.cause.rawValue)])
+    var form: [UInt8] = []
+    form.reserveCapacity(choices.count * 3)
+    for way in ways {
+      form.removeAll(keepingCapacity: true)
+      for place in choices.indices {
+        let choice = choices[place][way[place]]
+        form.append(scalar: UInt32(choice.target))
+        builder.reasons.append(
+          CollectionOfOne(name.characters[place]), scalar: UInt32(choice.target),
+          causes[Int(choice.cause.rawValue)])
+      }
+      builder.end(.sinoKorean, String(decoding: form, as: UTF8.self), weight: Double(way.weight))
     }
-    builder.end(.sinoKorean, String(form), weight: Double(way.weight))
   }
 }
