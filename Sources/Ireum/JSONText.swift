@@ -28,7 +28,27 @@ struct JSONText {
   }
 
   /// Appends `piece` as it is.
-  mutating func raw(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
+  mutating func raw(_ piece: [UInt8]) {
+    let piece = piece.span
+    bytes.append(addingCapacity: piece.count) { output in
+      for index in piece.indices { output.append(piece[index]) }
+    }
+  }
+
+  /// Appends a form and what stands around it.
+  mutating func form(_ form: String, between start: [UInt8], and end: [UInt8]) {
+    if needsEscapes {
+      raw(start)
+      escaped(form)
+      return raw(end)
+    }
+    let (start, form, end) = (start.span, form.utf8.span, end.span)
+    bytes.append(addingCapacity: start.count + form.count + end.count) { output in
+      for index in start.indices { output.append(start[index]) }
+      for index in form.indices { output.append(form[index]) }
+      for index in end.indices { output.append(end[index]) }
+    }
+  }
 
   /// Appends the reasons of `reading`, `"강 = Kang (…)","…"`.
   mutating func reasons(of reading: Reading) {

@@ -23,13 +23,12 @@ public struct ReadingWriter: Sendable {
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    for index in readings.indices {
-      line.raw(index == 0 ? first : next)
-      line.escaped(readings[index].form)
-      line.raw(reasons)
-      line.reasons(of: readings[index])
-      line.raw(systems[readings[index].system.rank])
-      line.weight(readings[index].weight)
+    let all = readings.span
+    for index in all.indices {
+      line.form(all[index].form, between: index == 0 ? first : next, and: reasons)
+      line.reasons(of: all[index])
+      line.raw(systems[all[index].system.rank])
+      line.weight(all[index].weight)
     }
     line.raw(readings.isEmpty ? "]}\n" : "}]}\n")
     return line.bytes

@@ -32,10 +32,13 @@ struct TraceWriter: Sendable {
     text.append(contentsOf: rule.ending)
   }
 
-  /// Appends a reason whose source is code points, and its target UTF-8.
-  mutating func append(_ source: some Collection<UInt32>, _ target: ArraySlice<UInt8>, _ rule: WrittenRule) {
-    append(source, targetWidth: target.count, rule) { output in
-      for byte in target { output.append(byte) }
+  /// Appends a reason whose source is code points, and its target what stands at `range` of `bytes` in UTF-8.
+  mutating func append(
+    _ source: some Collection<UInt32>, _ bytes: [UInt8], _ range: Range<Int>, _ rule: WrittenRule
+  ) {
+    let target = bytes.span
+    append(source, targetWidth: range.count, rule) { output in
+      for index in range { output.append(target[index]) }
     }
   }
 

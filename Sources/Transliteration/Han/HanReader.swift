@@ -42,7 +42,7 @@ struct HanReader {
       for place in mandarin.indices {
         let choice = mandarin[place][way[place]]
         builder.reasons.append(
-          CollectionOfOne(name.characters[place]), syllables.pinyinBytes[Int(choice.target)][...],
+          CollectionOfOne(name.characters[place]), packed: syllables.pinyinLetters[Int(choice.target)],
           causes[Int(choice.cause.rawValue)])
       }
       let form = PinyinSpelling.spelled(syllables(of: rank), firstLength: firstLength)

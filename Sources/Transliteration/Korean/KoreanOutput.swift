@@ -106,7 +106,7 @@ struct KoreanOutput {
     endMark()
     for mark in marks {
       reasons.append(
-        CollectionOfOne(plan.pieces[mark.piece].scalar), bytes[mark.start..<mark.end],
+        CollectionOfOne(plan.pieces[mark.piece].scalar), bytes, mark.start..<mark.end,
         rules[Int(mark.rule.rawValue)])
     }
   }

@@ -16,11 +16,13 @@ struct KoreanSpellingWriter {
   ) {
     (self.surname, self.syllables, self.isGivenFirst, self.rules) = (surname, syllables, isGivenFirst, rules)
     form.reserveCapacity(48)
-    letters = Array(repeating: 0, count: (spellings.count + 1) * Self.stride)
-    for index in surnames.indices { letters[index] = surnames[index].capital }
-    for (place, list) in spellings.enumerated() {
-      for index in list.indices {
-        letters[(place + 1) * Self.stride + index] = place == 0 ? list[index].capital : list[index].letters
+    letters = []
+    letters.reserveCapacity((spellings.count + 1) * Self.stride)
+    for index in 0..<Self.stride { letters.append(index < surnames.count ? surnames[index].capital : 0) }
+    for place in spellings.indices {
+      let list = spellings[place]
+      for index in 0..<Self.stride {
+        letters.append(index < list.count ? place == 0 ? list[index].capital : list[index].letters : 0)
       }
     }
   }

@@ -65,7 +65,7 @@ public struct KoreanSpellings: Sendable {
   /// Whether `name` begins with a known Korean surname and goes on.
   func isPerson(_ name: [UInt32]) -> Bool {
     guard let length = surnames.length(in: name) else { return false }
-    return surnames.surname(name[0], length > 1 ? name[1] : 0) != nil
+    return surnames.has(name[0], length > 1 ? name[1] : 0)
   }
 
   private func spellings(ofSurname name: ArraySlice<UInt32>) -> [KoreanSpelling] {

@@ -42,7 +42,8 @@ struct KoreanSurnames: Sendable {
     return compounds[first]?.first { $0.second == second }?.index
   }
 
-  private func has(_ first: UInt32, _ second: UInt32 = 0) -> Bool { index(first, second) != nil }
+  /// Whether `first`, or with `second` both, are a surname.
+  func has(_ first: UInt32, _ second: UInt32 = 0) -> Bool { index(first, second) != nil }
 
   /// How many syllables at the start of a person's `name` are the surname; nil where the name is no Korean one.
   ///

@@ -33,7 +33,7 @@ struct HangulReader {
         let piece = hangul[start..<Int(step.end)]
         start = Int(step.end)
         builder.reasons.append(
-          piece, syllables.pinyinBytes[Int(step.syllable)][...], table.writtenRules[Int(step.cause)])
+          piece, packed: syllables.pinyinLetters[Int(step.syllable)], table.writtenRules[Int(step.cause)])
       }
       builder.end(.pinyin, form, weight: Double(decay(cost - least + odd)))
     }

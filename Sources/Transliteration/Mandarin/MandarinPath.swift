@@ -29,6 +29,7 @@ struct MandarinPath: Sendable {
   static func best(length: Int, limit: Int, pieces: (Int, inout [Piece]) -> Void) -> MandarinPaths {
     var paths = MandarinPaths(length: length, limit: limit)
     var found: [Piece] = []
+    found.reserveCapacity(limit)
     for place in 0..<length where place == 0 || paths.count(at: place) > 0 {
       found.removeAll(keepingCapacity: true)
       pieces(place, &found)
@@ -68,7 +69,9 @@ struct MandarinPaths: Sendable {
 
   fileprivate init(length: Int, limit: Int) {
     (self.length, self.limit) = (length, limit)
-    ends = Array(repeating: 0, count: (length + 1) * (limit + 1))
+    ends = []
+    ends.reserveCapacity((length + 1) * (limit + 1))
+    for _ in 0..<(length + 1) * (limit + 1) { ends.append(0) }
     nodes.reserveCapacity(length * limit)
   }
 

@@ -21,8 +21,8 @@ final class MandarinSyllables: Sendable {
 
   /// Hanyu Pinyin, by id: `lü`.
   let pinyin: [String]
-  /// The same in UTF-8.
-  let pinyinBytes: [[UInt8]]
+  /// The same in UTF-8, packed into an integer, first byte lowest.
+  let pinyinLetters: [UInt64]
   /// Hangul by the Chinese table of 외래어 표기법, by id: `뤼`.
   let hangul: [String]
   /// The reason that a syllable has its Hangul, by id.
@@ -56,7 +56,7 @@ final class MandarinSyllables: Sendable {
       pinyin.append(spelling)
       hangul.append(cells[1].text)
     }
-    pinyinBytes = pinyin.map { Array($0.utf8) }
+    pinyinLetters = pinyin.map { KoreanSpelling.pack($0.utf8) ?? 0 }
     soundReason = zip(pinyin, hangul).map { WrittenReason($0, $1, .nikl) }
     wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
     hasUmlaut = pinyin.map { $0.contains("ü") }
