@@ -4,7 +4,7 @@ import Transliteration
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
-  private var needsEscapes = false
+  private(set) var needsEscapes = false
 
   init() {}
 
@@ -15,7 +15,10 @@ struct JSONText {
 
   /// Empties the text, for a line whose parts need escapes only where `name` does.
   mutating func begin(escaping name: String) {
-    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
+    needsEscapes = name.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xEF
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -35,28 +38,15 @@ struct JSONText {
     }
   }
 
-  /// Appends a form and what stands around it.
-  mutating func form(_ form: String, between start: [UInt8], and end: [UInt8]) {
-    if needsEscapes {
-      raw(start)
-      escaped(form)
-      return raw(end)
-    }
-    let (start, form, end) = (start.span, form.utf8.span, end.span)
-    bytes.append(addingCapacity: start.count + form.count + end.count) { output in
-      for index in start.indices { output.append(start[index]) }
-      for index in form.indices { output.append(form[index]) }
-      for index in end.indices { output.append(end[index]) }
-    }
-  }
+  /// Appends the form of a reading of `builder`, as it is.
+  mutating func form(of builder: ReadingBuilder, _ place: Int) { builder.appendForm(place, to: &bytes) }
 
-  /// Appends the reasons of `reading`, `"강 = Kang (…)","…"`.
-  mutating func reasons(of reading: Reading) {
-    guard needsEscapes else {
-      bytes.append(contentsOf: reading.trace.quoted)
-      return
-    }
-    for (index, reason) in reading.reasons.enumerated() {
+  /// Appends the reasons of a reading of `builder`, `"강 = Kang (…)","…"`, as they are.
+  mutating func reasons(of builder: ReadingBuilder, _ place: Int) { builder.appendReasons(place, to: &bytes) }
+
+  /// Appends reasons likewise, with escapes.
+  mutating func escaped(_ reasons: [Reason]) {
+    for (index, reason) in reasons.enumerated() {
       if index > 0 { raw(",") }
       string(reason.description)
     }

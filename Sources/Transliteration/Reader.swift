@@ -25,27 +25,40 @@ public struct Reader: Sendable {
 
   /// Returns the readings of `name`, a name of `type`, or of a type that the name lets guess where nil.
   public func readings(of name: String, type: EntryType? = nil) -> [Reading] {
+    var builder = ReadingBuilder(capacity: 16)
+    read(name, type: type, into: &builder)
+    return builder.readings
+  }
+
+  /// Makes the readings of `builder` those of `name`; see ``readings(of:type:)``.
+  package func read(_ name: String, type: EntryType?, into builder: inout ReadingBuilder) {
+    builder.removeAll()
     let text = NameText(name)
     switch text.scripts {
-    case .han: return han(text, type)
-    case .hangul: return hangul(text, type)
-    case .latin: return latin(text, type)
-    default: return mixed(text, type)
+    case .han: appendHan(text, type, to: &builder)
+    case .hangul: appendHangul(text, type, to: &builder)
+    case .latin: for reading in latin(text, type) { builder.append(reading) }
+    default: for reading in mixed(text, type) { builder.append(reading) }
     }
   }
 
-  private func han(_ text: NameText, _ type: EntryType?) -> [Reading] {
-    guard text.runs.count == 1 else { return mixed(text, type) }
+  private func appendHan(_ text: NameText, _ type: EntryType?, to builder: inout ReadingBuilder) {
+    guard text.runs.count == 1 else {
+      for reading in mixed(text, type) { builder.append(reading) }
+      return
+    }
     let name = HanName(text.scalars, hints: text.hints, type: type)
     if name.surnameLength == 0, name.suffixLength > 0 {
       let parts = name.places
-      if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
+      if parts.count > 1 {
+        let readings = parted(parts.map { HanReader($0, limit: 4).readings() }, type)
+        for reading in readings { builder.append(reading) }
+        return
+      }
     }
-    var builder = ReadingBuilder(capacity: 16)
     let reader = HanReader(name, limit: Self.limit)
     guard let korean = reader.appendSounds(to: &builder) else {
-      reader.appendSpellings(to: &builder)
-      return builder.readings
+      return reader.appendSpellings(to: &builder)
     }
     // The Latin forms that the name has by its Korean reading.
     let isPerson = name.surnameLength > 0
@@ -59,7 +72,6 @@ public struct Reader: Sendable {
         korean.hangul, limit: 4, least: Self.leastShare, times: share * korean.weight, to: &builder)
     }
     builder.list(from: first, limit: Self.limit)
-    return builder.readings
   }
 
   /// A place within another, as 北京市海淀区: every part by itself, with a blank between them.
@@ -72,7 +84,7 @@ public struct Reader: Sendable {
     return result.listed(limit: Self.limit)
   }
 
-  private func hangul(_ text: NameText, _ type: EntryType?) -> [Reading] {
+  private func appendHangul(_ text: NameText, _ type: EntryType?, to builder: inout ReadingBuilder) {
     let letters =
       text.runs.count == 1
       ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
@@ -81,15 +93,14 @@ public struct Reader: Sendable {
     let isKorean = isPerson && spellings.isPerson(letters)
     let limit = isKorean && letters.count <= 3 ? Self.limit : 2 * Self.limit
     // A Korean name that no Mandarin is written as by the table is Mandarin only by mistakes: the likeliest are enough.
-    var builder = ReadingBuilder(capacity: 16)
-    HangulReader.append(letters, isPerson: isPerson, limit: limit, oddLimit: isKorean ? 3 : limit, to: &builder)
+    HangulReader.append(
+      letters, isPerson: isPerson, limit: limit, oddLimit: isKorean ? 3 : limit, to: &builder)
     let isMandarin = builder.count > 0
     appendRomanized(text.scalars, type: type, weight: 1, to: &builder)
     // 뤼 is no Korean surname: no Korean spells 뤼셴즈.
     if isPerson, isKorean || !isMandarin {
       spellings.append(text.scalars, limit: Self.limit, least: Self.leastShare, to: &builder)
     }
-    return builder.readings
   }
 
   /// `hangul` by each scheme; of a name of no known type, as each of the types that it may be of.
@@ -102,7 +113,7 @@ public struct Reader: Sendable {
   private func appendRomanized(
     _ hangul: [UInt32], type: EntryType?, weight: Double, to builder: inout ReadingBuilder
   ) {
-    var output = KoreanOutput(capacity: hangul.count * 8, marksSyllables: hangul.count + 1)
+    var output = KoreanOutput(marksSyllables: hangul.count + 1)
     let first = builder.count
     func append(_ plan: KoreanPlan, _ weight: Double, by romanizer: KoreanRomanizer) {
       romanizer.append(plan, weight: weight, by: &output, to: &builder)

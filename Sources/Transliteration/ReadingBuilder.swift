@@ -1,39 +1,66 @@
-/// Puts the readings of a name together, whose reasons share their bytes.
-struct ReadingBuilder {
-  /// A reading whose reasons are among the builder's.
-  struct Draft: ListedForm {
+/// Puts the readings of a name together, whose forms and reasons share their bytes; used again for name after name.
+///
+/// A form is appended to ``form`` and its reasons to ``reasons``; ``end(_:weight:)`` makes them a reading.
+package struct ReadingBuilder: Sendable {
+  /// A reading whose form and reasons are among the builder's.
+  private struct Draft: ListedForm {
     let system: ReadingSystem
-    let form: String
     let weight: Double
+    let form: Range<Int>
     let reasons: Range<TraceWriter.Place>
   }
 
-  /// The reasons of the next reading are written here.
+  /// The forms, in UTF-8, one after the other; that of the next reading is written here.
+  var form: [UInt8] = []
+  /// The reasons; those of the next reading are written here.
   var reasons: TraceWriter
-  private(set) var drafts: [Draft] = []
-  private var start = TraceWriter.Place.start
+  private var drafts: [Draft] = []
+  private var formStart = 0
+  private var reasonsStart = TraceWriter.Place.start
 
   /// Returns a builder with room for `count` readings of names of some three characters.
-  init(capacity count: Int) {
+  package init(capacity count: Int) {
+    form.reserveCapacity(count * 16)
     reasons = TraceWriter(capacity: count * 3)
     drafts.reserveCapacity(count)
   }
 
-  /// Ends a reading, with the reasons that were written since the last.
-  mutating func end(_ system: ReadingSystem, _ form: String, weight: Double) {
-    let end = reasons.place
-    drafts.append(Draft(system: system, form: form, weight: weight, reasons: start..<end))
-    start = end
+  /// Empties the builder, which keeps its room.
+  mutating func removeAll() {
+    form.removeAll(keepingCapacity: true)
+    reasons.removeAll()
+    drafts.removeAll(keepingCapacity: true)
+    (formStart, reasonsStart) = (0, .start)
   }
 
-  /// How many readings there are.
-  var count: Int { drafts.count }
+  // MARK: Writing
 
-  /// Whether one of the readings from the place `first` on has `form`.
-  func contains(_ form: String, from first: Int) -> Bool {
-    for place in first..<drafts.count where drafts[place].form == form { return true }
+  /// Ends a reading, of what was written since the last.
+  mutating func end(_ system: ReadingSystem, weight: Double) {
+    precondition((0...1).contains(weight), "a weight lies in 0...1")
+    let place = reasons.place
+    drafts.append(
+      Draft(
+        system: system, weight: weight, form: formStart..<form.count, reasons: reasonsStart..<place))
+    (formStart, reasonsStart) = (form.count, place)
+  }
+
+  /// Whether one of the readings from the place `first` on has the form that was written last.
+  func isKnown(from first: Int) -> Bool {
+    for place in first..<drafts.count where isSame(drafts[place].form, formStart..<form.count) { return true }
     return false
   }
+
+  /// Takes back the form that was written last.
+  mutating func dropForm() { form.removeSubrange(formStart...) }
+
+  mutating func append(_ reading: Reading) {
+    form.append(contentsOf: reading.form.utf8)
+    reasons.append(reading.trace)
+    end(reading.system, weight: reading.weight)
+  }
+
+  // MARK: Listing
 
   /// Sorts the readings from the place `first` on by weight, best first, and keeps `limit` of them.
   mutating func sort(from first: Int, limit: Int) {
@@ -41,77 +68,47 @@ struct ReadingBuilder {
     if drafts.count > first + limit { drafts.removeSubrange((first + limit)...) }
   }
 
-  /// Lists the readings from the place `first` on; see ``Swift/Array/list(from:limit:)``.
-  mutating func list(from first: Int, limit: Int) { drafts.list(from: first, limit: limit) }
+  /// Lists the readings from the place `first` on; see ``Swift/Array/list(from:limit:isSame:)``.
+  mutating func list(from first: Int, limit: Int) {
+    var listed: [Draft] = []
+    swap(&listed, &drafts)
+    listed.list(from: first, limit: limit) { isSame($0.form, $1.form) }
+    swap(&listed, &drafts)
+  }
+
+  private func isSame(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    guard first.count == second.count else { return false }
+    for index in 0..<first.count
+    where form[first.lowerBound + index] != form[second.lowerBound + index] { return false }
+    return true
+  }
+
+  // MARK: The readings
+
+  /// How many readings there are.
+  package var count: Int { drafts.count }
+
+  package func system(_ place: Int) -> ReadingSystem { drafts[place].system }
+
+  package func weight(_ place: Int) -> Double { drafts[place].weight }
+
+  /// Appends the form of a reading to `bytes`, in UTF-8.
+  package func appendForm(_ place: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: form[drafts[place].form])
+  }
+
+  /// Appends the reasons of a reading to `bytes`; see ``Trace/quoted``.
+  package func appendReasons(_ place: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: reasons.quoted(drafts[place].reasons))
+  }
 
   /// The readings, in order.
-  var readings: [Reading] {
+  package var readings: [Reading] {
     let pool = Trace.Pool(reasons)
-    return drafts.map { Reading($0.system, $0.form, weight: $0.weight, trace: Trace(pool, $0.reasons)) }
-  }
-}
-
-/// A form of a name that stands in a list of readings.
-protocol ListedForm {
-  var system: ReadingSystem { get }
-  var form: String { get }
-  var weight: Double { get }
-}
-
-extension Array where Element: ListedForm {
-  /// The readings by system, best first, each form once, at most `limit` a system; equals keep their order.
-  func listed(limit: Int) -> [Element] {
-    var result = self
-    result.list(from: 0, limit: limit)
-    return result
-  }
-
-  /// Puts what stands from the place `first` on in order, as ``listed(limit:)`` does, without other room.
-  mutating func list(from first: Int, limit: Int) {
-    var end = first
-    for index in first..<count {
-      if let place = place(of: index, in: first..<end) {
-        swapAt(end, index)
-        var other = end
-        while other > place {
-          swapAt(other, other - 1)
-          other -= 1
-        }
-        end += 1
-      }
+    return drafts.map {
+      Reading(
+        $0.system, String(decoding: form[$0.form], as: UTF8.self), weight: $0.weight,
+        trace: Trace(pool, $0.reasons))
     }
-    removeSubrange(end...)
-    var (kept, last, taken) = (first, -1, 0)
-    for index in first..<count {
-      let rank = self[index].system.rank
-      taken = rank == last ? taken + 1 : 1
-      last = rank
-      if taken > limit { continue }
-      if kept < index { swapAt(kept, index) }
-      kept += 1
-    }
-    removeSubrange(kept...)
-  }
-
-  /// Where the form at `index` belongs among those of `range`, which are in order; nil where they have it.
-  private func place(of index: Int, in range: Range<Int>) -> Int? {
-    let rank = self[index].system.rank
-    var place = range.upperBound
-    while place > range.lowerBound {
-      let otherRank = self[place - 1].system.rank
-      if otherRank < rank { break }
-      if otherRank == rank {
-        if self[place - 1].form == self[index].form { return nil }
-        if self[place - 1].weight >= self[index].weight { break }
-      }
-      place -= 1
-    }
-    // A form that is known with more weight stands further up.
-    var above = place
-    while above > range.lowerBound, self[above - 1].system.rank == rank {
-      if self[above - 1].form == self[index].form { return nil }
-      above -= 1
-    }
-    return place
   }
 }

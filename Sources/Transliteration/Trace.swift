@@ -31,10 +31,7 @@ package struct Trace: Sendable {
     self.init(Pool(writer), TraceWriter.Place.start..<writer.place)
   }
 
-  /// The reasons in words and UTF-8, each in quotes, with commas between them: `"강 = Kang (…)","…"`.
-  package var quoted: ArraySlice<UInt8> {
-    pool.text[Int(textStart)..<Int(max(textStart, textEnd - min(1, textEnd - textStart)))]
-  }
+  fileprivate var text: ArraySlice<UInt8> { pool.text[Int(textStart)..<Int(textEnd)] }
 
   /// The reasons as texts.
   var reasons: [Reason] {
@@ -51,13 +48,18 @@ package struct Trace: Sendable {
 }
 
 extension Trace: Hashable {
-  private var steps: ArraySlice<TraceStep> { pool.steps[Int(stepStart)..<Int(stepEnd)] }
+  fileprivate var steps: ArraySlice<TraceStep> { pool.steps[Int(stepStart)..<Int(stepEnd)] }
 
   package static func == (first: Trace, second: Trace) -> Bool {
-    first.quoted == second.quoted && first.steps == second.steps
+    first.text == second.text && first.steps == second.steps
   }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(quoted) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension TraceWriter {
+  /// Appends the reasons of `trace`.
+  mutating func append(_ trace: Trace) { append(trace.text, trace.steps) }
 }
 
 /// How the words of a reason fall into its parts; lengths in bytes.

@@ -82,10 +82,22 @@ struct TraceWriter: Sendable {
     text.append(contentsOf: reason.text)
   }
 
-  /// Appends all that `other` wrote.
-  mutating func append(_ other: TraceWriter) {
-    steps.append(contentsOf: other.steps)
-    text.append(contentsOf: other.text)
+  /// Appends reasons that another writer wrote.
+  mutating func append(_ text: ArraySlice<UInt8>, _ steps: ArraySlice<TraceStep>) {
+    self.steps.append(contentsOf: steps)
+    self.text.append(contentsOf: text)
+  }
+
+  /// Empties the writer, which keeps its room.
+  mutating func removeAll() {
+    text.removeAll(keepingCapacity: true)
+    steps.removeAll(keepingCapacity: true)
+  }
+
+  /// The reasons of `range` in words, each in quotes, with commas between them: `"강 = Kang (…)","…"`.
+  func quoted(_ range: Range<Place>) -> ArraySlice<UInt8> {
+    let (start, end) = (range.lowerBound.text, range.upperBound.text)
+    return text[start..<(start < end ? end - 1 : end)]
   }
 
   private mutating func begin(_ source: Int, _ target: Int, _ rule: WrittenRule) {

@@ -45,8 +45,8 @@ struct HanReader {
           CollectionOfOne(name.characters[place]), packed: syllables.pinyinLetters[Int(choice.target)],
           causes[Int(choice.cause.rawValue)])
       }
-      let form = PinyinSpelling.spelled(syllables(of: rank), firstLength: firstLength)
-      builder.end(.pinyin, form, weight: Double(way.weight))
+      PinyinSpelling.append(syllables(of: rank), firstLength: firstLength, to: &builder.form)
+      builder.end(.pinyin, weight: Double(way.weight))
     }
     if !ways.isEmpty { appendHangul(to: &builder) }
     let korean = SinoKoreanReader.choices(name)
@@ -74,38 +74,34 @@ struct HanReader {
     let count = name.characters.count
     let stem = count - name.suffixLength
     let suffix = name.suffixLength > 0 ? PlaceSuffixes.shared.hangul(name.simplified[stem...]) : nil
-    let end = suffix == nil ? count : stem
+    let length = suffix == nil ? count : stem
     let hasExonyms =
       (name.surnameLength == 0 || name.isGuess) && Exonyms.shared.contains(anyOf: name.simplified[..<stem])
-    func append(_ form: String, _ weight: Double, _ writeReasons: (inout TraceWriter) -> Void) {
-      let whole = suffix.map { form + $0 } ?? form
-      if builder.contains(whole, from: start) { return }
+    func end(_ weight: Double, _ writeReasons: (inout TraceWriter) -> Void) {
+      if let suffix { builder.form.append(contentsOf: suffix.utf8) }
+      if builder.isKnown(from: start) { return builder.dropForm() }
       writeReasons(&builder.reasons)
       if let suffix {
         builder.reasons.append(text(of: stem..<count), suffix, WrittenRule(.administrativeSuffix))
       }
-      builder.end(.nikl, whole, weight: weight)
+      builder.end(.nikl, weight: weight)
     }
     for (rank, way) in ways.enumerated() {
       let (ids, weight) = (syllables(of: rank), Double(way.weight))
-      let plain = ids.prefix(end)
+      let plain = ids.prefix(length)
       var plainShare = 1.0
       for variant in 0..<2 where hasExonyms {
         guard let (form, reasons) = established(Array(ids), variant, end: stem) else { continue }
-        append(form, weight * (variant == 0 ? 0.8 : 0.1)) { $0.append(reasons) }
+        builder.form.append(contentsOf: form.utf8)
+        end(weight * (variant == 0 ? 0.8 : 0.1)) { $0.append(reasons.text[...], reasons.steps[...]) }
         plainShare = 0.1
       }
-      append(bySound(plain), weight * plainShare) { reasons in
+      for id in plain { builder.form.append(packed: syllables.hangulLetters[Int(id)]) }
+      end(weight * plainShare) { reasons in
         for id in plain { reasons.append(syllables.soundReason[Int(id)]) }
       }
     }
     builder.sort(from: start, limit: limit)
-  }
-
-  private func bySound(_ ids: ArraySlice<UInt16>) -> String {
-    var form = ""
-    for id in ids { form += syllables.hangul[Int(id)] }
-    return form
   }
 
   /// The Hangul with established names of parts, the first or the second of each, and its reasons; nil where there is
@@ -142,9 +138,14 @@ struct HanReader {
       let (length, forms) = Exonyms.shared.forms(at: 0, of: name.simplified[...]),
       length >= name.characters.count - name.suffixLength
     {
-      for (index, form) in forms.latin.enumerated() where !builder.contains(form, from: start) {
+      for (index, form) in forms.latin.enumerated() {
+        builder.form.append(contentsOf: form.utf8)
+        if builder.isKnown(from: start) {
+          builder.dropForm()
+          continue
+        }
         builder.reasons.append(text(of: 0..<length), form, WrittenRule(.exonym))
-        builder.end(.attested, form, weight: 0.9 / Double(index + 1))
+        builder.end(.attested, weight: 0.9 / Double(index + 1))
       }
     }
     for way in ways.indices.prefix(2) {
@@ -163,10 +164,10 @@ struct HanReader {
     to builder: inout ReadingBuilder
   ) {
     let ids = syllables(of: way)
-    let form = PinyinSpelling.spelled(ids, firstLength: firstLength, style: style)
-    if builder.contains(form, from: start) { return }
+    PinyinSpelling.append(ids, firstLength: firstLength, style: style, to: &builder.form)
+    if builder.isKnown(from: start) { return builder.dropForm() }
     for id in ids { builder.reasons.append(syllables.spelling(of: id, style).reason) }
-    builder.end(.attested, form, weight: share * Double(ways[way].weight))
+    builder.end(.attested, weight: share * Double(ways[way].weight))
   }
 
   // MARK: Korean reading
@@ -174,18 +175,15 @@ struct HanReader {
   private func appendKorean(
     _ choices: [Choices], _ ways: [Combinations.Way], to builder: inout ReadingBuilder
   ) {
-    var form: [UInt8] = []
-    form.reserveCapacity(choices.count * 3)
     for way in ways {
-      form.removeAll(keepingCapacity: true)
       for place in choices.indices {
         let choice = choices[place][way[place]]
-        form.append(scalar: UInt32(choice.target))
+        builder.form.append(scalar: UInt32(choice.target))
         builder.reasons.append(
           CollectionOfOne(name.characters[place]), scalar: UInt32(choice.target),
           causes[Int(choice.cause.rawValue)])
       }
-      builder.end(.sinoKorean, String(decoding: form, as: UTF8.self), weight: Double(way.weight))
+      builder.end(.sinoKorean, weight: Double(way.weight))
     }
   }
 }

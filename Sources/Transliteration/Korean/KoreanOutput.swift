@@ -38,22 +38,21 @@ struct KoreanOutput {
     var rule: RuleIndex
   }
 
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private(set) var marks: [Mark] = []
   var capitalizesNext = false
   private let marksSyllables: Bool
   private let rules = RuleIndex.written
 
-  /// Returns the output of one name after the other, each of which takes about `capacity` bytes.
-  init(capacity: Int, marksSyllables count: Int = 0) {
-    bytes.reserveCapacity(capacity)
+  /// Returns an output that marks about `count` syllables; none where 0.
+  init(capacity: Int = 0, marksSyllables count: Int = 0) {
+    if capacity > 0 { bytes.reserveCapacity(capacity) }
     marksSyllables = count > 0
     if marksSyllables { marks.reserveCapacity(count) }
   }
 
-  /// Empties the output, for the next name.
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
+  /// Forgets the marks, for the next name.
+  mutating func removeMarks() {
     marks.removeAll(keepingCapacity: true)
     capitalizesNext = false
   }
@@ -101,9 +100,8 @@ struct KoreanOutput {
     bytes.append(scalar: scalar)
   }
 
-  /// Writes the reasons of the marked syllables, each with its own letters.
-  mutating func writeReasons(_ plan: KoreanPlan, into reasons: inout TraceWriter) {
-    endMark()
+  /// Writes the reasons of the marked syllables, each with its own letters, which `bytes` now has.
+  func writeReasons(_ plan: KoreanPlan, _ bytes: [UInt8], into reasons: inout TraceWriter) {
     for mark in marks {
       reasons.append(
         CollectionOfOne(plan.pieces[mark.piece].scalar), bytes, mark.start..<mark.end,

@@ -1,21 +1,19 @@
 /// Writes the spellings of one name as readings.
 struct KoreanSpellingWriter {
   private let surname: ArraySlice<UInt32>
-  private let syllables: [UInt32]
+  private let syllables: ArraySlice<UInt32>
   private let isGivenFirst: Bool
   private let rules: (surname: WrittenRule, syllable: WrittenRule)
   /// The letters of the spellings of the surname and of each syllable, ``stride`` of each.
   private var letters: [UInt64]
   private static let stride = max(KoreanSurnames.most, KoreanSpellingTable.most)
-  private var form: [UInt8] = []
 
   /// Returns a writer of names of `surname` and the given `syllables` in these spellings.
   init(
-    _ surname: ArraySlice<UInt32>, _ surnames: [KoreanSpelling], _ syllables: [UInt32],
+    _ surname: ArraySlice<UInt32>, _ surnames: [KoreanSpelling], _ syllables: ArraySlice<UInt32>,
     _ spellings: [[KoreanSpelling]], isGivenFirst: Bool, rules: (surname: WrittenRule, syllable: WrittenRule)
   ) {
     (self.surname, self.syllables, self.isGivenFirst, self.rules) = (surname, syllables, isGivenFirst, rules)
-    form.reserveCapacity(48)
     letters = []
     letters.reserveCapacity((spellings.count + 1) * Self.stride)
     for index in 0..<Self.stride { letters.append(index < surnames.count ? surnames[index].capital : 0) }
@@ -36,30 +34,29 @@ struct KoreanSpellingWriter {
   }
 
   /// Appends the name to `builder`, with the surname that `pair` says and the syllables that `given` does.
-  mutating func append(
+  func append(
     _ pair: KoreanCombinations.Pair, _ given: KoreanCombinations.Given, to builder: inout ReadingBuilder,
     weight: Double
   ) {
-    form.removeAll(keepingCapacity: true)
     if !isGivenFirst {
-      appendSurname(pair.surname, &builder.reasons)
-      form.append(UInt8(ascii: " "))
+      appendSurname(pair.surname, to: &builder)
+      builder.form.append(UInt8(ascii: " "))
     }
-    for place in syllables.indices {
+    for (place, syllable) in syllables.enumerated() {
       let spelling = letters[(place + 1) * Self.stride + given.index(place)]
-      if place > 0 { form.append(UInt8(ascii: "-")) }
-      form.append(packed: spelling)
-      builder.reasons.append(CollectionOfOne(syllables[place]), packed: spelling, rules.syllable)
+      if place > 0 { builder.form.append(UInt8(ascii: "-")) }
+      builder.form.append(packed: spelling)
+      builder.reasons.append(CollectionOfOne(syllable), packed: spelling, rules.syllable)
     }
     if isGivenFirst {
-      form.append(UInt8(ascii: " "))
-      appendSurname(pair.surname, &builder.reasons)
+      builder.form.append(UInt8(ascii: " "))
+      appendSurname(pair.surname, to: &builder)
     }
-    builder.end(.attested, String(decoding: form, as: UTF8.self), weight: weight)
+    builder.end(.attested, weight: weight)
   }
 
-  private mutating func appendSurname(_ index: Int, _ reasons: inout TraceWriter) {
-    form.append(packed: letters[index])
-    reasons.append(surname, packed: letters[index], rules.surname)
+  private func appendSurname(_ index: Int, to builder: inout ReadingBuilder) {
+    builder.form.append(packed: letters[index])
+    builder.reasons.append(surname, packed: letters[index], rules.surname)
   }
 }

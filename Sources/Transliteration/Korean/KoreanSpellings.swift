@@ -48,13 +48,13 @@ public struct KoreanSpellings: Sendable {
   ) -> Bool {
     guard limit > 0, let length = surnames.length(in: name) else { return true }
     let surname = spellings(ofSurname: name[..<length])
-    let syllables = name[length...].filter { $0 != 0x20 }
+    let syllables = name[(name[length] == 0x20 ? length + 1 : length)...]
     // The best few are made of the best of every syllable.
     let most = limit <= Reader.limit ? 5 : KoreanSpellingTable.most
     let spellings = syllables.map { table.spellings(of: $0) }
     let given = KoreanCombinations.all(of: spellings, most: most, styles: Self.styles)
     let (pairs, sum) = KoreanCombinations.best(limit, surname, given, least: least)
-    var writer = KoreanSpellingWriter(
+    let writer = KoreanSpellingWriter(
       name[..<length], surname, syllables, spellings, isGivenFirst: order == .givenFirst, rules: rules)
     for pair in pairs {
       writer.append(pair, given[pair.given], to: &builder, weight: share * Double(min(1, pair.weight / sum)))

@@ -25,9 +25,12 @@ struct HangulReader {
     let first = builder.count
     for (path, cost) in order where builder.count < first + limit {
       paths.write(path, to: &steps)
-      let form = PinyinSpelling.spelled(
-        steps.lazy.map(\.syllable), firstLength: isPerson ? 1 : steps.count)
-      if builder.contains(form, from: first) { continue }
+      PinyinSpelling.append(
+        steps.lazy.map(\.syllable), firstLength: isPerson ? 1 : steps.count, to: &builder.form)
+      if builder.isKnown(from: first) {
+        builder.dropForm()
+        continue
+      }
       var start = 0
       for step in steps {
         let piece = hangul[start..<Int(step.end)]
@@ -35,7 +38,7 @@ struct HangulReader {
         builder.reasons.append(
           piece, packed: syllables.pinyinLetters[Int(step.syllable)], table.writtenRules[Int(step.cause)])
       }
-      builder.end(.pinyin, form, weight: Double(decay(cost - least + odd)))
+      builder.end(.pinyin, weight: Double(decay(cost - least + odd)))
     }
   }
 

@@ -2,20 +2,24 @@
 ///
 /// A syllable's id is its place in the table. Spellings are made once, because every name is put together from them.
 final class MandarinSyllables: Sendable {
-  /// A spelling inside a word, and at the beginning of one.
+  /// A spelling inside a word, and at the beginning of one, packed into integers, first byte lowest.
   struct Spelling: Sendable {
-    let small: String
-    let capital: String
+    let small: UInt64
+    let capital: UInt64
     /// The reason that the syllable is spelled so.
     let reason: WrittenReason
 
     init(_ pinyin: String, _ style: PinyinSpelling.Style) {
-      small = PinyinSpelling.adapted(pinyin, style)
-      capital = small.prefix(1).uppercased() + small.dropFirst()
+      let text = PinyinSpelling.adapted(pinyin, style)
+      small = MandarinSyllables.packed(text)
+      capital = MandarinSyllables.packed(text.prefix(1).uppercased() + text.dropFirst())
       reason = WrittenReason(
-        pinyin, small, style == .wadeGiles ? .wadeGiles : pinyin.contains("ü") ? .umlaut : .pinyin)
+        pinyin, text, style == .wadeGiles ? .wadeGiles : pinyin.contains("ü") ? .umlaut : .pinyin)
     }
   }
+
+  /// `text` in UTF-8; every spelling and every syllable's Hangul has eight bytes at most.
+  private static func packed(_ text: String) -> UInt64 { KoreanSpelling.pack(text.utf8) ?? 0 }
 
   static let shared = MandarinSyllables()
 
@@ -27,6 +31,8 @@ final class MandarinSyllables: Sendable {
   let hangul: [String]
   /// The reason that a syllable has its Hangul, by id.
   let soundReason: [WrittenReason]
+  /// The same in UTF-8, packed into an integer, first byte lowest.
+  let hangulLetters: [UInt64]
   /// Wade–Giles without tones, by id: `lü`, `ch'ing`.
   let wadeGiles: [String]
   /// Whether a syllable's pinyin has ü.
@@ -56,7 +62,8 @@ final class MandarinSyllables: Sendable {
       pinyin.append(spelling)
       hangul.append(cells[1].text)
     }
-    pinyinLetters = pinyin.map { KoreanSpelling.pack($0.utf8) ?? 0 }
+    pinyinLetters = pinyin.map(Self.packed)
+    hangulLetters = hangul.map(Self.packed)
     soundReason = zip(pinyin, hangul).map { WrittenReason($0, $1, .nikl) }
     wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
     hasUmlaut = pinyin.map { $0.contains("ü") }
