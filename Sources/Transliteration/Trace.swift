@@ -26,7 +26,7 @@ package struct Trace: Sendable {
 
   /// Returns the trace of `reasons`.
   init(_ reasons: [Reason]) {
-    var writer = TraceWriter()
+    var writer = TraceWriter(capacity: reasons.count)
     for reason in reasons { writer.append(reason.source, reason.target, WrittenRule(reason.rule)) }
     self.init(Pool(writer), TraceWriter.Place.start..<writer.place)
   }

@@ -108,17 +108,6 @@ struct TraceWriter: Sendable {
   }
 }
 
-/// The number of a rule and how a reason by it ends, ` (…)",`; made once for many reasons.
-struct WrittenRule: Sendable {
-  let number: Int
-  let ending: [UInt8]
-
-  init(_ rule: Rule) {
-    number = rule.number
-    ending = Array(" (\(rule.rawValue))\",".utf8)
-  }
-}
-
 /// A reason that is written once, with a table, for all readings that have it.
 struct WrittenReason: Sendable {
   fileprivate let text: [UInt8]
