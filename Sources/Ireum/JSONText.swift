@@ -4,9 +4,7 @@ import Transliteration
 struct JSONText {
   private(set) var bytes: [UInt8] = []
   /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
-  private var needsEscapes = false
-  /// The end of a reason by the number of its rule, ` (…)"`.
-  private var endings: [[UInt8]] = []
+  private(set) var needsEscapes = false
 
   init() {}
 
@@ -17,7 +15,10 @@ struct JSONText {
 
   /// Empties the text, for a line whose parts need escapes only where `name` does.
   mutating func begin(escaping name: String) {
-    needsEscapes = name.utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
+    needsEscapes = name.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xEF
+    }
     bytes.removeAll(keepingCapacity: true)
   }
 
@@ -30,39 +31,25 @@ struct JSONText {
   }
 
   /// Appends `piece` as it is.
-  mutating func raw(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
-
-  /// Appends reasons, `"강 = Kang (…)","…"`.
-  mutating func reasons(_ reasons: [Reason]) {
-    var isFirst = true
-    for reason in reasons {
-      if needsEscapes {
-        raw(isFirst ? "\"" : ",\"")
-        escaped(reason.source)
-        raw(" = ")
-        escaped(reason.target)
-      } else {
-        let source = reason.source.utf8.span
-        let target = reason.target.utf8.span
-        bytes.append(addingCapacity: source.count + target.count + 5) { output in
-          if !isFirst { output.append(UInt8(ascii: ",")) }
-          output.append(UInt8(ascii: "\""))
-          for index in source.indices { output.append(source[index]) }
-          output.append(UInt8(ascii: " "))
-          output.append(UInt8(ascii: "="))
-          output.append(UInt8(ascii: " "))
-          for index in target.indices { output.append(target[index]) }
-        }
-      }
-      isFirst = false
-      appendEnding(of: reason.rule)
+  mutating func raw(_ piece: [UInt8]) {
+    let piece = piece.span
+    bytes.append(addingCapacity: piece.count) { output in
+      for index in piece.indices { output.append(piece[index]) }
     }
   }
 
-  private mutating func appendEnding(of rule: Rule) {
-    while endings.count <= rule.number { endings.append([]) }
-    if endings[rule.number].isEmpty { endings[rule.number] = Array(" (\(rule.rawValue))\"".utf8) }
-    bytes.append(contentsOf: endings[rule.number])
+  /// Appends the form of a reading of `builder`, as it is.
+  mutating func form(of builder: ReadingBuilder, _ place: Int) { builder.appendForm(place, to: &bytes) }
+
+  /// Appends the reasons of a reading of `builder`, `"강 = Kang (…)","…"`, as they are.
+  mutating func reasons(of builder: ReadingBuilder, _ place: Int) { builder.appendReasons(place, to: &bytes) }
+
+  /// Appends reasons likewise, with escapes.
+  mutating func escaped(_ reasons: [Reason]) {
+    for (index, reason) in reasons.enumerated() {
+      if index > 0 { raw(",") }
+      string(reason.description)
+    }
   }
 
   mutating func string(_ text: String) {

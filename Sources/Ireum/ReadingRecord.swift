@@ -1,3 +1,4 @@
+import Lexicography
 import Transliteration
 
 /// Writes the readings of names as `read --json` does, and their variants as `variants --json` does, a line each.
@@ -5,6 +6,7 @@ import Transliteration
 /// By hand and not by an encoder: a batch is a hundred thousand names a second.
 public struct ReadingWriter: Sendable {
   private var line = JSONText()
+  private var builder = ReadingBuilder(capacity: 16)
   // What stands between the parts, as bytes: all of it is copied for every reading.
   private let first = Array("{\"form\":\"".utf8)
   private let next = Array("},{\"form\":\"".utf8)
@@ -16,22 +18,36 @@ public struct ReadingWriter: Sendable {
   /// Returns a writer.
   public init() {}
 
-  /// Returns the line of the `readings` of `input`, with its end:
+  /// Returns the line of the readings of `input`, a name of `type`, by `reader`, with its end, and whether there are any:
   /// `{"input":…,"readings":[{"form":…,"reasons":[…],"system":…,"weight":…}]}`.
-  public mutating func line(_ input: String, _ readings: [Reading]) -> [UInt8] {
+  public mutating func line(
+    _ input: String, type: EntryType?, by reader: Reader
+  ) -> (bytes: [UInt8], isFound: Bool) {
+    reader.read(input, type: type, into: &builder)
     line.begin(escaping: input)
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    for index in readings.indices {
-      line.raw(index == 0 ? first : next)
-      line.escaped(readings[index].form)
+    // Names with signs that need escapes are few; their parts are made texts first.
+    let texts = line.needsEscapes ? builder.readings : []
+    for place in 0..<builder.count {
+      line.raw(place == 0 ? first : next)
+      if texts.isEmpty { line.form(of: builder, place) } else { line.escaped(texts[place].form) }
       line.raw(reasons)
-      line.reasons(readings[index].reasons)
-      line.raw(systems[readings[index].system.rank])
-      line.weight(readings[index].weight)
+      if texts.isEmpty { line.reasons(of: builder, place) } else { line.escaped(texts[place].reasons) }
+      line.raw(systems[builder.system(place).rank])
+      line.weight(builder.weight(place))
     }
-    line.raw(readings.isEmpty ? "]}\n" : "}]}\n")
+    line.raw(builder.count == 0 ? "]}\n" : "}]}\n")
+    return (line.bytes, builder.count > 0)
+  }
+
+  /// Returns the line of `input` where it was not read.
+  public mutating func line(unread input: String) -> [UInt8] {
+    line.begin(escaping: input)
+    line.raw("{\"input\":")
+    line.string(input)
+    line.raw(",\"readings\":[]}\n")
     return line.bytes
   }
 

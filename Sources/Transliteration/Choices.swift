@@ -1,7 +1,7 @@
 /// One thing that a part of a name may become.
 struct Choice: Sendable {
   /// Why; as a byte, which costs nothing until reasons are made.
-  enum Cause: UInt8, Sendable {
+  enum Cause: UInt8, Sendable, CaseIterable {
     case unihan, surname, word, givenName, nameDefault
     case unihanKorean, traditional, compatibilityHint, initialLaw
 
@@ -18,6 +18,9 @@ struct Choice: Sendable {
       case .initialLaw: .initialLaw
       }
     }
+
+    /// The rules by raw value, as reasons end.
+    static let written = allCases.map { WrittenRule($0.rule) }
   }
 
   /// A Mandarin syllable's id, or a Hangul syllable's code point.

@@ -25,41 +25,53 @@ public struct Reader: Sendable {
 
   /// Returns the readings of `name`, a name of `type`, or of a type that the name lets guess where nil.
   public func readings(of name: String, type: EntryType? = nil) -> [Reading] {
+    var builder = ReadingBuilder(capacity: 16)
+    read(name, type: type, into: &builder)
+    return builder.readings
+  }
+
+  /// Makes the readings of `builder` those of `name`; see ``readings(of:type:)``.
+  package func read(_ name: String, type: EntryType?, into builder: inout ReadingBuilder) {
+    builder.removeAll()
     let text = NameText(name)
     switch text.scripts {
-    case .han: return han(text, type)
-    case .hangul: return hangul(text, type)
-    case .latin: return latin(text, type)
-    default: return mixed(text, type)
+    case .han: appendHan(text, type, to: &builder)
+    case .hangul: appendHangul(text, type, to: &builder)
+    case .latin: for reading in latin(text, type) { builder.append(reading) }
+    default: for reading in mixed(text, type) { builder.append(reading) }
     }
   }
 
-  private func han(_ text: NameText, _ type: EntryType?) -> [Reading] {
-    guard text.runs.count == 1 else { return mixed(text, type) }
+  private func appendHan(_ text: NameText, _ type: EntryType?, to builder: inout ReadingBuilder) {
+    guard text.runs.count == 1 else {
+      for reading in mixed(text, type) { builder.append(reading) }
+      return
+    }
     let name = HanName(text.scalars, hints: text.hints, type: type)
     if name.surnameLength == 0, name.suffixLength > 0 {
       let parts = name.places
-      if parts.count > 1 { return parted(parts.map { HanReader($0, limit: 4).readings() }, type) }
+      if parts.count > 1 {
+        let readings = parted(parts.map { HanReader($0, limit: 4).readings() }, type)
+        for reading in readings { builder.append(reading) }
+        return
+      }
     }
-    return withKoreanLatin(HanReader(name, limit: Self.limit).readings(), name, type)
-  }
-
-  /// `readings`, in order, and the Latin forms that the name has by its Korean reading.
-  private func withKoreanLatin(_ readings: [Reading], _ name: HanName, _ type: EntryType?) -> [Reading] {
-    guard let korean = readings.first(where: { $0.system == .sinoKorean }) else { return readings }
-    let hangul = korean.form.unicodeScalars.map(\.value)
+    let reader = HanReader(name, limit: Self.limit)
+    guard let korean = reader.appendSounds(to: &builder) else {
+      return reader.appendSpellings(to: &builder)
+    }
+    // The Latin forms that the name has by its Korean reading.
     let isPerson = name.surnameLength > 0
-    let firstSpelling = readings.firstIndex { $0.system == .attested } ?? readings.endIndex
-    var result: [Reading] = []
-    result.reserveCapacity(readings.count + 8)
-    result += readings[..<firstSpelling]
-    result += romanized(hangul, type: isPerson ? .person : type, weight: korean.weight)
-    guard isPerson else { return (result + readings[firstSpelling...]).listed(limit: Self.limit) }
-    let share = name.isGuess ? 0.2 : 0.4
-    let own = spellings.readings(of: hangul, limit: 4, least: Self.leastShare, times: share * korean.weight)
-    // All but the spellings is in order.
-    result += (readings[firstSpelling...] + own).listed(limit: Self.limit)
-    return result
+    appendRomanized(korean.hangul, type: isPerson ? .person : type, weight: korean.weight, to: &builder)
+    // All but the spellings of a person is in order.
+    let first = isPerson ? builder.count : 0
+    reader.appendSpellings(to: &builder)
+    if isPerson {
+      let share = name.isGuess ? 0.2 : 0.4
+      spellings.append(
+        korean.hangul, limit: 4, least: Self.leastShare, times: share * korean.weight, to: &builder)
+    }
+    builder.list(from: first, limit: Self.limit)
   }
 
   /// A place within another, as 北京市海淀区: every part by itself, with a blank between them.
@@ -72,7 +84,7 @@ public struct Reader: Sendable {
     return result.listed(limit: Self.limit)
   }
 
-  private func hangul(_ text: NameText, _ type: EntryType?) -> [Reading] {
+  private func appendHangul(_ text: NameText, _ type: EntryType?, to builder: inout ReadingBuilder) {
     let letters =
       text.runs.count == 1
       ? text.scalars : text.runs.filter { $0.script == .hangul }.flatMap { text.scalars[$0.range] }
@@ -80,31 +92,48 @@ public struct Reader: Sendable {
     // Three syllables that begin with a Korean surname are rarely Mandarin; other Hangul has no better reading.
     let isKorean = isPerson && spellings.isPerson(letters)
     let limit = isKorean && letters.count <= 3 ? Self.limit : 2 * Self.limit
-    var result = HangulReader.readings(letters, isPerson: isPerson, limit: limit)
     // A Korean name that no Mandarin is written as by the table is Mandarin only by mistakes: the likeliest are enough.
-    if isKorean, let first = result.first, first.weight < 1 { result.removeSubrange(min(3, result.count)...) }
-    result += romanized(text.scalars, type: type, weight: 1)
+    HangulReader.append(
+      letters, isPerson: isPerson, limit: limit, oddLimit: isKorean ? 3 : limit, to: &builder)
+    let isMandarin = builder.count > 0
+    appendRomanized(text.scalars, type: type, weight: 1, to: &builder)
     // 뤼 is no Korean surname: no Korean spells 뤼셴즈.
-    if isPerson, isKorean || result.first?.system != .pinyin {
-      result += spellings.readings(of: text.scalars, limit: Self.limit, least: Self.leastShare)
+    if isPerson, isKorean || !isMandarin {
+      spellings.append(text.scalars, limit: Self.limit, least: Self.leastShare, to: &builder)
     }
-    return result.listed(limit: limit)
   }
 
   /// `hangul` by each scheme; of a name of no known type, as each of the types that it may be of.
   private func romanized(_ hangul: [UInt32], type: EntryType?, weight: Double) -> [Reading] {
-    let types = type == nil ? KoreanGuess.types(of: hangul) : [type]
+    var builder = ReadingBuilder(capacity: romanizers.count)
+    appendRomanized(hangul, type: type, weight: weight, to: &builder)
+    return builder.readings
+  }
+
+  private func appendRomanized(
+    _ hangul: [UInt32], type: EntryType?, weight: Double, to builder: inout ReadingBuilder
+  ) {
+    var output = KoreanOutput(marksSyllables: hangul.count + 1)
+    let first = builder.count
+    func append(_ plan: KoreanPlan, _ weight: Double, by romanizer: KoreanRomanizer) {
+      romanizer.append(plan, weight: weight, by: &output, to: &builder)
+    }
+    let types = type == nil ? KoreanGuess.types(of: hangul) : []
+    if types.count < 2 {
+      let plan = KoreanPlan(hangul, type: types.first ?? type)
+      for romanizer in romanizers { append(plan, weight, by: romanizer) }
+      return
+    }
     let plans = types.map { KoreanPlan(hangul, type: $0) }
-    var result: [Reading] = []
-    result.reserveCapacity(plans.count * romanizers.count)
     for romanizer in romanizers {
       var share = weight
       for plan in plans {
-        if let reading = romanizer.reading(of: plan, weight: share) { result.append(reading) }
+        append(plan, share, by: romanizer)
         share *= 0.5
       }
     }
-    return result
+    // Types may be written alike.
+    builder.list(from: first, limit: Self.limit)
   }
 
   /// Latin letters may spell Mandarin, a Korean name or English words: each by its system.
@@ -158,49 +187,9 @@ public struct Reader: Sendable {
   }
 }
 
-extension Reading {
+extension Reading: ListedForm {
   /// The reading with its weight times `share`, which lies in `0...1`.
   func weighted(by share: Double) -> Reading {
-    Reading(system, form, weight: weight * share, reasons: reasons)
-  }
-}
-
-extension [Reading] {
-  /// The readings by system, best first, each form once, at most `limit` a system; equals keep their order.
-  func listed(limit: Int) -> [Reading] {
-    var order: [Int] = []
-    order.reserveCapacity(count)
-    for index in indices {
-      let rank = self[index].system.rank
-      var place = order.count
-      var isKnown = false
-      while place > 0 {
-        let other = order[place - 1]
-        let otherRank = self[other].system.rank
-        if otherRank < rank { break }
-        if otherRank == rank {
-          if self[other].form == self[index].form { isKnown = true }
-          if self[other].weight >= self[index].weight { break }
-        }
-        place -= 1
-      }
-      // A form that is known with more weight stands further up.
-      var above = place
-      while !isKnown, above > 0, self[order[above - 1]].system.rank == rank {
-        if self[order[above - 1]].form == self[index].form { isKnown = true }
-        above -= 1
-      }
-      if !isKnown { order.insert(index, at: place) }
-    }
-    var result: [Reading] = []
-    result.reserveCapacity(order.count)
-    var (last, taken) = (-1, 0)
-    for index in order {
-      let rank = self[index].system.rank
-      taken = rank == last ? taken + 1 : 1
-      last = rank
-      if taken <= limit { result.append(self[index]) }
-    }
-    return result
+    Reading(system, form, weight: weight * share, trace: trace)
   }
 }

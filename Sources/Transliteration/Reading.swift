@@ -10,13 +10,20 @@ public struct Reading: Sendable, Hashable {
   public let form: String
   /// How likely the form is among those of its system.
   public let weight: Double
+  /// The reasons, packed.
+  package let trace: Trace
+
   /// What led to the form, part by part, in reading order.
-  public let reasons: [Reason]
+  public var reasons: [Reason] { trace.reasons }
 
   /// Returns a reading; a weight outside `0...1` is a fault of the caller.
   public init(_ system: ReadingSystem, _ form: String, weight: Double, reasons: [Reason]) {
+    self.init(system, form, weight: weight, trace: Trace(reasons))
+  }
+
+  init(_ system: ReadingSystem, _ form: String, weight: Double, trace: Trace) {
     precondition((0...1).contains(weight), "a weight lies in 0...1")
-    (self.system, self.form, self.weight, self.reasons) = (system, form, weight, reasons)
+    (self.system, self.form, self.weight, self.trace) = (system, form, weight, trace)
   }
 }
 
@@ -47,27 +54,40 @@ public struct Rule: RawRepresentable, Sendable, Hashable {
   public let number: Int
 
   /// The rule in words, language-free where it can be: a clause, a table, a field.
-  public var rawValue: String { RuleBook.shared.words(number) }
+  public var rawValue: String { RuleBook.shared.entry(number).words }
 
   /// Returns the rule that `rawValue` words.
   public init(rawValue: String) { number = RuleBook.shared.number(rawValue) }
 
   init(_ words: String) { self.init(rawValue: words) }
+
+  init(number: Int) { self.number = number }
 }
 
 /// The words of all rules by number. Rules come from the code and from tables, so that there are a few dozen.
 private final class RuleBook: Sendable {
-  static let shared = RuleBook()
-  private let rules = Mutex<(words: [String], numbers: [String: Int])>(([], [:]))
+  /// The words of a rule, and how a reason by it ends.
+  typealias Entry = (words: String, ending: [UInt8])
 
-  func words(_ number: Int) -> String { rules.withLock { $0.words[number] } }
+  static let shared = RuleBook()
+  private let rules = Mutex<(entries: [Entry], numbers: [String: Int])>(([], [:]))
+
+  func entry(_ number: Int) -> Entry { rules.withLock { $0.entries[number] } }
 
   func number(_ words: String) -> Int {
     rules.withLock { rules in
       if let known = rules.numbers[words] { return known }
-      rules.numbers[words] = rules.words.count
-      rules.words.append(words)
-      return rules.words.count - 1
+      rules.numbers[words] = rules.entries.count
+      rules.entries.append((words, Array(" (\(words))\",".utf8)))
+      return rules.entries.count - 1
     }
   }
+}
+
+/// The number of a rule and how a reason by it ends, ` (…)",`; made once for many reasons.
+struct WrittenRule: Sendable {
+  let number: Int
+  let ending: [UInt8]
+
+  init(_ rule: Rule) { (number, ending) = (rule.number, RuleBook.shared.entry(rule.number).ending) }
 }

@@ -37,15 +37,16 @@ struct ReadCommand: ParsableCommand {
     let style = Style(color.color)
     var writer = ReadingWriter()
     try batch.answer(
-      names, unanswered: { Output.write(writer.line(TypedName.name(of: $0), [])) }
+      names, unanswered: { Output.write(writer.line(unread: TypedName.name(of: $0))) }
     ) { query, asJSON in
       let (name, type) = try TypedName.parse(query, type)
-      let readings = reader.readings(of: name, type: type)
       if asJSON {
-        Output.write(writer.line(name, readings))
-      } else {
-        print(name, readings, style)
+        let line = writer.line(name, type: type, by: reader)
+        Output.write(line.bytes)
+        return line.isFound
       }
+      let readings = reader.readings(of: name, type: type)
+      print(name, readings, style)
       return !readings.isEmpty
     }
   }

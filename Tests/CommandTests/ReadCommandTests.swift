@@ -42,6 +42,11 @@ struct ReadCommandTests {
     #expect(object?["input"] as? String == "北\"京\\\u{1}")
     let readings = object?["readings"] as? [[String: Any]]
     #expect(readings?.first?["form"] as? String == "Bei\"Jing\\\u{1}")
+    // Full-width signs are narrow in forms, so that they need escapes there only.
+    for name in ["北＂京", "김＼수"] {
+      let answer = try ireum("read", "--batch", "-", input: name + "\n").output
+      #expect(try JSONSerialization.jsonObject(with: Data(answer.utf8)) is [String: Any])
+    }
   }
 
   @Test("romanize writes the form alone, a line a name")

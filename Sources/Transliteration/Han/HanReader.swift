@@ -2,44 +2,58 @@ import Lexicography
 
 /// The readings of a name in Han characters: in pinyin, in Hangul by sound, in Korean reading, as spelled in use.
 struct HanReader {
-  /// A way to speak the name in Mandarin.
-  private struct Spoken {
-    let ids: [UInt16]
-    let weight: Double
-    let reasons: [Reason]
-  }
-
   private let name: HanName
   private let limit: Int
   private let syllables = MandarinSyllables.shared
-  /// The characters as text, one each.
-  private let characters: [String]
+  private let causes = Choice.Cause.written
+  private let mandarin: [Choices]
+  /// The ways to speak the name in Mandarin, and the syllables of each, one way after the other.
+  private let ways: [Combinations.Way]
+  private let spoken: [UInt16]
 
   init(_ name: HanName, limit: Int) {
     (self.name, self.limit) = (name, limit)
-    characters = name.characters.map { Unicode.Scalar($0).map { String($0) } ?? "\u{FFFD}" }
+    let mandarin = MandarinReader.choices(name)
+    self.mandarin = mandarin
+    let ways = mandarin.contains(where: \.isEmpty) ? [] : Combinations.best(mandarin, limit: limit)
+    self.ways = ways
+    var spoken: [UInt16] = []
+    spoken.reserveCapacity(ways.count * mandarin.count)
+    for way in ways { for place in mandarin.indices { spoken.append(mandarin[place][way[place]].target) } }
+    self.spoken = spoken
+  }
+
+  /// The syllables of a way.
+  private func syllables(of way: Int) -> ArraySlice<UInt16> {
+    spoken[way * mandarin.count..<(way + 1) * mandarin.count]
   }
 
   /// The readings, in the order of ``ReadingSystem``, best first within a system.
   func readings() -> [Reading] {
-    var result: [Reading] = []
-    result.reserveCapacity(32)
-    let mandarin = MandarinReader.choices(name)
-    var spoken: [Spoken] = []
-    if !mandarin.contains(where: \.isEmpty) {
-      spoken = Combinations.best(mandarin, limit: limit).map { self.spoken(mandarin, $0) }
-      for way in spoken {
-        let form = PinyinSpelling.spelled(way.ids, firstLength: firstLength)
-        result.append(Reading(.pinyin, form, weight: way.weight, reasons: way.reasons))
+    var builder = ReadingBuilder(capacity: 16)
+    _ = appendSounds(to: &builder)
+    appendSpellings(to: &builder)
+    return builder.readings
+  }
+
+  /// Appends the readings in pinyin, in Hangul by sound and in Korean, and returns the likeliest in Korean.
+  func appendSounds(to builder: inout ReadingBuilder) -> (hangul: [UInt32], weight: Double)? {
+    for (rank, way) in ways.enumerated() {
+      for place in mandarin.indices {
+        let choice = mandarin[place][way[place]]
+        builder.reasons.append(
+          CollectionOfOne(name.characters[place]), packed: syllables.pinyinLetters[Int(choice.target)],
+          causes[Int(choice.cause.rawValue)])
       }
-      appendHangul(of: spoken, to: &result)
+      PinyinSpelling.append(syllables(of: rank), firstLength: firstLength, to: &builder.form)
+      builder.end(.pinyin, weight: Double(way.weight))
     }
+    if !ways.isEmpty { appendHangul(to: &builder) }
     let korean = SinoKoreanReader.choices(name)
-    if !korean.contains(where: \.isEmpty) {
-      for way in Combinations.best(korean, limit: limit) { result.append(koreanReading(korean, way)) }
-    }
-    if !spoken.isEmpty { appendAttested(spoken, to: &result) }
-    return result
+    if korean.contains(where: \.isEmpty) { return nil }
+    let readings = Combinations.best(korean, limit: limit)
+    appendKorean(korean, readings, to: &builder)
+    return (korean.indices.map { UInt32(korean[$0][readings[0][$0]].target) }, Double(readings[0].weight))
   }
 
   /// How many syllables the first word of a Latin form has.
@@ -47,58 +61,54 @@ struct HanReader {
     name.surnameLength > 0 ? name.surnameLength : name.characters.count - name.suffixLength
   }
 
-  private func spoken(_ choices: [Choices], _ way: Combinations.Way) -> Spoken {
-    let taken = way.choices(of: choices)
-    let reasons = taken.enumerated().map { place, choice in
-      Reason(characters[place], syllables.pinyin[Int(choice.target)], choice.cause.rule)
-    }
-    return Spoken(ids: taken.map(\.target), weight: Double(way.weight), reasons: reasons)
+  private func text(of places: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for value in name.characters[places] { text.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
+    return String(text)
   }
-
-  private func text(of places: Range<Int>) -> String { characters[places].joined() }
 
   // MARK: Hangul by sound
 
-  private func appendHangul(of ways: [Spoken], to result: inout [Reading]) {
-    let start = result.count
-    let stem = name.characters.count - name.suffixLength
+  private func appendHangul(to builder: inout ReadingBuilder) {
+    let start = builder.count
+    let count = name.characters.count
+    let stem = count - name.suffixLength
     let suffix = name.suffixLength > 0 ? PlaceSuffixes.shared.hangul(name.simplified[stem...]) : nil
-    let end = suffix == nil ? name.characters.count : stem
+    let length = suffix == nil ? count : stem
     let hasExonyms =
       (name.surnameLength == 0 || name.isGuess) && Exonyms.shared.contains(anyOf: name.simplified[..<stem])
-    func append(_ form: String, _ weight: Double, _ reasons: [Reason]) {
-      let whole = suffix.map { form + $0 } ?? form
-      if result[start...].contains(where: { $0.form == whole }) { return }
-      let last = suffix.map { [Reason(text(of: stem..<characters.count), $0, .administrativeSuffix)] }
-      result.append(Reading(.nikl, whole, weight: weight, reasons: last.map { reasons + $0 } ?? reasons))
+    func end(_ weight: Double, _ writeReasons: (inout TraceWriter) -> Void) {
+      if let suffix { builder.form.append(contentsOf: suffix.utf8) }
+      if builder.isKnown(from: start) { return builder.dropForm() }
+      writeReasons(&builder.reasons)
+      if let suffix {
+        builder.reasons.append(text(of: stem..<count), suffix, WrittenRule(.administrativeSuffix))
+      }
+      builder.end(.nikl, weight: weight)
     }
-    for way in ways {
+    for (rank, way) in ways.enumerated() {
+      let (ids, weight) = (syllables(of: rank), Double(way.weight))
+      let plain = ids.prefix(length)
       var plainShare = 1.0
       for variant in 0..<2 where hasExonyms {
-        guard let (form, reasons) = established(way.ids, variant, end: stem) else { continue }
-        append(form, way.weight * (variant == 0 ? 0.8 : 0.1), reasons)
+        guard let (form, reasons) = established(Array(ids), variant, end: stem) else { continue }
+        builder.form.append(contentsOf: form.utf8)
+        end(weight * (variant == 0 ? 0.8 : 0.1)) { $0.append(reasons.text[...], reasons.steps[...]) }
         plainShare = 0.1
       }
-      append(bySound(way.ids[..<end]), way.weight * plainShare, way.ids[..<end].map(reason(ofSound:)))
+      for id in plain { builder.form.append(packed: syllables.hangulLetters[Int(id)]) }
+      end(weight * plainShare) { reasons in
+        for id in plain { reasons.append(syllables.soundReason[Int(id)]) }
+      }
     }
-    result[start...].sort { $0.weight > $1.weight }
-    if result.count > start + limit { result.removeSubrange((start + limit)...) }
+    builder.sort(from: start, limit: limit)
   }
 
-  private func bySound(_ ids: ArraySlice<UInt16>) -> String {
+  /// The Hangul with established names of parts, the first or the second of each, and its reasons; nil where there is
+  /// none.
+  private func established(_ spoken: [UInt16], _ variant: Int, end: Int) -> (String, TraceWriter)? {
     var form = ""
-    for id in ids { form += syllables.hangul[Int(id)] }
-    return form
-  }
-
-  private func reason(ofSound id: UInt16) -> Reason {
-    Reason(syllables.pinyin[Int(id)], syllables.hangul[Int(id)], .nikl)
-  }
-
-  /// The Hangul with established names of parts, the first or the second of each; nil where there is none.
-  private func established(_ spoken: [UInt16], _ variant: Int, end: Int) -> (String, [Reason])? {
-    var form = ""
-    var reasons: [Reason] = []
+    var reasons = TraceWriter()
     var isUsed = false
     var place = 0
     while place < end {
@@ -106,12 +116,12 @@ struct HanReader {
         forms.hangul.count > variant
       {
         form += forms.hangul[variant]
-        reasons.append(Reason(text(of: place..<place + length), forms.hangul[variant], .exonym))
+        reasons.append(text(of: place..<place + length), forms.hangul[variant], WrittenRule(.exonym))
         isUsed = true
         place += length
       } else {
         form += syllables.hangul[Int(spoken[place])]
-        reasons.append(reason(ofSound: spoken[place]))
+        reasons.append(syllables.soundReason[Int(spoken[place])])
         place += 1
       }
     }
@@ -120,55 +130,60 @@ struct HanReader {
 
   // MARK: Spellings in use
 
-  /// Wade–Giles, ü as passports and keyboards have it, and established Latin names.
-  private func appendAttested(_ ways: [Spoken], to result: inout [Reading]) {
-    let start = result.count
-    func append(_ form: String, _ weight: Double, _ reasons: [Reason]) {
-      if result[start...].contains(where: { $0.form == form }) { return }
-      result.append(Reading(.attested, form, weight: weight, reasons: reasons))
-    }
+  /// Appends Wade–Giles, ü as passports and keyboards have it, and established Latin names.
+  func appendSpellings(to builder: inout ReadingBuilder) {
+    if ways.isEmpty { return }
+    let start = builder.count
     if name.surnameLength == 0 || name.isGuess,
       let (length, forms) = Exonyms.shared.forms(at: 0, of: name.simplified[...]),
       length >= name.characters.count - name.suffixLength
     {
       for (index, form) in forms.latin.enumerated() {
-        append(form, 0.9 / Double(index + 1), [Reason(text(of: 0..<length), form, .exonym)])
+        builder.form.append(contentsOf: form.utf8)
+        if builder.isKnown(from: start) {
+          builder.dropForm()
+          continue
+        }
+        builder.reasons.append(text(of: 0..<length), form, WrittenRule(.exonym))
+        builder.end(.attested, weight: 0.9 / Double(index + 1))
       }
     }
-    for way in ways.prefix(2) {
-      if way.ids.contains(where: { syllables.hasUmlaut[Int($0)] }) {
+    for way in ways.indices.prefix(2) {
+      if syllables(of: way).contains(where: { syllables.hasUmlaut[Int($0)] }) {
         for (style, share) in [(PinyinSpelling.Style.passport, 0.5), (.plain, 0.4), (.typed, 0.3)] {
-          append(
-            PinyinSpelling.spelled(way.ids, firstLength: firstLength, style: style), share * way.weight,
-            way.ids.map { reason(of: $0, style) })
+          append(way, style, share, from: start, to: &builder)
         }
       }
-      append(
-        PinyinSpelling.spelled(way.ids, firstLength: firstLength, style: .wadeGiles), 0.2 * way.weight,
-        way.ids.map { Reason(syllables.pinyin[Int($0)], syllables.wadeGiles[Int($0)], .wadeGiles) })
+      append(way, .wadeGiles, 0.2, from: start, to: &builder)
     }
-    result[start...].sort { $0.weight > $1.weight }
-    if result.count > start + limit { result.removeSubrange((start + limit)...) }
+    builder.sort(from: start, limit: limit)
   }
 
-  private func reason(of id: UInt16, _ style: PinyinSpelling.Style) -> Reason {
-    Reason(
-      syllables.pinyin[Int(id)], syllables.spelling(of: id, style).small,
-      syllables.hasUmlaut[Int(id)] ? .umlaut : .pinyin)
+  private func append(
+    _ way: Int, _ style: PinyinSpelling.Style, _ share: Double, from start: Int,
+    to builder: inout ReadingBuilder
+  ) {
+    let ids = syllables(of: way)
+    PinyinSpelling.append(ids, firstLength: firstLength, style: style, to: &builder.form)
+    if builder.isKnown(from: start) { return builder.dropForm() }
+    for id in ids { builder.reasons.append(syllables.spelling(of: id, style).reason) }
+    builder.end(.attested, weight: share * Double(ways[way].weight))
   }
 
   // MARK: Korean reading
 
-  private func koreanReading(_ choices: [Choices], _ way: Combinations.Way) -> Reading {
-    var form = ""
-    var reasons: [Reason] = []
-    reasons.reserveCapacity(choices.count)
-    for place in choices.indices {
-      let choice = choices[place][way[place]]
-      let syllable = Unicode.Scalar(choice.target).map { String($0) } ?? "\u{FFFD}"
-      form += syllable
-      reasons.append(Reason(characters[place], syllable, choice.cause.rule))
+  private func appendKorean(
+    _ choices: [Choices], _ ways: [Combinations.Way], to builder: inout ReadingBuilder
+  ) {
+    for way in ways {
+      for place in choices.indices {
+        let choice = choices[place][way[place]]
+        builder.form.append(scalar: UInt32(choice.target))
+        builder.reasons.append(
+          CollectionOfOne(name.characters[place]), scalar: UInt32(choice.target),
+          causes[Int(choice.cause.rawValue)])
+      }
+      builder.end(.sinoKorean, weight: Double(way.weight))
     }
-    return Reading(.sinoKorean, form, weight: Double(way.weight), reasons: reasons)
   }
 }

@@ -28,7 +28,8 @@ struct KoreanArcs: Sendable {
     syllables.reserveCapacity(16_000)
     for (index, surname) in KoreanSurnames.shared.all.enumerated() { addSurname(surname, UInt32(index)) }
     let table = KoreanSpellingTable.shared
-    for (value, share) in table.shares {
+    for value in table.shares.keys {
+      let share = table.shares[value] ?? 0
       for spelling in table.spellings(of: value) {
         Self.add(KoreanLetters.unpacked(spelling.letters), value, spelling.weights * share, to: &syllables)
       }
@@ -127,7 +128,7 @@ extension KoreanLetters {
   /// The bytes of a packed spelling.
   static func unpacked(_ packed: UInt64) -> [UInt8] {
     var bytes: [UInt8] = []
-    KoreanSpelling.append(packed, to: &bytes)
+    bytes.append(packed: packed)
     return bytes
   }
 }

@@ -36,9 +36,10 @@ enum KoreanGuess {
     guard name.count <= 4, let length = KoreanSurnames.shared.length(in: name), length < name.count,
       let surname = KoreanSurnames.shared.surname(name[0], length > 1 ? name[1] : 0)
     else { return nil }
-    let given = name[length...].filter { $0 != 0x20 }
+    let given = name[(name[length] == 0x20 ? length + 1 : length)...]
     guard given.count == 2 else { return 0 }
-    return given.reduce(surname.share) { $0 * (KoreanSpellingTable.shared.shares[$1] ?? 0) }
+    let shares = KoreanSpellingTable.shared.shares
+    return given.reduce(surname.share) { $0 * (shares[$1] ?? 0) }
   }
 
   /// Whether a unit, and no other Hangul, follows a number: 봉천1동, 종로1.2.3.4가동.

@@ -1,7 +1,7 @@
 /// The bytes of a romanized name while they are written, and where each syllable began.
 struct KoreanOutput {
   /// A rule as a byte, so that marks cost nothing until reasons are made.
-  enum RuleIndex: UInt8 {
+  enum RuleIndex: UInt8, CaseIterable {
     case rrLetters, rrAssimilation, rrInsertion, rrPalatal, rrAspiration, rrNounH, rrGiven, rrSurname, rrUnit
     case mrLetters, mrAssimilation, mrVoiced, mrSurname, yaleLetters
 
@@ -25,6 +25,9 @@ struct KoreanOutput {
       case .yaleLetters: .yaleLetters
       }
     }
+
+    /// The rules by raw value, as reasons end.
+    static let written = allCases.map { WrittenRule($0.rule) }
   }
 
   struct Mark {
@@ -35,15 +38,23 @@ struct KoreanOutput {
     var rule: RuleIndex
   }
 
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
   private(set) var marks: [Mark] = []
   var capitalizesNext = false
   private let marksSyllables: Bool
+  private let rules = RuleIndex.written
 
-  init(capacity: Int, marksSyllables count: Int = 0) {
-    bytes.reserveCapacity(capacity)
+  /// Returns an output that marks about `count` syllables; none where 0.
+  init(capacity: Int = 0, marksSyllables count: Int = 0) {
+    if capacity > 0 { bytes.reserveCapacity(capacity) }
     marksSyllables = count > 0
     if marksSyllables { marks.reserveCapacity(count) }
+  }
+
+  /// Forgets the marks, for the next name.
+  mutating func removeMarks() {
+    marks.removeAll(keepingCapacity: true)
+    capitalizesNext = false
   }
 
   mutating func mark(_ piece: Int, _ rule: RuleIndex) {
@@ -75,10 +86,7 @@ struct KoreanOutput {
       // ŏ and ŭ are C5 8F and C5 AD; their capitals stand one before.
       rest = rest & 0xFF == 0xC5 ? rest - 0x100 : rest - 0x20
     }
-    while rest != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+    bytes.append(packed: rest)
   }
 
   mutating func appendHyphen() {
@@ -89,23 +97,15 @@ struct KoreanOutput {
   mutating func append(scalar: UInt32) {
     endMark()
     capitalizesNext = false
-    if scalar < 0x80 {
-      bytes.append(UInt8(scalar))
-    } else {
-      bytes.append(contentsOf: String(Unicode.Scalar(scalar).map(Character.init) ?? "\u{FFFD}").utf8)
-    }
+    bytes.append(scalar: scalar)
   }
 
-  /// The reasons of the marked syllables, each with its own letters.
-  mutating func reasons(_ plan: KoreanPlan) -> [Reason] {
-    endMark()
-    var reasons: [Reason] = []
-    reasons.reserveCapacity(marks.count)
+  /// Writes the reasons of the marked syllables, each with its own letters, which `bytes` now has.
+  func writeReasons(_ plan: KoreanPlan, _ bytes: [UInt8], into reasons: inout TraceWriter) {
     for mark in marks {
-      guard let syllable = HangulSyllable(plan.pieces[mark.piece].scalar) else { continue }
       reasons.append(
-        Reason(syllable.text, String(decoding: bytes[mark.start..<mark.end], as: UTF8.self), mark.rule.rule))
+        CollectionOfOne(plan.pieces[mark.piece].scalar), bytes, mark.start..<mark.end,
+        rules[Int(mark.rule.rawValue)])
     }
-    return reasons
   }
 }

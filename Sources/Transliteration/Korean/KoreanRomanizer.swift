@@ -31,7 +31,11 @@ public struct KoreanRomanizer: Sendable {
 
   /// As ``romanize(_:type:)``, with the rule of every syllable; nil where `name` has no Hangul syllable.
   public func reading(of name: [UInt32], type: EntryType? = nil) -> Reading? {
-    reading(of: KoreanPlan(name, type: type))
+    let plan = KoreanPlan(name, type: type)
+    var output = KoreanOutput(marksSyllables: plan.pieces.count)
+    var builder = ReadingBuilder(capacity: 1)
+    append(plan, weight: 1, by: &output, to: &builder)
+    return builder.readings.first
   }
 
   func romanize(_ plan: KoreanPlan) -> String {
@@ -40,13 +44,19 @@ public struct KoreanRomanizer: Sendable {
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
-  func reading(of plan: KoreanPlan, weight: Double = 1) -> Reading? {
-    var output = KoreanOutput(capacity: plan.pieces.count * 5, marksSyllables: plan.pieces.count)
+  /// Appends the reading of `plan` to `builder`, unless it has no Hangul syllable; `output` marks syllables.
+  func append(
+    _ plan: KoreanPlan, weight: Double, by output: inout KoreanOutput, to builder: inout ReadingBuilder
+  ) {
+    output.removeMarks()
+    // The form is written where the builder has its forms, without a copy.
+    swap(&output.bytes, &builder.form)
     write(plan, into: &output)
-    guard !output.marks.isEmpty else { return nil }
-    let reasons = output.reasons(plan)
-    return Reading(
-      scheme.system, String(decoding: output.bytes, as: UTF8.self), weight: weight, reasons: reasons)
+    output.endMark()
+    swap(&output.bytes, &builder.form)
+    if output.marks.isEmpty { return builder.dropForm() }
+    output.writeReasons(plan, builder.form, into: &builder.reasons)
+    builder.end(scheme.system, weight: weight)
   }
 
   private func write(_ plan: KoreanPlan, into output: inout KoreanOutput) {

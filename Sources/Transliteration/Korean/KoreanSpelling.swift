@@ -11,19 +11,7 @@ struct KoreanSpelling: Sendable {
   /// Small letters, packed first lowest.
   var letters: UInt64
   var weights: Styles
-  /// The letters as text, and with a capital; made once, because every reading's reasons hold them.
-  private(set) var text = ""
-  private(set) var capital = ""
-
   init(letters: UInt64, weights: Styles) { (self.letters, self.weights) = (letters, weights) }
-
-  static func append(_ letters: UInt64, to bytes: inout [UInt8]) {
-    var rest = letters
-    while rest != 0 {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
-  }
 
   static func pack(_ letters: some Sequence<UInt8>) -> UInt64? {
     var (packed, shift) = (UInt64(0), UInt64(0))
@@ -60,18 +48,11 @@ struct KoreanSpelling: Sendable {
   static func normalized(_ spellings: [KoreanSpelling]) -> [KoreanSpelling] {
     var sum = spellings.reduce(Styles.zero) { $0 + $1.weights }
     sum.replace(with: Styles.one, where: sum .<= 0)
-    return spellings.map { KoreanSpelling(letters: $0.letters, weights: $0.weights / sum).withText() }
+    return spellings.map { KoreanSpelling(letters: $0.letters, weights: $0.weights / sum) }
   }
 
-  private func withText() -> KoreanSpelling {
-    var bytes: [UInt8] = []
-    Self.append(letters, to: &bytes)
-    var result = self
-    result.text = String(decoding: bytes, as: UTF8.self)
-    if let first = bytes.first { bytes[0] = first - 0x20 }
-    result.capital = String(decoding: bytes, as: UTF8.self)
-    return result
-  }
+  /// The letters, of which the first is a capital.
+  var capital: UInt64 { letters == 0 ? 0 : letters - 0x20 }
 
   /// Adds `more` to `spellings`, adding up where the letters are the same.
   static func add(_ more: [KoreanSpelling], times factor: Styles, to spellings: inout [KoreanSpelling]) {

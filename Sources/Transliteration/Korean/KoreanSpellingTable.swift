@@ -15,8 +15,8 @@ struct KoreanSpellingTable: Sendable {
   private var closed: [[KoreanSpelling]]
   private var habits: [UInt32: [KoreanSpelling]] = [:]
   /// Relative frequency of a syllable in given names, `0...1`; those of the table alone.
-  private(set) var shares: [UInt32: Float] = [:]
-  private var cache: [UInt32: [KoreanSpelling]] = [:]
+  private(set) var shares = HangulMap<Float>()
+  private var cache = HangulMap<[KoreanSpelling]>()
 
   private init() {
     let rrCodas = KoreanLetters(.rr).codas
@@ -53,7 +53,7 @@ struct KoreanSpellingTable: Sendable {
       let spellings = Self.byStyle(cells[2...])
       if !spellings.isEmpty { habits[syllable] = spellings }
     }
-    shares = shares.mapValues { $0 / sum }
+    for syllable in shares.keys { shares[syllable]? /= sum }
   }
 
   /// The spellings of four cells, one a style.

@@ -1,58 +1,62 @@
 /// Writes the spellings of one name as readings.
 struct KoreanSpellingWriter {
-  private let surname: String
-  private let syllables: [String]
+  private let surname: ArraySlice<UInt32>
+  private let syllables: ArraySlice<UInt32>
   private let isGivenFirst: Bool
-  private let surnameRule = Rule.surnameSpelling
-  private let syllableRule = Rule.syllableSpelling
-  private let spellings: [[KoreanSpelling]]
-  private var bytes: [UInt8] = []
+  private let rules: (surname: WrittenRule, syllable: WrittenRule)
+  /// The letters of the spellings of the surname and of each syllable, ``stride`` of each.
+  private var letters: [UInt64]
+  private static let stride = max(KoreanSurnames.most, KoreanSpellingTable.most)
 
+  /// Returns a writer of names of `surname` and the given `syllables` in these spellings.
   init(
-    surname: ArraySlice<UInt32>, syllables: [UInt32], spellings: [[KoreanSpelling]],
-    isGivenFirst: Bool
+    _ surname: ArraySlice<UInt32>, _ surnames: [KoreanSpelling], _ syllables: ArraySlice<UInt32>,
+    _ spellings: [[KoreanSpelling]], isGivenFirst: Bool, rules: (surname: WrittenRule, syllable: WrittenRule)
   ) {
-    self.spellings = spellings
-    self.surname = surname.reduce(into: "") { $0 += HangulSyllable($1)?.text ?? "" }
-    self.syllables = syllables.map { HangulSyllable($0)?.text ?? "" }
-    self.isGivenFirst = isGivenFirst
-    bytes.reserveCapacity(48)
+    (self.surname, self.syllables, self.isGivenFirst, self.rules) = (surname, syllables, isGivenFirst, rules)
+    letters = []
+    letters.reserveCapacity((spellings.count + 1) * Self.stride)
+    for index in 0..<Self.stride { letters.append(index < surnames.count ? surnames[index].capital : 0) }
+    for place in spellings.indices {
+      let list = spellings[place]
+      for index in 0..<Self.stride {
+        letters.append(index < list.count ? place == 0 ? list[index].capital : list[index].letters : 0)
+      }
+    }
   }
 
-  mutating func reading(
-    _ surname: KoreanSpelling, _ given: KoreanCombinations.Given, weight: Double
-  ) -> Reading {
-    bytes.removeAll(keepingCapacity: true)
-    if !isGivenFirst {
-      KoreanSpelling.append(surname.letters - 0x20, to: &bytes)
-      bytes.append(UInt8(ascii: " "))
+  /// Whether no two spellings of the surname are alike.
+  var isUnique: Bool {
+    for index in 1..<Self.stride where letters[index] != 0 {
+      for other in 0..<index where letters[other] == letters[index] { return false }
     }
-    for place in syllables.indices {
-      let letters = spellings[place][given.index(place)].letters
-      if place > 0 { bytes.append(UInt8(ascii: "-")) }
-      KoreanSpelling.append(place > 0 ? letters : letters - 0x20, to: &bytes)
+    return true
+  }
+
+  /// Appends the name to `builder`, with the surname that `pair` says and the syllables that `given` does.
+  func append(
+    _ pair: KoreanCombinations.Pair, _ given: KoreanCombinations.Given, to builder: inout ReadingBuilder,
+    weight: Double
+  ) {
+    if !isGivenFirst {
+      appendSurname(pair.surname, to: &builder)
+      builder.form.append(UInt8(ascii: " "))
+    }
+    for (place, syllable) in syllables.enumerated() {
+      let spelling = letters[(place + 1) * Self.stride + given.index(place)]
+      if place > 0 { builder.form.append(UInt8(ascii: "-")) }
+      builder.form.append(packed: spelling)
+      builder.reasons.append(CollectionOfOne(syllable), packed: spelling, rules.syllable)
     }
     if isGivenFirst {
-      bytes.append(UInt8(ascii: " "))
-      KoreanSpelling.append(surname.letters - 0x20, to: &bytes)
+      builder.form.append(UInt8(ascii: " "))
+      appendSurname(pair.surname, to: &builder)
     }
-    return Reading(
-      .attested, String(decoding: bytes, as: UTF8.self), weight: weight, reasons: reasons(surname, given))
+    builder.end(.attested, weight: weight)
   }
 
-  private func reasons(_ surname: KoreanSpelling, _ given: KoreanCombinations.Given) -> [Reason] {
-    let first = Reason(self.surname, surname.capital, surnameRule)
-    // Most given names have two syllables; a list of known length costs half.
-    if syllables.count == 2 {
-      let second = Reason(syllables[0], spellings[0][given.index(0)].capital, syllableRule)
-      let third = Reason(syllables[1], spellings[1][given.index(1)].text, syllableRule)
-      return isGivenFirst ? [second, third, first] : [first, second, third]
-    }
-    var reasons = syllables.indices.map { place in
-      let spelling = spellings[place][given.index(place)]
-      return Reason(syllables[place], place > 0 ? spelling.text : spelling.capital, syllableRule)
-    }
-    reasons.insert(first, at: isGivenFirst ? reasons.count : 0)
-    return reasons
+  private func appendSurname(_ index: Int, to builder: inout ReadingBuilder) {
+    builder.form.append(packed: letters[index])
+    builder.reasons.append(surname, packed: letters[index], rules.surname)
   }
 }

@@ -13,6 +13,7 @@ public struct KoreanSpellings: Sendable {
 
   private let surnames = KoreanSurnames.shared
   private let table = KoreanSpellingTable.shared
+  private let rules = (surname: WrittenRule(.surnameSpelling), syllable: WrittenRule(.syllableSpelling))
 
   /// Returns a writer.
   public init() {}
@@ -24,29 +25,47 @@ public struct KoreanSpellings: Sendable {
     of name: [UInt32], limit: Int = 20, least: Float = 0, order: Order = .surnameFirst,
     times share: Double = 1
   ) -> [Reading] {
-    guard limit > 0, let length = surnames.length(in: name) else { return [] }
+    var builder = ReadingBuilder(capacity: limit)
+    write(name, limit: limit, least: least, order: order, times: share, to: &builder)
+    return builder.readings
+  }
+
+  /// Appends the `limit` likeliest spellings of `name`, each once; see ``readings(of:limit:least:order:times:)``.
+  func append(
+    _ name: [UInt32], limit: Int, least: Float, times share: Double = 1, to builder: inout ReadingBuilder
+  ) {
+    let first = builder.count
+    let isUnique = write(
+      name, limit: limit, least: least, order: .surnameFirst, times: share, to: &builder)
+    if !isUnique { builder.list(from: first, limit: limit) }
+  }
+
+  /// Appends spellings and returns whether each stands there once: a few surnames have one for two reasons.
+  @discardableResult
+  private func write(
+    _ name: [UInt32], limit: Int, least: Float, order: Order, times share: Double,
+    to builder: inout ReadingBuilder
+  ) -> Bool {
+    guard limit > 0, let length = surnames.length(in: name) else { return true }
     let surname = spellings(ofSurname: name[..<length])
-    let syllables = name[length...].filter { $0 != 0x20 }
+    let syllables = name[(name[length] == 0x20 ? length + 1 : length)...]
     // The best few are made of the best of every syllable.
     let most = limit <= Reader.limit ? 5 : KoreanSpellingTable.most
     let spellings = syllables.map { table.spellings(of: $0) }
     let given = KoreanCombinations.all(of: spellings, most: most, styles: Self.styles)
-    let (pairs, sum) = KoreanCombinations.best(limit, surname, given)
-    guard !pairs.isEmpty else { return [] }
-    var writer = KoreanSpellingWriter(
-      surname: name[..<length], syllables: syllables, spellings: spellings, isGivenFirst: order == .givenFirst
-    )
-    let floor = least * pairs[0].weight
-    return pairs.prefix { $0.weight >= floor }.map { pair in
-      writer.reading(
-        surname[pair.surname], given[pair.given], weight: share * Double(min(1, pair.weight / sum)))
+    let (pairs, sum) = KoreanCombinations.best(limit, surname, given, least: least)
+    let writer = KoreanSpellingWriter(
+      name[..<length], surname, syllables, spellings, isGivenFirst: order == .givenFirst, rules: rules)
+    for pair in pairs {
+      writer.append(pair, given[pair.given], to: &builder, weight: share * Double(min(1, pair.weight / sum)))
     }
+    return writer.isUnique
   }
 
   /// Whether `name` begins with a known Korean surname and goes on.
   func isPerson(_ name: [UInt32]) -> Bool {
     guard let length = surnames.length(in: name) else { return false }
-    return surnames.surname(name[0], length > 1 ? name[1] : 0) != nil
+    return surnames.has(name[0], length > 1 ? name[1] : 0)
   }
 
   private func spellings(ofSurname name: ArraySlice<UInt32>) -> [KoreanSpelling] {

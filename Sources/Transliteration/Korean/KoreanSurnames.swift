@@ -13,31 +13,37 @@ struct KoreanSurnames: Sendable {
   static let most = 8
 
   private(set) var all: [Surname] = []
-  /// Index in `all` by the first two syllables in one number; the second is 0 for a surname of one syllable.
-  private var indices: [UInt64: Int] = [:]
+  /// Index in `all` by the syllable of a surname of one.
+  private var singles = HangulMap<Int>()
+  /// The second syllable, and the index in `all`, of compound surnames by their first syllable.
+  private var compounds = HangulMap<[(second: UInt32, index: Int)]>()
 
   private init() {
     Table.forEachRow(of: "korean/surnames.tsv") { cells in
       let name = Substring(cells[0]).unicodeScalars.map(\.value)
       let spellings = KoreanSpelling.normalized(
         KoreanSpelling.best(Self.most, of: KoreanSpelling.list(cells[2])))
-      indices[Self.key(name[0], name.count > 1 ? name[1] : 0)] = all.count
+      if name.count > 1 {
+        compounds[name[0]] = (compounds[name[0]] ?? []) + [(name[1], all.count)]
+      } else {
+        singles[name[0]] = all.count
+      }
       all.append(Surname(name: name, share: Float(Table.number(cells[1])), spellings: spellings))
     }
     let sum = all.reduce(0) { $0 + $1.share }
     for index in all.indices { all[index].share /= sum }
   }
 
-  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second)
-  }
-
   /// The surname `first`, or with `second` a compound one.
-  func surname(_ first: UInt32, _ second: UInt32 = 0) -> Surname? {
-    indices[Self.key(first, second)].map { all[$0] }
+  func surname(_ first: UInt32, _ second: UInt32 = 0) -> Surname? { index(first, second).map { all[$0] } }
+
+  private func index(_ first: UInt32, _ second: UInt32) -> Int? {
+    if second == 0 { return singles[first] }
+    return compounds[first]?.first { $0.second == second }?.index
   }
 
-  private func has(_ first: UInt32, _ second: UInt32 = 0) -> Bool { indices[Self.key(first, second)] != nil }
+  /// Whether `first`, or with `second` both, are a surname.
+  func has(_ first: UInt32, _ second: UInt32 = 0) -> Bool { index(first, second) != nil }
 
   /// How many syllables at the start of a person's `name` are the surname; nil where the name is no Korean one.
   ///

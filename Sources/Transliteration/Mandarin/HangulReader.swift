@@ -3,57 +3,72 @@ struct HangulReader {
   /// The longest name, in Hangul syllables, that is read.
   static let longest = 16
 
-  /// Returns the pinyin of `hangul`, at most `limit`, best first; none where a syllable is no Mandarin.
+  /// Appends the pinyin of `hangul` to `builder`, at most `limit`, best first; none where a syllable is no Mandarin.
   ///
   /// - A person's first syllable counts as a surname; the reading of a surname is likelier there.
-  static func readings(_ hangul: [UInt32], isPerson: Bool, limit: Int) -> [Reading] {
+  /// - Where no Mandarin is written so by the standard, there are at most `oddLimit`.
+  static func append(
+    _ hangul: [UInt32], isPerson: Bool, limit: Int, oddLimit: Int, to builder: inout ReadingBuilder
+  ) {
     let paths = paths(hangul, limit: limit * 2)
-    if paths.isEmpty { return [] }
+    if paths.isEmpty { return }
     let syllables = MandarinSyllables.shared
     let table = MandarinHangul.shared
-    let rarities = MandarinRarities.shared
-    // A surname is likelier at the start of a person's name, a common one likeliest. Only the best are written out.
-    let costs = paths.map { $0.cost + (isPerson ? rarities.surname($0.steps[0].syllable) : 0) }
-    let order = costs.indices.sorted { (costs[$0], $0) < (costs[$1], $1) }
+    let order = order(of: paths, isPerson: isPerson)
     // Homophones weigh by how common they are; the best is as likely as its spelling is standard.
-    let least = costs[order[0]]
-    let odd = paths[order[0]].steps.reduce(0) { $0 + $1.cost }
-    let letters = hangul.indices.map { text(hangul[$0...$0]) }
-    var result: [Reading] = []
-    result.reserveCapacity(limit)
-    for path in order where result.count < limit {
-      let steps = paths[path].steps
-      let form = PinyinSpelling.spelled(paths[path].syllables, firstLength: isPerson ? 1 : steps.count)
-      if result.contains(where: { $0.form == form }) { continue }
-      var start = 0
-      let reasons = steps.map { step in
-        let end = Int(step.end)
-        let piece = end - start == 1 ? letters[start] : text(hangul[start..<end])
-        start = end
-        return Reason(piece, syllables.pinyin[Int(step.syllable)], table.rules[Int(step.cause)])
+    let least = order[0].cost
+    var steps: [MandarinPath.Step] = []
+    steps.reserveCapacity(hangul.count)
+    paths.write(order[0].path, to: &steps)
+    let odd = steps.reduce(0) { $0 + $1.cost }
+    let limit = decay(odd) < 1 ? oddLimit : limit
+    let first = builder.count
+    for (path, cost) in order where builder.count < first + limit {
+      paths.write(path, to: &steps)
+      PinyinSpelling.append(
+        steps.lazy.map(\.syllable), firstLength: isPerson ? 1 : steps.count, to: &builder.form)
+      if builder.isKnown(from: first) {
+        builder.dropForm()
+        continue
       }
-      result.append(
-        Reading(.pinyin, form, weight: Double(decay(costs[path] - least + odd)), reasons: reasons))
+      var start = 0
+      for step in steps {
+        let piece = hangul[start..<Int(step.end)]
+        start = Int(step.end)
+        builder.reasons.append(
+          piece, packed: syllables.pinyinLetters[Int(step.syllable)], table.writtenRules[Int(step.cause)])
+      }
+      builder.end(.pinyin, weight: Double(decay(cost - least + odd)))
     }
-    return result
   }
 
-  private static func text(_ piece: ArraySlice<UInt32>) -> String {
-    var text = ""
-    for value in piece { text += Unicode.Scalar(value).map { String($0) } ?? "\u{FFFD}" }
-    return text
+  /// The paths by cost. A surname is likelier at the start of a person's name, a common one likeliest.
+  private static func order(of paths: MandarinPaths, isPerson: Bool) -> [(path: Int, cost: Float)] {
+    let rarities = MandarinRarities.shared
+    var order: [(path: Int, cost: Float)] = []
+    order.reserveCapacity(paths.count)
+    for path in paths.indices {
+      let cost = paths.cost(path) + (isPerson ? rarities.surname(paths.first(path)) : 0)
+      var place = order.count
+      while place > 0, order[place - 1].cost > cost { place -= 1 }
+      order.append((path, cost))
+      for other in stride(from: order.count - 1, to: place, by: -1) { order[other] = order[other - 1] }
+      order[place] = (path, cost)
+    }
+    return order
   }
 
   /// Returns the ways to take `hangul` for Mandarin, at most `limit`.
-  static func paths(_ hangul: [UInt32], limit: Int) -> [MandarinPath] {
-    guard !hangul.isEmpty, hangul.count <= longest else { return [] }
+  static func paths(_ hangul: [UInt32], limit: Int) -> MandarinPaths {
+    guard !hangul.isEmpty, hangul.count <= longest else { return .none }
     let table = MandarinHangul.shared
     let rarities = MandarinRarities.shared
     return MandarinPath.best(length: hangul.count, limit: limit) { start, found in
-      for end in start + 1...min(hangul.count, start + MandarinHangul.longest) {
-        for reading in table.readings(of: hangul[start..<end]) {
+      let most = min(table.longest(at: hangul[start]), hangul.count - start)
+      for end in start..<start + most {
+        for reading in table.readings(of: hangul[start...end]) {
           let step = MandarinPath.Step(
-            syllable: reading.syllable, end: UInt16(end), cause: reading.cause, cost: reading.cost)
+            syllable: reading.syllable, end: UInt16(end + 1), cause: reading.cause, cost: reading.cost)
           found.append(
             MandarinPath.Piece(step: step, cost: reading.cost + rarities.syllable(reading.syllable)))
         }

@@ -12,9 +12,15 @@ struct MandarinHangul: Sendable {
   static let shared = MandarinHangul()
   /// The most Hangul syllables that one Mandarin syllable takes: 지아오.
   static let longest = 3
-  private var readings: [UInt64: [Reading]] = [:]
+  /// What pieces of one syllable may be, and those of more.
+  private var singles = HangulMap<[Reading]>()
+  private var longer: [UInt64: [Reading]] = [:]
+  /// How many syllables the longest piece has that begins with a syllable.
+  private var lengths = HangulMap<Int>()
   /// The rules of readings; the first is the standard.
-  private(set) var rules: [Rule] = [.nikl]
+  private var rules: [Rule] = [.nikl]
+  /// The same as reasons end.
+  private(set) var writtenRules: [WrittenRule] = []
   private var spellings: [[Spelling]] = []
 
   /// A way to write a syllable that is not the standard's.
@@ -29,7 +35,12 @@ struct MandarinHangul: Sendable {
   func spellings(of syllable: UInt16) -> [Spelling] { spellings[Int(syllable)] }
 
   /// Returns what `piece` may be, the standard first; `piece` is one to three code points of Hangul.
-  func readings(of piece: ArraySlice<UInt32>) -> [Reading] { readings[Self.key(piece)] ?? [] }
+  func readings(of piece: ArraySlice<UInt32>) -> [Reading] {
+    (piece.count == 1 ? singles[piece[piece.startIndex]] : longer[Self.key(piece)]) ?? []
+  }
+
+  /// How many syllables the longest piece has that begins with `syllable`; 0 where none does.
+  func longest(at syllable: UInt32) -> Int { lengths[syllable] ?? 0 }
 
   private static func key(_ piece: ArraySlice<UInt32>) -> UInt64 {
     piece.reduce(0) { $0 << 16 | UInt64($1 & 0xFFFF) }
@@ -85,7 +96,9 @@ struct MandarinHangul: Sendable {
       }
     }
     spellings = spellings.map { $0.sorted { $0.cost < $1.cost } }
-    for key in readings.keys { readings[key]?.sort { $0.cost < $1.cost } }
+    for key in singles.keys { singles[key]?.sort { $0.cost < $1.cost } }
+    for key in longer.keys { longer[key]?.sort { $0.cost < $1.cost } }
+    writtenRules = rules.map { WrittenRule($0) }
   }
 
   private static let letters = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars).map(\.value)
@@ -107,19 +120,19 @@ struct MandarinHangul: Sendable {
 
   private mutating func add(_ id: UInt16, _ text: [UInt32], _ cost: Float, _ rule: Rule) {
     guard text.count <= Self.longest else { return }
-    let key = Self.key(text[...])
     if cost > 0.25, cost < 1.3 {
       let spelling = String(String.UnicodeScalarView(text.compactMap { Unicode.Scalar($0) }))
       spellings[Int(id)].append(Spelling(text: spelling, cost: cost, rule: rule))
     }
     let reading = Reading(syllable: id, cost: cost, cause: cause(of: rule))
-    if let index = readings[key]?.firstIndex(where: { $0.syllable == id }) {
-      if readings[key]?[index].cost ?? 0 > cost {
-        readings[key]?[index] = reading
-      }
+    var known = readings(of: text[...])
+    if let index = known.firstIndex(where: { $0.syllable == id }) {
+      if known[index].cost > cost { known[index] = reading }
     } else {
-      readings[key, default: []].append(reading)
+      known.append(reading)
     }
+    if text.count == 1 { singles[text[0]] = known } else { longer[Self.key(text[...])] = known }
+    lengths[text[0]] = max(lengths[text[0]] ?? 0, text.count)
   }
 
   private mutating func cause(of rule: Rule) -> UInt16 {

@@ -2,23 +2,37 @@
 ///
 /// A syllable's id is its place in the table. Spellings are made once, because every name is put together from them.
 final class MandarinSyllables: Sendable {
-  /// A spelling inside a word, and at the beginning of one.
+  /// A spelling inside a word, and at the beginning of one, packed into integers, first byte lowest.
   struct Spelling: Sendable {
-    let small: String
-    let capital: String
+    let small: UInt64
+    let capital: UInt64
+    /// The reason that the syllable is spelled so.
+    let reason: WrittenReason
 
-    init(_ small: String) {
-      self.small = small
-      capital = small.prefix(1).uppercased() + small.dropFirst()
+    init(_ pinyin: String, _ style: PinyinSpelling.Style) {
+      let text = PinyinSpelling.adapted(pinyin, style)
+      small = MandarinSyllables.packed(text)
+      capital = MandarinSyllables.packed(text.prefix(1).uppercased() + text.dropFirst())
+      reason = WrittenReason(
+        pinyin, text, style == .wadeGiles ? .wadeGiles : pinyin.contains("ü") ? .umlaut : .pinyin)
     }
   }
+
+  /// `text` in UTF-8; every spelling and every syllable's Hangul has eight bytes at most.
+  private static func packed(_ text: String) -> UInt64 { KoreanSpelling.pack(text.utf8) ?? 0 }
 
   static let shared = MandarinSyllables()
 
   /// Hanyu Pinyin, by id: `lü`.
   let pinyin: [String]
+  /// The same in UTF-8, packed into an integer, first byte lowest.
+  let pinyinLetters: [UInt64]
   /// Hangul by the Chinese table of 외래어 표기법, by id: `뤼`.
   let hangul: [String]
+  /// The reason that a syllable has its Hangul, by id.
+  let soundReason: [WrittenReason]
+  /// The same in UTF-8, packed into an integer, first byte lowest.
+  let hangulLetters: [UInt64]
   /// Wade–Giles without tones, by id: `lü`, `ch'ing`.
   let wadeGiles: [String]
   /// Whether a syllable's pinyin has ü.
@@ -48,11 +62,14 @@ final class MandarinSyllables: Sendable {
       pinyin.append(spelling)
       hangul.append(cells[1].text)
     }
+    pinyinLetters = pinyin.map(Self.packed)
+    hangulLetters = hangul.map(Self.packed)
+    soundReason = zip(pinyin, hangul).map { WrittenReason($0, $1, .nikl) }
     wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
     hasUmlaut = pinyin.map { $0.contains("ü") }
     startsWithVowel = pinyin.map { $0.utf8.first.map("aeo".utf8.contains) ?? false }
     spellings = PinyinSpelling.Style.allCases.map { style in
-      pinyin.map { Spelling(PinyinSpelling.adapted($0, style)) }
+      pinyin.map { Spelling($0, style) }
     }
     (self.pinyin, self.hangul, self.ids) = (pinyin, hangul, ids)
   }

@@ -6,9 +6,9 @@ enum PinyinParser {
   /// Returns at most `limit` ways to read `scalars`, a name in Latin letters; none where a letter is left over.
   ///
   /// Blanks, hyphens and apostrophes end a syllable (Xi'an). Tones are dropped, ü is kept apart from u.
-  static func paths(_ scalars: [UInt32], limit: Int) -> [MandarinPath] {
+  static func paths(_ scalars: [UInt32], limit: Int) -> MandarinPaths {
     guard let (letters, isCut) = letters(scalars), !letters.isEmpty, letters.count <= longest else {
-      return []
+      return .none
     }
     let spellings = MandarinSpellings.shared
     // Who writes ch'ing writes ching for jing: Wade–Giles is the likelier reading of every other syllable too.

@@ -12,25 +12,29 @@ enum PinyinSpelling {
   /// A name of a person is family and given name; other names are one word: GB/T 16159-2012, 6.2. An apostrophe
   /// stands before a, e, o within a word: Xi'an.
   static func spelled(_ ids: some Sequence<UInt16>, firstLength: Int, style: Style = .pinyin) -> String {
+    var bytes: [UInt8] = []
+    append(ids, firstLength: firstLength, style: style, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// As ``spelled(_:firstLength:style:)``, appended to `bytes` in UTF-8.
+  static func append(
+    _ ids: some Sequence<UInt16>, firstLength: Int, style: Style = .pinyin, to bytes: inout [UInt8]
+  ) {
     let syllables = MandarinSyllables.shared
-    var result = ""
     for (place, id) in ids.enumerated() {
-      let spelling = syllables.spelling(of: id, style)
-      if place == 0 {
-        result = spelling.capital
-      } else if place == firstLength {
-        result += " "
-        result += spelling.capital
+      if place == 0 || place == firstLength {
+        if place > 0 { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(packed: syllables.spelling(of: id, style).capital)
       } else {
         if style == .wadeGiles {
-          result += "-"
+          bytes.append(UInt8(ascii: "-"))
         } else if syllables.startsWithVowel[Int(id)] {
-          result += "'"
+          bytes.append(UInt8(ascii: "'"))
         }
-        result += spelling.small
+        bytes.append(packed: syllables.spelling(of: id, style).small)
       }
     }
-    return result
   }
 
   /// A syllable of Hanyu Pinyin in `style`.
