@@ -101,7 +101,8 @@ struct HanFinder {
 
   /// The end of the school at `end` with its faculty, office or campus: 大学|精密仪器系, 大学|（威海）.
   private func faculty(after end: Int, _ run: Range<Int>) -> Int {
-    guard Self.schools.contains(where: { text.letters[run.lowerBound..<end].suffix($0.count).elementsEqual($0) })
+    guard
+      Self.schools.contains(where: { text.letters[run.lowerBound..<end].suffix($0.count).elementsEqual($0) })
     else { return end }
     if let inner = text.bracketed(after: end), inner.count < 5, text.gaps[end] == .none,
       let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .han,
@@ -114,7 +115,8 @@ struct HanFinder {
     for next in end + 2...min(run.upperBound, end + 9) {
       let letters = text.letters[end..<next]
       guard text.isFree(end..<next), !hasStop(in: end..<next) else { return end }
-      if let head = Self.faculties.first(where: { letters.suffix($0.count).elementsEqual($0) }), next - end > head.count,
+      if let head = Self.faculties.first(where: { letters.suffix($0.count).elementsEqual($0) }),
+        next - end > head.count,
         mayFollowDepartment(next, run), !HanWordList.isWord(letters.suffix(2)) || head.count > 1
       {
         return next
@@ -166,7 +168,9 @@ struct HanFinder {
         break
       }
       // 2018年|中非合作论坛: what is left of a date.
-      if Self.dates.contains(text.letters[start - 1]), start > 1, (0x30...0x39).contains(text.letters[start - 2]) {
+      if Self.dates.contains(text.letters[start - 1]), start > 1,
+        (0x30...0x39).contains(text.letters[start - 2])
+      {
         break
       }
       // 科学技术信息通信部光州本部: a body that is known goes before.
@@ -351,7 +355,8 @@ struct HanFinder {
       guard !goesOn(head.upperBound, run), !isInLongerHead(head, run) else { continue }
       guard stem.count <= Self.longestCoined, text.isFree(stem), !hasStop(in: stem),
         HanWordList.isCoined(text.letters[stem]), isStart(from, run), mayEnd(head.upperBound, run),
-        !Self.grammar.contains(text.letters[from]), !isBetweenCountries(stem), !isField(head.upperBound, stem, run)
+        !Self.grammar.contains(text.letters[from]), !isBetweenCountries(stem),
+        !isField(head.upperBound, stem, run)
       else { continue }
       found.append(
         UnknownName(
@@ -370,16 +375,20 @@ struct HanFinder {
   private static let grammar = Set("共同相互再又更最两双各所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
   /// What goes on after the word for what companies do, so that it names no company: 松岛生物|产业.
   private static let fields = [
-    "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目", "政策", "样品", "园区", "园",
+    "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目",
+    "政策", "样品", "园区", "园",
     "学", "业", "化", "化工", "医学", "展", "展览", "人才", "专业", "电池", "器件", "中心", "大会", "论坛",
   ].map { $0.unicodeScalars.map(\.value) }
 
-  private static let countries = Set("中韩日美英法德俄墨加澳新欧非泰越印巴意以埃朝蒙缅老柬菲马瑞荷比西葡希匈捷波奥芬挪丹沙伊土".unicodeScalars.map(\.value))
+  private static let countries = Set(
+    "中韩日美英法德俄墨加澳新欧非泰越印巴意以埃朝蒙缅老柬菲马瑞荷比西葡希匈捷波奥芬挪丹沙伊土".unicodeScalars.map(\.value))
 
   /// Whether two countries stand for a name: 中英科技.
   private func isBetweenCountries(_ stem: Range<Int>) -> Bool {
     stem.count == 2 && text.letters[stem].allSatisfy(Self.countries.contains)
-      && Self.home.contains { $0[0] == text.letters[stem.lowerBound] || $0[0] == text.letters[stem.upperBound - 1] }
+      && Self.home.contains {
+        $0[0] == text.letters[stem.lowerBound] || $0[0] == text.letters[stem.upperBound - 1]
+      }
   }
 
   private static let joint = ["合作", "创新", "交流", "发展"].map { $0.unicodeScalars.map(\.value) }
@@ -438,14 +447,19 @@ struct HanFinder {
   /// 司, 处, 局, 部, 室, 厅, 科: ends of the names of departments.
   private static let departments = Set("司处局部室厅科".unicodeScalars.map(\.value))
   /// Words for the writer's own body, beside which its departments stand: 我部国际合作司.
-  private static let own = ["我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所", "贵司"]
-    .map { $0.unicodeScalars.map(\.value) }
+  private static let own = [
+    "我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所",
+    "贵司",
+  ]
+  .map { $0.unicodeScalars.map(\.value) }
 
   /// Departments right after their bodies, or after other departments of them: 国际合作司 in 科学技术部国际合作司.
   private func departments(_ run: Range<Int>) -> [UnknownName] {
     var found: [UnknownName] = []
     for index in run.dropFirst() {
-      guard let parent = body(endingAt: index, run) ?? found.last(where: { $0.letters.upperBound == index })?.letters
+      guard
+        let parent = body(endingAt: index, run)
+          ?? found.last(where: { $0.letters.upperBound == index })?.letters
       else { continue }
       if let name = department(index, run, parent) { found.append(name) }
     }
@@ -461,7 +475,10 @@ struct HanFinder {
       let letters = text.letters[known.range]
       return Self.schools.contains { letters.suffix($0.count).elementsEqual($0) } ? nil : known.range
     }
-    guard let own = Self.own.first(where: { text.letters[run.lowerBound..<index].suffix($0.count).elementsEqual($0) })
+    guard
+      let own = Self.own.first(where: {
+        text.letters[run.lowerBound..<index].suffix($0.count).elementsEqual($0)
+      })
     else { return nil }
     let start = index - own.count
     let isFirst =

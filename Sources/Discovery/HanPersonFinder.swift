@@ -67,7 +67,8 @@ struct HanPersonFinder {
 
   /// Whether a department stands in the bracket: 糜子健（结构部）.
   private func isDepartment(_ inner: Range<Int>) -> Bool {
-    guard (3...6).contains(inner.count), let word = text.word(startingAt: inner.lowerBound), word.range == inner,
+    guard (3...6).contains(inner.count), let word = text.word(startingAt: inner.lowerBound),
+      word.range == inner,
       word.letterClass == .han, let last = text.letters[inner].last
     else { return false }
     return Self.bodyEnds.contains(last) && !HanWordList.isWord(text.letters[inner].suffix(2))
@@ -76,7 +77,8 @@ struct HanPersonFinder {
   /// The departments in brackets after people.
   func departments(of people: [UnknownName]) -> [UnknownName] {
     people.compactMap { name in
-      guard let inner = text.bracketed(after: name.letters.upperBound), text.isFree(inner), isDepartment(inner),
+      guard let inner = text.bracketed(after: name.letters.upperBound), text.isFree(inner),
+        isDepartment(inner),
         text.classes[name.letters.lowerBound] == .han
       else { return nil }
       return UnknownName(
@@ -101,7 +103,8 @@ struct HanPersonFinder {
   /// 联系人：交流中心亚非处路知夏，东北大学国际处钟离望.
   private func lineLabel(before start: Int) -> Range<Int>? {
     var at = start
-    while at > 0, start - at < Self.longestLine, !text.gaps[at].breaksLine, text.letters[at - 1] != Self.stop {
+    while at > 0, start - at < Self.longestLine, !text.gaps[at].breaksLine, text.letters[at - 1] != Self.stop
+    {
       at -= 1
       guard text.has(at, ":") else { continue }
       guard let word = text.word(endingAt: at),
@@ -135,7 +138,9 @@ struct HanPersonFinder {
   /// The name of a body and a colon before `start`: 北京联络处：表龙潭.
   private func bodyLabel(before start: Int) -> Range<Int>? {
     guard text.has(start - 1, ":"), start > 1 else { return nil }
-    if let known = text.known(at: start - 2) { return known.types.contains(.organization) ? known.range : nil }
+    if let known = text.known(at: start - 2) {
+      return known.types.contains(.organization) ? known.range : nil
+    }
     guard let word = text.word(endingAt: start - 1), word.letterClass == .han, word.range.count > 2 else {
       return nil
     }
@@ -223,7 +228,9 @@ struct HanPersonFinder {
     if after < run.upperBound, text.gaps[after] != .border {
       let length = titles.length(after: text.letters[after..<run.upperBound])
       // 任常务|副院长: the title begins in the name.
-      if length > 1, titles.length(endingIn: text.letters[range.lowerBound..<after + length]) > length { return nil }
+      if length > 1, titles.length(endingIn: text.letters[range.lowerBound..<after + length]) > length {
+        return nil
+      }
       if length > 1 { evidence.append(Clue.titleAfter.item(text.original(after..<after + length), 3.6)) }
     } else if after == run.upperBound, let word = text.word(startingAt: after), text.adjoins(after),
       word.letterClass == .han,

@@ -51,7 +51,8 @@ struct KoreanBodyFinder {
   /// The name whose head the line end before the next word cuts off: 산시석탄화학⏎연구소, 과학기술위⏎원회.
   private func cut(_ index: Int) -> UnknownName? {
     let word = text.words[index]
-    guard let next = rest(of: word.range), heads.isGeneric(text.letters[word.range]) || !WordShape.isInflected(text.letters[word.range]),
+    guard let next = rest(of: word.range),
+      heads.isGeneric(text.letters[word.range]) || !WordShape.isInflected(text.letters[word.range]),
       !DepartmentShape.isDepartment(text.letters[word.range]),
       heads.korean(endOf: text.letters[word.range]).map({ $0.isStrong && $0.length > 1 }) != true
     else { return nil }
@@ -66,7 +67,8 @@ struct KoreanBodyFinder {
       guard isDepartment || (head.length > 1 && head.length >= end - next.lowerBound) else { continue }
       let name = name(start(of: word.range.lowerBound)..<end, head, inWord: word.range.lowerBound)
       // Nothing but what stands before a department shows one.
-      return isDepartment && name?.evidence.contains { $0.feature == Clue.parent.rawValue } != true ? nil : name
+      return isDepartment && name?.evidence.contains { $0.feature == Clue.parent.rawValue } != true
+        ? nil : name
     }
     return nil
   }
@@ -86,7 +88,8 @@ struct KoreanBodyFinder {
     let stem = text.letters[start..<index]
     guard text.letters[index] == Self.and else { return false }
     return stem.count < 4 || titles.isTitle(stem) || DictionaryWords.contains(stem)
-      || heads.korean(endOf: stem).map { $0.length > 1 || DepartmentShape.ends.contains(stem[index - 1]) } ?? false
+      || heads.korean(endOf: stem).map { $0.length > 1 || DepartmentShape.ends.contains(stem[index - 1]) }
+        ?? false
       || DepartmentShape.isRoomOrGroup(stem)
   }
 
@@ -247,7 +250,9 @@ struct KoreanBodyFinder {
   }
 
   /// Words with which official names begin.
-  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계", "일본", "미국", "독일"].map {
+  private static let countries = [
+    "한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계", "일본", "미국", "독일",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
   /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.

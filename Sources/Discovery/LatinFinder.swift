@@ -169,7 +169,8 @@ struct LatinFinder {
       end += 1
     }
     let coined = letters(first)
-    guard end > first + 1, coined.count > 4, !Self.ordinary.contains(coined), heads.english(coined[...]) == nil,
+    guard end > first + 1, coined.count > 4, !Self.ordinary.contains(coined),
+      heads.english(coined[...]) == nil,
       PersonShapes.isPinyin([Self.wang, coined]) || PersonShapes.isKoreanLatin([Self.kim, coined])
     else { return nil }
     // Lanheng Energy Bank, Wanda Materials Institute: another head goes on.
@@ -187,18 +188,22 @@ struct LatinFinder {
   private static let kim = Array("kim".unicodeScalars.map(\.value))
   /// English words that could be syllables of Chinese or Korean.
   private static let ordinary = Set(
-    ["human", "change", "genuine", "engine", "china", "machine", "combine", "shine", "marine", "dance", "guide"].map {
+    [
+      "human", "change", "genuine", "engine", "china", "machine", "combine", "shine", "marine", "dance",
+      "guide",
+    ].map {
       $0.unicodeScalars.map(\.value)
     })
 
   // MARK: People
 
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage".split(
-      separator: " "
-    ).map {
-      $0.unicodeScalars.map(\.value)
-    })
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage"
+      .split(
+        separator: " "
+      ).map {
+        $0.unicodeScalars.map(\.value)
+      })
 
   /// Whether `word` is a title or a word of headings, and no name.
   private func isWord(_ word: [UInt32]) -> Bool {

@@ -93,13 +93,15 @@ struct PersonContext {
     var names = 1
     while !text.isLineStart(start) {
       let before = text.has(start - 1, ",") ? start - 1 : start
-      guard before < start || text.gaps[start] == .joint, let word = text.word(endingAt: before), isName(word.range)
+      guard before < start || text.gaps[start] == .joint, let word = text.word(endingAt: before),
+        isName(word.range)
       else { return false }
       (start, names) = (word.range.lowerBound, names + 1)
     }
     while !text.isLineEnd(end) {
       let after = text.has(end, ",") ? end + 1 : end
-      guard after > end || text.gaps[end] == .joint, let word = text.word(startingAt: after), isName(word.range)
+      guard after > end || text.gaps[end] == .joint, let word = text.word(startingAt: after),
+        isName(word.range)
       else { return false }
       (end, names) = (word.range.upperBound, names + 1)
     }
@@ -301,7 +303,8 @@ struct PersonContext {
     while at > 0, start - at < 60, !text.gaps[at].breaksLine, text.gaps[at] != .border {
       at -= 1
       guard text.has(at, ":") else { continue }
-      guard let word = text.word(endingAt: at), Self.lineLabels.contains(Array(text.letters[word.range])) else {
+      guard let word = text.word(endingAt: at), Self.lineLabels.contains(Array(text.letters[word.range]))
+      else {
         return nil
       }
       return word.range

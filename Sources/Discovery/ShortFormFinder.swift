@@ -134,7 +134,8 @@ struct ShortFormFinder {
     for length in Self.shortest...stem.count {
       let rest = text.letters[stem.dropFirst(length)]
       let core = text.letters[stem.prefix(length)]
-      let isRest = rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
+      let isRest =
+        rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
       guard isRest || (isHan && length == 2 && rest.count == 1) else { continue }
       let isWord =
         isHan

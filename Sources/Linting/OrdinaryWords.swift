@@ -6,7 +6,9 @@ package struct OrdinaryWords: Sendable {
   private let words: [Language: Set<String>]
 
   /// Whether `text`, with small letters, is an ordinary word of `language`.
-  package func contains(_ text: String, _ language: Language) -> Bool { words[language]?.contains(text) == true }
+  package func contains(_ text: String, _ language: Language) -> Bool {
+    words[language]?.contains(text) == true
+  }
 
   private init() {
     var words: [Language: Set<String>] = [:]

@@ -71,11 +71,17 @@ struct NameDiscovererTests {
     ("本地企业岚彤膜材料签约，岚彤将供货。", "岚彤 organization", "a word for companies before, and a short form"),
     ("岚彤机器人科技（北京）有限公司到会。", "岚彤机器人科技（北京）有限公司 organization", "a place in brackets before the legal form"),
     ("关于举办2025青年材料学者交流会的通知", "青年材料学者交流会 event", "those who meet, before the head of an event"),
-    ("Lanting Optics of Shenzhen has a partner.", "Lanting Optics organization", "a coined word and what companies do"),
+    (
+      "Lanting Optics of Shenzhen has a partner.", "Lanting Optics organization",
+      "a coined word and what companies do"
+    ),
     ("Dear Ms Ling, dear Dr Kuk,\n", "Kuk person", "a form of address and a surname"),
     ("From: Yeom Haneul\nBest wishes, Haneul\n", "Haneul person", "the signature of a letter"),
     ("Yeom Haneul (HITD) came.", "HITD organization", "capitals in a bracket after a person"),
-    ("Pyo Jaein of Tianmu Normal University came.", "Tianmu Normal University organization", "a body after a person and of"),
+    (
+      "Pyo Jaein of Tianmu Normal University came.", "Tianmu Normal University organization",
+      "a body after a person and of"
+    ),
     (
       "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
       "capitals and a head"
