@@ -38,13 +38,20 @@ struct JSONText {
     }
   }
 
-  /// Appends the form of a reading of `builder`, as it is.
-  mutating func form(of builder: ReadingBuilder, _ place: Int) { builder.appendForm(place, to: &bytes) }
+  /// Appends `start`, what stands at `range` of `text`, and `end`, all as they are.
+  mutating func raw(_ start: [UInt8], _ text: [UInt8], _ range: Range<Int>, _ end: [UInt8]) {
+    let (start, text, end) = (start.span, text.span, end.span)
+    bytes.append(addingCapacity: start.count + range.count + end.count) { output in
+      for index in start.indices { output.append(start[index]) }
+      for index in range { output.append(text[index]) }
+      for index in end.indices { output.append(end[index]) }
+    }
+  }
 
-  /// Appends the reasons of a reading of `builder`, `"강 = Kang (…)","…"`, as they are.
-  mutating func reasons(of builder: ReadingBuilder, _ place: Int) { builder.appendReasons(place, to: &bytes) }
+  /// Appends `text` as it is.
+  mutating func raw(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
 
-  /// Appends reasons likewise, with escapes.
+  /// Appends reasons, `"강 = Kang (…)","…"`, with escapes.
   mutating func escaped(_ reasons: [Reason]) {
     for (index, reason) in reasons.enumerated() {
       if index > 0 { raw(",") }

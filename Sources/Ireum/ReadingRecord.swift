@@ -28,18 +28,31 @@ public struct ReadingWriter: Sendable {
     line.raw("{\"input\":")
     line.string(input)
     line.raw(",\"readings\":[")
-    // Names with signs that need escapes are few; their parts are made texts first.
-    let texts = line.needsEscapes ? builder.readings : []
-    for place in 0..<builder.count {
-      line.raw(place == 0 ? first : next)
-      if texts.isEmpty { line.form(of: builder, place) } else { line.escaped(texts[place].form) }
-      line.raw(reasons)
-      if texts.isEmpty { line.reasons(of: builder, place) } else { line.escaped(texts[place].reasons) }
-      line.raw(systems[builder.system(place).rank])
-      line.weight(builder.weight(place))
-    }
+    if line.needsEscapes { appendEscaped(builder.readings) } else { appendReadings() }
     line.raw(builder.count == 0 ? "]}\n" : "}]}\n")
     return (line.bytes, builder.count > 0)
+  }
+
+  private mutating func appendReadings() {
+    let (forms, words) = (builder.forms, builder.words)
+    for place in 0..<builder.count {
+      let reading = builder.reading(place)
+      line.raw(place == 0 ? first : next, forms, reading.form, reasons)
+      line.raw(words[reading.reasons])
+      line.raw(systems[reading.system.rank])
+      line.weight(reading.weight)
+    }
+  }
+
+  private mutating func appendEscaped(_ readings: [Reading]) {
+    for (place, reading) in readings.enumerated() {
+      line.raw(place == 0 ? first : next)
+      line.escaped(reading.form)
+      line.raw(reasons)
+      line.escaped(reading.reasons)
+      line.raw(systems[reading.system.rank])
+      line.weight(reading.weight)
+    }
   }
 
   /// Returns the line of `input` where it was not read.

@@ -88,19 +88,21 @@ package struct ReadingBuilder: Sendable {
   /// How many readings there are.
   package var count: Int { drafts.count }
 
-  package func system(_ place: Int) -> ReadingSystem { drafts[place].system }
-
-  package func weight(_ place: Int) -> Double { drafts[place].weight }
-
-  /// Appends the form of a reading to `bytes`, in UTF-8.
-  package func appendForm(_ place: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: form[drafts[place].form])
+  /// The system of a reading, its weight, and where its form stands in ``forms`` and its reasons in ``words``.
+  package func reading(
+    _ place: Int
+  ) -> (system: ReadingSystem, weight: Double, form: Range<Int>, reasons: Range<Int>) {
+    let draft = drafts[place]
+    let (start, end) = (draft.reasons.lowerBound.text, draft.reasons.upperBound.text)
+    // The comma after the last reason is none of the reading's.
+    return (draft.system, draft.weight, draft.form, start..<max(start, end - 1))
   }
 
-  /// Appends the reasons of a reading to `bytes`; see ``Trace/quoted``.
-  package func appendReasons(_ place: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: reasons.quoted(drafts[place].reasons))
-  }
+  /// The forms of all readings, in UTF-8.
+  package var forms: [UInt8] { form }
+
+  /// The reasons of all readings in words, each in quotes, with a comma after it: `"강 = Kang (…)",`.
+  package var words: [UInt8] { reasons.text }
 
   /// The readings, in order.
   package var readings: [Reading] {

@@ -94,12 +94,6 @@ struct TraceWriter: Sendable {
     steps.removeAll(keepingCapacity: true)
   }
 
-  /// The reasons of `range` in words, each in quotes, with commas between them: `"강 = Kang (…)","…"`.
-  func quoted(_ range: Range<Place>) -> ArraySlice<UInt8> {
-    let (start, end) = (range.lowerBound.text, range.upperBound.text)
-    return text[start..<(start < end ? end - 1 : end)]
-  }
-
   private mutating func begin(_ source: Int, _ target: Int, _ rule: WrittenRule) {
     steps.append(
       TraceStep(

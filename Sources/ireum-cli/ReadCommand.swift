@@ -36,10 +36,11 @@ struct ReadCommand: ParsableCommand {
     let reader = Reader()
     let style = Style(color.color)
     var writer = ReadingWriter()
+    let given = type
     try batch.answer(
       names, unanswered: { Output.write(writer.line(unread: TypedName.name(of: $0))) }
     ) { query, asJSON in
-      let (name, type) = try TypedName.parse(query, type)
+      let (name, type) = try TypedName.parse(query, given)
       if asJSON {
         let line = writer.line(name, type: type, by: reader)
         Output.write(line.bytes)

@@ -38,11 +38,12 @@ struct HanReader {
 
   /// Appends the readings in pinyin, in Hangul by sound and in Korean, and returns the likeliest in Korean.
   func appendSounds(to builder: inout ReadingBuilder) -> (hangul: [UInt32], weight: Double)? {
+    let (characters, causes, letters) = (name.characters, causes.span, syllables.pinyinLetters)
     for (rank, way) in ways.enumerated() {
       for place in mandarin.indices {
         let choice = mandarin[place][way[place]]
         builder.reasons.append(
-          CollectionOfOne(name.characters[place]), packed: syllables.pinyinLetters[Int(choice.target)],
+          CollectionOfOne(characters[place]), packed: letters[Int(choice.target)],
           causes[Int(choice.cause.rawValue)])
       }
       PinyinSpelling.append(syllables(of: rank), firstLength: firstLength, to: &builder.form)
@@ -175,12 +176,13 @@ struct HanReader {
   private func appendKorean(
     _ choices: [Choices], _ ways: [Combinations.Way], to builder: inout ReadingBuilder
   ) {
+    let (characters, causes) = (name.characters, causes.span)
     for way in ways {
       for place in choices.indices {
         let choice = choices[place][way[place]]
         builder.form.append(scalar: UInt32(choice.target))
         builder.reasons.append(
-          CollectionOfOne(name.characters[place]), scalar: UInt32(choice.target),
+          CollectionOfOne(characters[place]), scalar: UInt32(choice.target),
           causes[Int(choice.cause.rawValue)])
       }
       builder.end(.sinoKorean, weight: Double(way.weight))

@@ -102,6 +102,7 @@ struct KoreanOutput {
 
   /// Writes the reasons of the marked syllables, each with its own letters, which `bytes` now has.
   func writeReasons(_ plan: KoreanPlan, _ bytes: [UInt8], into reasons: inout TraceWriter) {
+    let rules = rules.span
     for mark in marks {
       reasons.append(
         CollectionOfOne(plan.pieces[mark.piece].scalar), bytes, mark.start..<mark.end,
