@@ -28,15 +28,20 @@ public struct Glossary: Sendable {
 
   /// Returns the table of the entries of `lexicon` whose types are among `types`, all where it is empty; entries
   /// without a name in the first language are left out.
-  public init(of lexicon: Lexicon, languages: [Language], types: Set<EntryType> = []) {
+  ///
+  /// With `asOf` it has the names of that time, and no entry that did not exist then.
+  public init(
+    of lexicon: Lexicon, languages: [Language], types: Set<EntryType> = [], asOf: PartialDate? = nil
+  ) {
     self.languages = languages
     rows = lexicon.entries
       .filter {
         ($0.status == .active || $0.status == .inactive) && (types.isEmpty || types.contains($0.type))
+          && (asOf.map(Lifespan($0).mayContain) ?? true)
       }
       .map { entry in
         Row(
-          id: entry.id.rawValue, type: entry.type.rawValue, names: Self.names(of: entry, languages),
+          id: entry.id.rawValue, type: entry.type.rawValue, names: Self.names(of: entry, languages, asOf),
           forms: [],
           count: 0, notes: Self.notes(on: entry, used: []))
       }
@@ -44,9 +49,10 @@ public struct Glossary: Sendable {
       .sorted { ($0.names.first ?? nil) ?? "" < ($1.names.first ?? nil) ?? "" }
   }
 
-  /// Returns the table of what `documents` name, each entry once.
+  /// Returns the table of what `documents` name, each entry once, by the names of the time `asOf`.
   public init(
-    of documents: [TaggedDocument], lexicon: Lexicon, languages: [Language], types: Set<EntryType> = []
+    of documents: [TaggedDocument], lexicon: Lexicon, languages: [Language], types: Set<EntryType> = [],
+    asOf: PartialDate? = nil
   ) {
     self.languages = languages
     var order: [[EntryID]] = []
@@ -59,11 +65,13 @@ public struct Glossary: Sendable {
         groups[key, default: []].append((Self.form(of: mention, in: document), mention))
       }
     }
-    rows = order.map { key in Self.row(key, groups[key] ?? [], lexicon, languages) }
+    rows = order.map { key in Self.row(key, groups[key] ?? [], lexicon, languages, asOf) }
   }
 
   private static func row(
-    _ key: [EntryID], _ group: [(form: String, mention: Mention)], _ lexicon: Lexicon, _ languages: [Language]
+    _ key: [EntryID], _ group: [(form: String, mention: Mention)], _ lexicon: Lexicon,
+    _ languages: [Language],
+    _ asOf: PartialDate?
   ) -> Row {
     var forms: [String] = []
     for (form, _) in group where !forms.contains(form) { forms.append(form) }
@@ -72,7 +80,7 @@ public struct Glossary: Sendable {
       let candidates = key.dropFirst().map { id in
         Note.Candidate(
           id: id.rawValue,
-          name: lexicon[id].flatMap { names(of: $0, languages).compactMap(\.self).first } ?? "")
+          name: lexicon[id].flatMap { names(of: $0, languages, asOf).compactMap(\.self).first } ?? "")
       }
       return Row(
         id: nil, type: type, names: languages.map { _ in nil }, forms: forms, count: group.count,
@@ -80,7 +88,7 @@ public struct Glossary: Sendable {
     }
     let used = group.compactMap { found in found.mention.candidates.first.map { (found.form, $0.name) } }
     return Row(
-      id: id.rawValue, type: type, names: names(of: entry, languages), forms: forms, count: group.count,
+      id: id.rawValue, type: type, names: names(of: entry, languages, asOf), forms: forms, count: group.count,
       notes: notes(on: entry, used: used))
   }
 
@@ -94,8 +102,8 @@ public struct Glossary: Sendable {
     }
   }
 
-  private static func names(of entry: Entry, _ languages: [Language]) -> [String?] {
-    let names = entry.canonicalNames
+  private static func names(of entry: Entry, _ languages: [Language], _ asOf: PartialDate?) -> [String?] {
+    let names = entry.canonicalNames(asOf: asOf)
     return languages.map { language in
       switch language {
       case .ko: names.ko

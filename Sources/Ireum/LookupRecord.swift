@@ -15,7 +15,7 @@ public struct LookupRecord: Encodable, Sendable {
     let status: String
     let names: NamesRecord
 
-    init(_ found: Finder.Result, _ entry: Entry, _ language: UserLanguage) {
+    init(_ found: Finder.Result, _ entry: Entry, _ asOf: PartialDate?, _ language: UserLanguage) {
       id = entry.id.rawValue
       // Rounded, so that a score reads as what it is and not as the last bit of a division.
       score = (found.score * 10_000).rounded() / 10_000
@@ -23,7 +23,7 @@ public struct LookupRecord: Encodable, Sendable {
         found.name.text, found.name.kind.rawValue, found.reason.text(in: language)
       )
       (type, status) = (entry.type.rawValue, entry.status.rawValue)
-      names = NamesRecord(entry)
+      names = NamesRecord(entry, asOf: asOf)
       country = entry.country
     }
   }
@@ -31,9 +31,14 @@ public struct LookupRecord: Encodable, Sendable {
   let query: String
   let results: [Result]
 
-  /// Returns the record of `results` for `query`, with the reasons in `language`.
-  public init(query: String, results: [Finder.Result], lexicon: Lexicon, in language: UserLanguage) {
+  /// Returns the record of `results` for `query`, with the names of the time `asOf` and the reasons in `language`.
+  public init(
+    query: String, results: [Finder.Result], lexicon: Lexicon, asOf: PartialDate? = nil,
+    in language: UserLanguage
+  ) {
     self.query = query
-    self.results = results.compactMap { found in lexicon[found.entry].map { Result(found, $0, language) } }
+    self.results = results.compactMap { found in
+      lexicon[found.entry].map { Result(found, $0, asOf, language) }
+    }
   }
 }

@@ -6,9 +6,9 @@ struct NamesRecord: Encodable, Sendable {
   @OrNull var zh: String?
   @OrNull var en: String?
 
-  /// Returns the canonical names of `entry`; all missing for no entry.
-  init(_ entry: Entry?) {
-    let names = entry?.canonicalNames
+  /// Returns the canonical names of `entry`, of the time `asOf`; all missing for no entry.
+  init(_ entry: Entry?, asOf: PartialDate? = nil) {
+    let names = entry?.canonicalNames(asOf: asOf)
     (ko, zh, en) = (names?.ko, names?.zh, names?.en)
   }
 }

@@ -12,10 +12,10 @@ struct EntryPrinter {
     (self.entry, self.lexicon, self.style) = (entry, lexicon, style)
   }
 
-  /// The canonical names, the history, and why `result` was found.
-  func printSummary(of result: Finder.Result) {
+  /// The names to write, of the time `asOf`, the history, and why `result` was found.
+  func printSummary(of result: Finder.Result, asOf: PartialDate? = nil) {
     printHead()
-    let names = entry.canonicalNames
+    let names = entry.canonicalNames(asOf: asOf)
     for (lang, text) in [("ko", names.ko), ("zh", names.zh), ("en", names.en)] {
       Output.line("    \(lang)  \(text ?? "–")")
     }

@@ -44,6 +44,7 @@ struct GlossaryCommand: AsyncParsableCommand {
   @Option(
     help: .said("The encoding of the files, where it is not to be detected.", ko: "파일의 문자 집합. 주지 않으면 알아냅니다."))
   var encoding: String?
+  @OptionGroup var date: DateOption
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
@@ -51,22 +52,27 @@ struct GlossaryCommand: AsyncParsableCommand {
     help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
   var files: [String] = []
 
-  func validate() throws { _ = try targets() }
+  func validate() throws {
+    _ = try targets()
+    _ = try date.date()
+  }
 
   func run() async throws {
     let toolkit = try lexicon.toolkit()
     let languages = [from] + (try targets())
+    let asOf = try date.date()
     let glossary: Glossary
     if files.isEmpty {
-      glossary = Glossary(of: toolkit.lexicon, languages: languages, types: Set(type))
+      glossary = Glossary(of: toolkit.lexicon, languages: languages, types: Set(type), asOf: asOf)
     } else {
       let author = try author.map { try toolkit.namedAuthor($0) }
       var documents: [TaggedDocument] = []
       for file in files {
         let text = try await InputFile.document(file, encoding: encoding)
-        documents.append(try toolkit.document(text, named: file, author: author))
+        documents.append(try toolkit.document(text, named: file, author: author, asOf: asOf))
       }
-      glossary = Glossary(of: documents, lexicon: toolkit.lexicon, languages: languages, types: Set(type))
+      glossary = Glossary(
+        of: documents, lexicon: toolkit.lexicon, languages: languages, types: Set(type), asOf: asOf)
     }
     GlossaryPrinter(glossary, of: files, lexicon: toolkit.lexicon, style: Style(color.color)).print(
       as: format)

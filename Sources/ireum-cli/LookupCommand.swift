@@ -18,6 +18,7 @@ struct LookupCommand: ParsableCommand {
         """))
 
   @OptionGroup var batch: BatchOptions
+  @OptionGroup var date: DateOption
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
@@ -30,27 +31,40 @@ struct LookupCommand: ParsableCommand {
   var limit = 5
   @Argument(help: .said("Names.", ko: "이름.")) var names: [String] = []
 
-  func validate() throws { try batch.check(names) }
+  func validate() throws {
+    try batch.check(names)
+    let asOf = try date.date()
+    if asOf != nil, let index, !IndexSources.isCompiled(index) {
+      throw ValidationError(
+        said("A list says no times: leave out --as-of.", ko: "목록에는 때가 없습니다. --as-of를 빼십시오."))
+    }
+  }
 
   func run() throws {
     if let index, !IndexSources.isCompiled(index) { return try rank(against: index) }
     let toolkit = try index.map { try Toolkit(IndexSources.open($0)) } ?? lexicon.toolkit()
     let style = Style(color.color)
+    let asOf = try date.date()
     try batch.answer(names) { query, asJSON in
       let name = String(decoding: query, as: UTF8.self)
-      let results: [Finder.Result]
+      let all: [Finder.Result]
       do throws(ToolkitError) {
-        results = try toolkit.lookup(name)
+        all = try toolkit.lookup(name)
       } catch {
         throw CommandFailure(.unreadable, error.explanation)
+      }
+      // What did not exist then is not meant by the name.
+      let results = all.filter { found in
+        guard let asOf, let entry = toolkit.lexicon[found.entry] else { return true }
+        return Lifespan(entry).mayContain(asOf)
       }
       if asJSON {
         Output.line(
           JSONLine.write(
             LookupRecord(
-              query: name, results: results, lexicon: toolkit.lexicon, in: Interface.language)))
+              query: name, results: results, lexicon: toolkit.lexicon, asOf: asOf, in: Interface.language)))
       } else {
-        print(name, results, toolkit.lexicon, style)
+        print(name, results, others: all.count - results.count, asOf, toolkit.lexicon, style)
       }
       return results.contains { $0.score >= Self.soundFrom }
     }
@@ -59,10 +73,17 @@ struct LookupCommand: ParsableCommand {
   /// From which score on a name is found by its sound and not only suggested.
   private static let soundFrom = 0.9
 
-  private func print(_ query: String, _ results: [Finder.Result], _ lexicon: Lexicon, _ style: Style) {
+  private func print(
+    _ query: String, _ results: [Finder.Result], others: Int, _ asOf: PartialDate?, _ lexicon: Lexicon,
+    _ style: Style
+  ) {
     let exact = results.filter(\.isExact)
     let headline =
       switch (exact.count, results.count) {
+      case (0, 0) where others > 0:
+        said(
+          "nothing of this name at that time (\(others) at others)",
+          ko: "그때는 이 이름으로 불린 것이 없습니다(다른 때에는 \(others)개)")
       case (0, 0): said("not in the lexicon", ko: "사전에 없습니다")
       case (0, _) where results[0].score >= Self.soundFrom:
         said("not in the lexicon as it is; found by its reading:", ko: "그대로는 사전에 없습니다. 읽기로 찾았습니다:")
@@ -73,7 +94,7 @@ struct LookupCommand: ParsableCommand {
     Output.line(style.bold(query) + (headline.isEmpty ? "" : ": \(headline)"))
     for result in results {
       guard let entry = lexicon[result.entry] else { continue }
-      EntryPrinter(entry, lexicon: lexicon, style: style).printSummary(of: result)
+      EntryPrinter(entry, lexicon: lexicon, style: style).printSummary(of: result, asOf: asOf)
     }
   }
 

@@ -1,13 +1,12 @@
-import Lexicography
-
 /// When an entry existed, as far as the dates of its official names and of its predecessor and successor say.
-struct Lifespan {
+public struct Lifespan: Sendable {
   /// Since when; nil where it is not known.
-  let from: PartialDate?
+  public let from: PartialDate?
   /// Until when; nil where it exists, or where it is not known.
-  let to: PartialDate?
+  public let to: PartialDate?
 
-  init(_ entry: Entry) {
+  /// Returns the time of `entry`.
+  public init(_ entry: Entry) {
     let names = entry.names.filter { $0.kind == .official || $0.kind == .former }
     // The first name of an entry that was renamed says since when it exists; unknown where one has no start.
     let formers = names.filter { $0.kind == .former }
@@ -20,7 +19,9 @@ struct Lifespan {
   }
 
   /// Whether it did not exist yet on `date`.
-  func isAfter(_ date: PartialDate) -> Bool { from?.isAfter(date) == true }
+  public func isAfter(_ date: PartialDate) -> Bool { from?.isAfter(date) == true }
   /// Whether it existed no more on `date`.
-  func isBefore(_ date: PartialDate) -> Bool { to.map(date.isAfter) == true }
+  public func isBefore(_ date: PartialDate) -> Bool { to.map(date.isAfter) == true }
+  /// Whether nothing says that it did not exist on `date`.
+  public func mayContain(_ date: PartialDate) -> Bool { !isAfter(date) && !isBefore(date) }
 }
