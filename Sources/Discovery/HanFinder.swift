@@ -18,7 +18,7 @@ struct HanFinder {
     邀请 联合 依托 组织 根据 通过 参加 出席 担任 现任 曾任 就任 委托 支持 举办 合办 共办 联办 主办 承办 协办 成立 加入 推动 促成 建设 设立 签署 介绍 表示 包括 就读 毕业 入职 加盟 \
     举行 召开 开展 召集 展出 发布 发表 汇总 转交 送交 提交 递交 上交 后交 交给 交由 交付 报送 寄至 寄给 寄往 发送 发给 派往 派驻 所属 下属 隶属 直属 归属 属于 听取 讨论 审议 考虑 \
     负责 带领 率领 率团 赴任 前去 抵达 返回 离开 经过 途经 途径 路过 结束 开始 继续 已经 正在 将要 曾经 随后 之后 之前 以前 以后 上午 下午 中午 晚上 当天 当日 今天 昨天 明天 今年 去年 明年 前年 近日 日前 年度 期间 其中 其他 其它 另外 此外 因为 由于 为了 关于 对于 \
-    要先 如果 虽然 但是 不过 然而 可以 可能 能够 应该 必须 需要 希望 表明 指出 认为 宣布 强调 提到 提出 接受 接待 接到 收到 得到 获得 获悉 了解 熟悉 认识 聚焦 当选 出任 获选 推选 选举 采访 购买 出售 \
+    要先 如果 虽然 但是 不过 然而 可以 可能 能够 应该 必须 需要 希望 表明 指出 认为 宣布 强调 提到 提出 接受 接待 接到 收到 得到 获得 获悉 了解 熟悉 认识 签约 共建 顺利 入驻 此次 首次 多次 再次 兼任 兼 聚焦 当选 出任 获选 推选 选举 采访 购买 出售 \
     协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外 我 你 他 她 它 不 访 落户 落成 坐落 位于 设于 设在 来到 走进
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   private static let stopsByFirst = Dictionary(grouping: stops) { $0[0] }
@@ -165,6 +165,12 @@ struct HanFinder {
         if start < head, let begin = body(beforeAnd: start - 1, from) { return begin }
         break
       }
+      // 企业来开发区: 来 alone is a verb.
+      if text.letters[start - 1] == Self.come, start - 1 > from,
+        text.letters[start - 2] != Self.yet, text.letters[start] != Self.guest
+      {
+        break
+      }
       // 2018年|中非合作论坛: what is left of a date.
       if Self.dates.contains(text.letters[start - 1]), start > 1, (0x30...0x39).contains(text.letters[start - 2]) {
         break
@@ -193,6 +199,8 @@ struct HanFinder {
     return start
   }
 
+  /// 来, and 未来 and 来宾, which have it in them.
+  private static let (come, yet, guest): (UInt32, UInt32, UInt32) = (0x6765, 0x672A, 0x5BBE)
   private static let stationed: UInt32 = 0x9A7B  // 驻
   private static let dates = Set("年月日号届次第".unicodeScalars.map(\.value))
 
@@ -367,7 +375,7 @@ struct HanFinder {
   }
 
   /// First characters of what is said rather than named: 共话新能源, 最新材料.
-  private static let grammar = Set("共同相互再又更最两双各所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
+  private static let grammar = Set("来共同相互再又更最两双各所已正未可能要会想应请谈话说看见做给让叫只还很太非无每某".unicodeScalars.map(\.value))
   /// What goes on after the word for what companies do, so that it names no company: 松岛生物|产业.
   private static let fields = [
     "产业", "技术", "工程", "领域", "行业", "市场", "资源", "安全", "教育", "研究", "研发", "开发", "应用", "设备", "系统", "产品", "项目", "政策", "样品", "园区", "园",

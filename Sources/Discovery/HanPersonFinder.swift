@@ -128,6 +128,7 @@ struct HanPersonFinder {
     HanFinder.isStop(endOf: text.letters[run.lowerBound..<start])
   }
 
+  private static let bodies = Set("部局院校所会处司厅省市县区委级".unicodeScalars.map(\.value))
   private static let deputy: UInt32 = 0x526F  // 副
   /// Characters of grammar, which no name has: 简称它.
   private static let grammar = Set("的它他她我你您们这那了吗呢吧是也不".unicodeScalars.map(\.value))
@@ -212,6 +213,8 @@ struct HanPersonFinder {
     var evidence = [Clue.person.item(text.original(range), Self.prior(range, text), "shape")]
     let after = range.upperBound
     if text.letters[range].contains(where: Self.grammar.contains) { return nil }
+    // 管委会|主任, 商务局|局长: a body before its chief.
+    if text.letters[range].last.map(Self.bodies.contains) == true, gloss(of: range) == nil { return nil }
     // 常务副|院长: a part of the title.
     if text.letters[range].last == Self.deputy { return nil }
     // A verb after a title is no name: 负责人表示.

@@ -136,6 +136,12 @@ struct KoreanBodyFinder {
     {
       return name(range.lowerBound + 2..<range.upperBound, head, inWord: wordStart)
     }
+    // AI산업, IT기업: letters for ordinary things.
+    if head.type == .organization, stem.count < 6, text.classes[stem.lowerBound] == .latin,
+      Acronyms.isOrdinary(text.letters[stem])
+    {
+      return nil
+    }
     var evidence = [Self.prior(head.type)]
     evidence.append(
       Clue.head.item(
@@ -149,7 +155,11 @@ struct KoreanBodyFinder {
         evidence: evidence + around(range, head.type))
     }
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
-    let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
+    // What begins a line may be a name of its own: KIC중국⏎중관촌지우연구원.
+    let isOwn =
+      text.letters.indices.contains(range.lowerBound) && text.gaps[range.lowerBound] == .lineBreak
+      && !heads.isGeneric(text.letters[stem])
+    let parent = head.length > 1 && !isNational && !isOwn ? parent(before: range.lowerBound) : nil
     if stem.count > 1, heads.isGeneric(text.letters[stem]), let level = level(before: range.lowerBound),
       Self.offices.contains(text.letters[range.upperBound - 1])
     {
@@ -292,7 +302,7 @@ struct KoreanBodyFinder {
     if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
       clues.append(Clue.acronym.item(text.original(inner), 2.2))
     }
-    if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 2.4)) }
+    if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 3.6)) }
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
       let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
     {

@@ -109,6 +109,12 @@ struct LatinFinder {
     func isHead(_ word: Int) -> Bool {
       heads.english(letters(word)[...]).map { $0.isStrong && $0.type == .organization } ?? false
     }
+    // Party Working Committee and | Executive Deputy Director, Haneul Institute and | Park Ji-won.
+    if let place = run.dropFirst().dropLast().first(where: {
+      letters($0) == Self.and && (isWord(letters($0 + 1)) || isHead($0 - 1))
+    }) {
+      return clauses(run.lowerBound..<place) + clauses(place + 1..<run.upperBound)
+    }
     for place in run.dropFirst().dropLast() where letters(place) == Self.of {
       let isArticle = letters(place + 1) == Self.the
       let rest = place + (isArticle ? 2 : 1)..<run.upperBound
@@ -121,6 +127,7 @@ struct LatinFinder {
     }
     return [run]
   }
+  private static let and = Array("and".unicodeScalars.map(\.value))
   private static let of = Array("of".unicodeScalars.map(\.value))
   private static let the = Array("the".unicodeScalars.map(\.value))
 
@@ -135,13 +142,26 @@ struct LatinFinder {
   private func body(_ run: Range<Int>) -> UnknownName? {
     guard run.count > 1 else { return nil }
     let found = run.compactMap { word in heads.english(text.letters[text.words[word].range]) }
-    guard let head = found.first(where: \.isStrong) else { return nil }
+    // Park Jong: a place has its head at the end.
+    guard
+      let head = found.first(where: { $0.isStrong && $0.type != .place })
+        ?? (run.last.flatMap { heads.english(text.letters[text.words[$0].range]) }.flatMap {
+          $0.isStrong ? $0 : nil
+        })
+    else { return nil }
     // Of nothing but heads and links nothing is named: Research Institute.
     let own = run.count { word in
       !Self.links.contains(letters(word)) && heads.english(text.letters[text.words[word].range]) == nil
     }
     guard own > 0 else { return nil }
     var range = range(run)
+    // China-Korea Industry Forum: countries with a hyphen before it belong to it; Industry Forum alone is none.
+    let countries = countries(before: range.lowerBound)
+    if let countries {
+      range = countries..<range.upperBound
+    } else if run.dropLast().allSatisfy({ Self.plain.contains(letters($0)) || Self.links.contains(letters($0)) }) {
+      return nil
+    }
     // Korea Institute of Deep Materials: the country is a part where a head follows it.
     if let known = text.known(at: range.lowerBound - 1), known.types == [.country],
       text.gaps[range.lowerBound] == .space,
@@ -156,6 +176,28 @@ struct LatinFinder {
         Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
         Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
       ])
+  }
+
+  /// Words that with a head make no name.
+  private static let plain = Set(
+    """
+    service joint research technical technology science scientific international general information training management \
+    development innovation industry business cooperation exchange education data conference exhibition convention visitor \
+    press media head main new old executive administrative steering organizing organising planning project annual regular \
+    local provincial municipal central federal foreign chinese korean japanese
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) })
+
+  /// Where countries that are joined by a hyphen begin right before `start`.
+  private func countries(before start: Int) -> Int? {
+    guard start > 0, let last = text.known(at: start - 1), last.types == [.country],
+      last.range.upperBound == start
+    else { return nil }
+    if text.gaps[start] == .joint { return last.range.lowerBound }
+    guard text.gaps[start] == .space, text.gaps[last.range.lowerBound] == .joint,
+      let first = text.known(at: last.range.lowerBound - 1), first.types == [.country],
+      first.range.upperBound == last.range.lowerBound
+    else { return nil }
+    return first.range.lowerBound
   }
 
   /// A coined word before what companies do: Lantong Optics, Saenyeok Materials. It is one that spells Chinese or Korean
@@ -193,8 +235,9 @@ struct LatinFinder {
 
   // MARK: People
 
+  private static let park = Array("park".unicodeScalars.map(\.value))
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage".split(
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re executive deputy vice senior general managing assistant chief party working secretary member acting honorary former associate co-chair subject date sent thanks e mail email tel fax mobile phone web homepage".split(
       separator: " "
     ).map {
       $0.unicodeScalars.map(\.value)
@@ -209,7 +252,9 @@ struct LatinFinder {
   private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
     guard words.allSatisfy({ isCapital($0) || isJoined($0) }) else { return nil }
     let spelled = words.map(letters)
-    guard spelled.allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
+    // Park is a surname too.
+    let isPark = spelled[0] == Self.park && PersonShapes.isKoreanLatin(spelled)
+    guard spelled.dropFirst(isPark ? 1 : 0).allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
     else { return nil }
     let range = range(words)
     var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]
