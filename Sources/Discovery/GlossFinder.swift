@@ -49,6 +49,7 @@ struct GlossFinder {
       let compared = comparer.compare(text.original(word.range), text.original(other), type: .organization)
       // 바자오완(八角湾) is a place.
       guard compared.verdict == .same,
+        text.classes[other.lowerBound] != .latin || !Acronyms.isOrdinary(text.letters[other]),
         ![word.range, other].contains(where: { text.letters[$0].last.map(Self.places.contains) == true })
       else { continue }
       // Two words for one thing are no name: 로봇(机器人).

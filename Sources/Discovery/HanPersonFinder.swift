@@ -20,7 +20,7 @@ struct HanPersonFinder {
 
   private static let verbs = """
     说 表示 宣布 介绍 指出 认为 强调 出席 致辞 参加 主持 透露 回应 视频致辞 带来 率 率领 提醒 发言 作报告 补充 坦言 展示 讲解 讲述 分享 演示 汇报 解释 陈述 演讲 致词 讲话 \
-    回答 写道 建议 希望 提出 要求 询问 邀请 会见 会晤 接待 访问 考察 参观 作主旨 作主题 作专题 作了 做了 发表 代表 负责 担任 兼任 陪 签字 签署 总结 回忆 感谢
+    回答 写道 建议 希望 提出 要求 询问 邀请 会见 会晤 接待 访问 考察 参观 作主旨 作主题 作专题 作了 做了 发表 代表 负责 担任 兼任 陪 签字 签署 总结 回忆 感谢 应邀 受邀 特邀 先后 共同 分别
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   private static let labels = "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人".split(
     separator: " "
@@ -128,6 +128,7 @@ struct HanPersonFinder {
     HanFinder.isStop(endOf: text.letters[run.lowerBound..<start])
   }
 
+  private static let counters = Set("位名个家所项次年月日期届余多".unicodeScalars.map(\.value))
   private static let bodies = Set("部局院校所会处司厅省市县区委级".unicodeScalars.map(\.value))
   private static let deputy: UInt32 = 0x526F  // 副
   /// Characters of grammar, which no name has: 简称它.
@@ -213,6 +214,12 @@ struct HanPersonFinder {
     var evidence = [Clue.person.item(text.original(range), Self.prior(range, text), "shape")]
     let after = range.upperBound
     if text.letters[range].contains(where: Self.grammar.contains) { return nil }
+    // 2位特邀代表: a counter after a number.
+    if Self.counters.contains(text.letters[range.lowerBound]), range.lowerBound > 0,
+      (0x30...0x39).contains(text.letters[range.lowerBound - 1])
+    {
+      return nil
+    }
     // 管委会|主任, 商务局|局长: a body before its chief.
     if text.letters[range].last.map(Self.bodies.contains) == true, gloss(of: range) == nil { return nil }
     // 常务副|院长: a part of the title.
@@ -277,6 +284,10 @@ struct HanPersonFinder {
       } else if isWordlike(range) {
         evidence.append(Clue.word.item(text.original(range), -1.4, "Tables/chinese-words-2.tsv"))
       }
+    }
+    // 大使曾直接参与: an adverb and a word after a title.
+    if range.count == 3, before > 1, !closes, HanWordList.isWord(text.letters[range].suffix(2)) {
+      evidence.append(Clue.word.item(text.original(range.dropFirst()), -1.4, "Tables/chinese-words-2.tsv"))
     }
     if range.count == 2, before > 1, HanWordList.isWord(text.letters[range]) {
       evidence.append(Clue.word.item(text.original(range), -1.4, "Tables/chinese-words-2.tsv"))

@@ -107,6 +107,8 @@ struct KoreanBodyFinder {
       if tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex]) { return true }
     }
     let title = titles.length(after: rest)
+    // 중앙대 연구|부총장: the title begins before.
+    if title > 1, titles.length(after: text.letters[(rest.startIndex - 1)..<rest.endIndex]) > title { return false }
     guard title > 1 || Self.followers.contains(where: { rest.elementsEqual($0) }) else { return false }
     let tail = rest.dropFirst(title)
     return title <= 1 || tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
@@ -159,7 +161,7 @@ struct KoreanBodyFinder {
     let isOwn =
       text.letters.indices.contains(range.lowerBound) && text.gaps[range.lowerBound] == .lineBreak
       && !heads.isGeneric(text.letters[stem])
-    let parent = head.length > 1 && !isNational && !isOwn ? parent(before: range.lowerBound) : nil
+    let parent = head.length > 1 && !isNational && !isOwn && !(head.isCompany && !stem.isEmpty) ? parent(before: range.lowerBound) : nil
     if stem.count > 1, heads.isGeneric(text.letters[stem]), let level = level(before: range.lowerBound),
       Self.offices.contains(text.letters[range.upperBound - 1])
     {

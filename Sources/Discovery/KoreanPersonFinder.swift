@@ -112,6 +112,12 @@ struct KoreanPersonFinder {
     {
       evidence.append(Clue.word.item(text.original(range.prefix(2)), -1.6, "Tables/dictionary-words-2.tsv"))
     }
+    // 한국학: a field of study.
+    if range.count == 3, DictionaryWords.contains(text.letters[range]),
+      Heads.shared.isGenericWord(text.letters[range.prefix(2)])
+    {
+      return nil
+    }
     if DictionaryWords.contains(text.letters[range]) {
       // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
       let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])

@@ -169,6 +169,7 @@ struct LatinFinder {
     {
       range = known.range.lowerBound..<range.upperBound
     }
+    range = range.lowerBound..<legalEnd(range.upperBound, run.upperBound - 1)
     return UnknownName(
       letters: range, type: head.type,
       evidence: [
@@ -176,6 +177,21 @@ struct LatinFinder {
         Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
         Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
       ])
+  }
+
+  private static let (companyEnds, limited) = (
+    Set(["co", "corp"].map { $0.unicodeScalars.map(\.value) }),
+    Set(["ltd", "limited", "inc", "llc"].map { $0.unicodeScalars.map(\.value) })
+  )
+
+  /// The end of the name with what follows its last word as a legal form: Co., Ltd.
+  private func legalEnd(_ end: Int, _ last: Int) -> Int {
+    guard Self.companyEnds.contains(letters(last)) else { return end }
+    var at = end
+    while text.has(at, ".") || text.has(at, ",") { at += 1 }
+    guard at > end, let form = text.word(startingAt: at), Self.limited.contains(Array(text.letters[form.range]))
+    else { return end }
+    return form.range.upperBound
   }
 
   /// Words that with a head make no name.
@@ -253,8 +269,12 @@ struct LatinFinder {
     guard words.allSatisfy({ isCapital($0) || isJoined($0) }) else { return nil }
     let spelled = words.map(letters)
     // Park is a surname too.
-    let isPark = spelled[0] == Self.park && PersonShapes.isKoreanLatin(spelled)
-    guard spelled.dropFirst(isPark ? 1 : 0).allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
+    let isPark =
+      (spelled[0] == Self.park || spelled.last == Self.park)
+      && (PersonShapes.isKoreanLatin(spelled) || englishTitle(words) != nil)
+    guard
+      spelled.allSatisfy({ (heads.english($0[...]) == nil || isPark && $0 == Self.park) && !isWord($0) }),
+      spelled.dropFirst().allSatisfy({ $0.count > 1 })
     else { return nil }
     let range = range(words)
     var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]
