@@ -39,7 +39,8 @@ struct Departments {
             let head = (Self.heads + (isSchool(body.letters) ? Self.sections : [])).first(where: {
               text.letters[start..<end].suffix($0.count).elementsEqual($0)
             }),
-            end - start > head.count + (head.count == 1 ? 1 : 0), Titles.shared.length(after: text.letters[start..<end]) < end - start
+            end - start > head.count + (head.count == 1 ? 1 : 0),
+            Titles.shared.length(after: text.letters[start..<end]) < end - start
           else { continue }
           return UnknownName(
             letters: body.letters.lowerBound..<end, type: .organization,
@@ -119,7 +120,8 @@ struct Departments {
   /// Whether a person and a title, or the end of the line, follow the department: 글로벌협력실 김소담 행정원.
   private func servant(after range: Range<Int>, in word: DiscoveryText.Word) -> Bool {
     let end = range.upperBound
-    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space, let person = text.word(startingAt: end)
+    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space,
+      let person = text.word(startingAt: end)
     else { return false }
     // 글로벌성장팀 팀장 조단우.
     let chief = Titles.shared.length(after: text.letters[person.range])

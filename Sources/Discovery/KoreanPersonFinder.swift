@@ -153,7 +153,9 @@ struct KoreanPersonFinder {
   private func isSentence(_ range: Range<Int>) -> Bool {
     guard let last = text.letters[range].last, let first = text.letters[range].first else { return true }
     if Self.particles.contains(last) { return true }
-    guard last == Self.of || first == Self.to, let title = context.titleAfter(range.upperBound) else { return false }
+    guard last == Self.of || first == Self.to, let title = context.titleAfter(range.upperBound) else {
+      return false
+    }
     let letters = text.letters[title]
     return last == Self.of && Self.kin.contains(Array(letters))
       || first == Self.to && Self.envoys.contains { letters.suffix($0.count).elementsEqual($0) }
@@ -199,7 +201,8 @@ struct KoreanPersonFinder {
         "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if DictionaryWords.contains(syllables[...]) {
       evidence.append(
-        Clue.word.item(text.original(range), syllables.count == 2 ? -4.5 : -3.2,
+        Clue.word.item(
+          text.original(range), syllables.count == 2 ? -4.5 : -3.2,
           "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }
@@ -239,7 +242,8 @@ struct KoreanPersonFinder {
   private func korean(of syllables: [UInt32], _ range: Range<Int>) -> UnknownName? {
     guard let shape = PersonShapes.korean(syllables[...]),
       !shape.givenShares.contains(0)
-        || (range.count == 3 && syllables.count == 3 && range.dropFirst().allSatisfy { text.gaps[$0] == .space }
+        || (range.count == 3 && syllables.count == 3
+          && range.dropFirst().allSatisfy { text.gaps[$0] == .space }
           && syllables.allSatisfy { !Self.counters.contains($0) })
     else { return nil }
     return UnknownName(

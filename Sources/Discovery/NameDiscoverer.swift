@@ -60,8 +60,9 @@ public struct NameDiscoverer: Sendable {
     taken.formUnion(names.flatMap(\.letters))
     let short = SurnameFinder(seen).candidates(
       names.filter { $0.type == .person }.map(\.letters),
-      bodies: names.filter { $0.type == .organization }.map(\.letters))
-      .filter { taken.isDisjoint(with: $0.letters) }
+      bodies: names.filter { $0.type == .organization }.map(\.letters)
+    )
+    .filter { taken.isDisjoint(with: $0.letters) }
     return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }
 

@@ -47,7 +47,9 @@ struct PersonList {
     if text.gaps[index] == .joint { return index }
     guard text.letter(index - 1).map(Self.commas.contains) == true else { return nil }
     // 芮方舟（副司长）、郁青原.
-    if text.has(index - 2, ")"), let open = (max(0, index - 24)..<index - 2).last(where: { text.has($0, "(") }) {
+    if text.has(index - 2, ")"),
+      let open = (max(0, index - 24)..<index - 2).last(where: { text.has($0, "(") })
+    {
       return open
     }
     return index - 1

@@ -92,7 +92,8 @@ struct QuotedFinder {
     return UnknownName(
       letters: range, type: .product,
       evidence: [
-        Clue.product.item("", -2, "shape"), Clue.modifier.item(text.original(range), 3, "quotes and a number"),
+        Clue.product.item("", -2, "shape"),
+        Clue.modifier.item(text.original(range), 3, "quotes and a number"),
       ])
   }
 }

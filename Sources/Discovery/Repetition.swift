@@ -34,7 +34,8 @@ struct Repetition {
       let isHan = text.classes[name.letters.lowerBound] == .han
       for start in form.first.flatMap({ isHan ? hanStarts[$0] : starts[$0] }) ?? [] {
         let range = start..<start + form.count
-        guard !isHan || mayBegin(range, name.type), range.upperBound <= text.count, text.letters[range].elementsEqual(form), text.isFree(range),
+        guard !isHan || mayBegin(range, name.type), range.upperBound <= text.count,
+          text.letters[range].elementsEqual(form), text.isFree(range),
           taken.isDisjoint(with: range), isWhole(range)
         else { continue }
         taken.formUnion(range)
@@ -50,7 +51,8 @@ struct Repetition {
   /// Whether the form of somebody's name is an ordinary word, which stands for itself elsewhere.
   private func isWord(_ form: [UInt32], _ name: UnknownName) -> Bool {
     guard name.type == .person, text.classes[name.letters.lowerBound] == .hangul else { return false }
-    return (form.count < 3 || name.score < 0.66) && DictionaryWords.contains(form[...]) || Heads.shared.isGeneric(form[...])
+    return (form.count < 3 || name.score < 0.66) && DictionaryWords.contains(form[...])
+      || Heads.shared.isGeneric(form[...])
   }
 
   /// Where the letters of `firsts` stand, in Han.

@@ -134,11 +134,13 @@ struct ShortFormFinder {
     for length in Self.shortest...stem.count {
       let rest = text.letters[stem.dropFirst(length)]
       let core = text.letters[stem.prefix(length)]
-      let isRest = rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
+      let isRest =
+        rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
       guard isRest || (isHan && length == 2 && rest.count == 1) else { continue }
       let isWord =
         isHan
-        ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core) || core.first.map(Self.countries.contains) == true
+        ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
+          || core.first.map(Self.countries.contains) == true
         : DictionaryWords.contains(core) || heads.isGeneric(core)
       return isWord ? nil : stem.prefix(length)
     }
@@ -147,7 +149,9 @@ struct ShortFormFinder {
 
   /// Whether a Han form stands as a word of its own within `word`: words of grammar, titles or known names beside it.
   private func isWord(_ range: Range<Int>, _ word: Range<Int>) -> Bool {
-    let (before, after) = (text.letters[word.lowerBound..<range.lowerBound], text.letters[range.upperBound..<word.upperBound])
+    let (before, after) = (
+      text.letters[word.lowerBound..<range.lowerBound], text.letters[range.upperBound..<word.upperBound]
+    )
     let begins =
       before.isEmpty || text.known(at: range.lowerBound - 1) != nil || HanFinder.isStop(endOf: before)
       || heads.chinese(endOf: before) != nil

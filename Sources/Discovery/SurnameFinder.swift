@@ -31,7 +31,8 @@ struct SurnameFinder {
       if byFirst[form[0]]?[form] == nil { byFirst[form[0], default: [:]][form] = range }
     }
     let latin = latinParts(people)
-    let ends = Set((bodies + text.known.filter { $0.types.contains(.organization) }.map(\.range)).map(\.upperBound))
+    let ends = Set(
+      (bodies + text.known.filter { $0.types.contains(.organization) }.map(\.range)).map(\.upperBound))
     let starts = Set(people.map(\.lowerBound))
     var found: [UnknownName] = []
     for word in text.words {
@@ -74,7 +75,8 @@ struct SurnameFinder {
       evidence: [
         Clue.person.item(text.original(range), -2.6, "shape"),
         Clue.surname.item(
-          text.original(full ?? range), full == nil ? 3.4 : 4, full == nil ? "Tables/surnames.tsv" : "document"),
+          text.original(full ?? range), full == nil ? 3.4 : 4,
+          full == nil ? "Tables/surnames.tsv" : "document"),
       ], full: full)
   }
 
@@ -91,7 +93,8 @@ struct SurnameFinder {
   }
 
   private func isBeforeTitle(_ index: Int) -> Bool {
-    guard index < text.count, [.space, .lineBreak].contains(text.gaps[index]), var word = text.word(startingAt: index)
+    guard index < text.count, [.space, .lineBreak].contains(text.gaps[index]),
+      var word = text.word(startingAt: index)
     else {
       return false
     }
@@ -171,7 +174,8 @@ struct SurnameFinder {
       return item(word, full)
     }
     // Dear Ms Ling: a surname that some language has, and no more of the name.
-    guard fulls.isEmpty, isAfterPersonal(word.lowerBound), word.count > 1, !isFollowedByCapital(word.upperBound),
+    guard fulls.isEmpty, isAfterPersonal(word.lowerBound), word.count > 1,
+      !isFollowedByCapital(word.upperBound),
       PersonShapes.isPinyin([Array(text.letters[word]), Self.yi])
         || PersonShapes.isKoreanLatin([Array(text.letters[word]), Self.minsu])
     else { return nil }
@@ -227,13 +231,16 @@ struct SurnameFinder {
     return Self.closings.contains(Array(text.letters[before.range]))
   }
 
-  private static let verbs = ["was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed"].map {
+  private static let verbs = [
+    "was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
   /// Words that are surnames and begin sentences as themselves.
-  private static let ordinary = ["he", "an", "so", "you", "long", "man", "she", "see", "may", "hang", "sun"].map {
-    $0.unicodeScalars.map(\.value)
-  }
+  private static let ordinary = ["he", "an", "so", "you", "long", "man", "she", "see", "may", "hang", "sun"]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
   /// Whether the surname stands before a verb: Fan was a visiting scholar.
   private func isSubject(_ word: Range<Int>, _ full: Range<Int>) -> Bool {
     guard word.count > 2, !Self.ordinary.contains(Array(text.letters[word])),

@@ -80,12 +80,21 @@ struct NameDiscovererTests {
     ("‘누리 R3’ 실증에 들어간다.", "누리 R3 product", "a word and a number in quotes"),
     ("‘한·중 첨단소재 공동연구센터’ 협정", "한·중 첨단소재 공동연구센터 organization", "three words and a head in quotes"),
     ("HITD 노하람 팀장이 왔다.", "HITD organization", "capitals before a person and a post"),
-    ("Park Haneul Institute and Park Ji-won came.", "Park Ji-won person", "a surname that is a word for places"),
-    ("Lanting Optics of Shenzhen has a partner.", "Lanting Optics organization", "a coined word and what companies do"),
+    (
+      "Park Haneul Institute and Park Ji-won came.", "Park Ji-won person",
+      "a surname that is a word for places"
+    ),
+    (
+      "Lanting Optics of Shenzhen has a partner.", "Lanting Optics organization",
+      "a coined word and what companies do"
+    ),
     ("Dear Ms Ling, dear Dr Kuk,\n", "Kuk person", "a form of address and a surname"),
     ("From: Yeom Haneul\nBest wishes, Haneul\n", "Haneul person", "the signature of a letter"),
     ("Yeom Haneul (HITD) came.", "HITD organization", "capitals in a bracket after a person"),
-    ("Pyo Jaein of Tianmu Normal University came.", "Tianmu Normal University organization", "a body after a person and of"),
+    (
+      "Pyo Jaein of Tianmu Normal University came.", "Tianmu Normal University organization",
+      "a body after a person and of"
+    ),
     (
       "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
       "capitals and a head"
