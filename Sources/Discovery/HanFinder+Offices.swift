@@ -58,14 +58,14 @@ extension HanFinder {
   /// Where the place begins whose office is named at `index`.
   private func place(before index: Int, _ run: Range<Int>) -> Int? {
     guard index > run.lowerBound else { return nil }
-    // 省发改委, 市商务局: the kind of the place alone.
     let isKind = Self.levels.contains(text.letters[index - 1])
-    if isKind, index - 1 == run.lowerBound || text.known(at: index - 2) == nil && isStart(index - 1, run) {
-      return index - 1
-    }
     // 山东省, 南京: what the lexicon has, with its kind or without.
     for end in [index, index - 1] where end > run.lowerBound && (end == index || isKind) {
       if let part = text.part(endingAt: end), part.types.contains(.place) { return part.range.lowerBound }
+    }
+    // 省发改委, 市商务局: the kind of the place alone.
+    if isKind, index - 1 == run.lowerBound || text.known(at: index - 2) == nil && isStart(index - 1, run) {
+      return index - 1
     }
     // 临澜市: another name with its kind.
     guard isKind else { return nil }

@@ -51,6 +51,8 @@ extension HanFinder {
 
   /// 来, and 未来 and 来宾, which have it in them.
   private static let (come, yet, guest): (UInt32, UInt32, UInt32) = (0x6765, 0x672A, 0x5BBE)
+  /// Countries whose common events are named by them: 中韩机器人企业对接会.
+  static let pairs = ["中韩", "韩中", "中日韩", "韩中日"].map { $0.unicodeScalars.map(\.value) }
   static let nations = ["中国", "韩国", "全国", "国家", "日本"].map { $0.unicodeScalars.map(\.value) }
   private static let stationed: UInt32 = 0x9A7B  // 驻
   private static let dates = Set("年月日号届次第".unicodeScalars.map(\.value))

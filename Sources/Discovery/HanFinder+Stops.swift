@@ -30,8 +30,18 @@ extension HanFinder {
   func isStop(at index: Int, from: Int) -> Bool {
     let length = Self.stopLength(endOf: text.letters[from..<index])
     guard length > 0 else { return false }
+    // 成都|龙啸重工: a place ends so. 中韩联合研究中心: together is a part of the name.
+    if text.part(endingAt: index) != nil || isJoint(index) { return false }
     guard let known = text.known(at: index - length) else { return true }
     return known.range.lowerBound == index - length || known.range.upperBound >= index
+  }
+
+  private static let together = "联合".unicodeScalars.map(\.value)
+  private static let jointHeads = ["研究", "实验", "创新中心", "中心", "会"].map { $0.unicodeScalars.map(\.value) }
+
+  private func isJoint(_ index: Int) -> Bool {
+    index > 2 && text.letters[..<index].suffix(2).elementsEqual(Self.together)
+      && Self.jointHeads.contains { text.letters[index...].starts(with: $0) }
   }
 
   /// Whether `letters` begin with a word that no name holds.

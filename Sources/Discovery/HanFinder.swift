@@ -130,8 +130,9 @@ struct HanFinder {
     ]
     // 中国战略研究院: ordinary words after a country make an official name.
     let isNational =
-      stem.count > 3 && head.type == .organization
-      && Self.nations.contains { text.letters[stem].starts(with: $0) }
+      stem.count > 3
+      && (head.type == .organization ? Self.nations : Self.pairs)
+        .contains { text.letters[stem].starts(with: $0) }
     let isGeneric = !isNational && Self.isGeneric(text.letters[stem])
     evidence.append(
       Clue.modifier.item(text.original(stem), isGeneric ? -3 : min(0.8 + 0.2 * Double(stem.count), 2)))

@@ -75,6 +75,8 @@ extension HanPersonFinder {
     guard end == index - 1 || (index > 0 && index < text.count && text.gaps[index] == .space),
       let word = text.word(endingAt: end),
       Self.labels.contains(where: { text.letters[word.range].suffix($0.count).elementsEqual($0) })
+        || end == index - 1 && word.letterClass == .han
+          && titles.length(endingIn: text.letters[word.range]) == word.range.count
     else { return nil }
     return word.range
   }
@@ -105,6 +107,14 @@ extension HanPersonFinder {
     return heads.chinese(endOf: before).map { $0.type == .organization && $0.isStrong } ?? false
   }
   static let bodyEnds = Set("系处部司局院室厅科所会委".unicodeScalars.map(\.value))
+
+  /// Whether a blank, and before it the name of a body, stand before `start`: 学会秘书处 曲听澜.
+  func isBesideBody(_ start: Int) -> Bool {
+    guard start > 0, start < text.count, text.gaps[start] == .space, let word = text.word(endingAt: start),
+      word.letterClass == .han, word.range.count > 2
+    else { return false }
+    return text.letters[word.range].last.map(Self.bodyEnds.contains) == true
+  }
 
   /// Whether a word of grammar stands right before `start`: 的汤牧野副局长, 由魏安澜研究员.
   func isAfterStop(_ start: Int, _ run: Range<Int>) -> Bool {
@@ -158,6 +168,15 @@ extension HanPersonFinder {
       guard let word, word.letterClass == .han, (2...4).contains(word.range.count) else { return false }
       return PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
     }
+    // 副主任巩一鸣、蔺时雨: a title and a name before the comma.
+    func isTitled(_ word: DiscoveryText.Word?) -> Bool {
+      guard let word, word.letterClass == .han, word.range.count > 4 else { return false }
+      let letters = text.letters[word.range]
+      return [3, 2].contains { length in
+        PersonShapes.hanSurname(Array(letters.suffix(length))) > 0
+          && titles.length(endingIn: letters.dropLast(length)) > 1
+      }
+    }
     if text.letter(range.lowerBound - 1).map(comma.contains) == true {
       var before = range.lowerBound - 1
       // 糜子健（结构部）、安东尼: what stands in brackets is said of the one before.
@@ -166,7 +185,7 @@ extension HanPersonFinder {
       {
         before = open
       }
-      if isShort(text.word(endingAt: before)) { return true }
+      if isShort(text.word(endingAt: before)) || isTitled(text.word(endingAt: before)) { return true }
     }
     return text.letter(range.upperBound).map(comma.contains) == true
       && isShort(text.word(startingAt: range.upperBound + 1))

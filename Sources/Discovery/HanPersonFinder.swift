@@ -22,10 +22,12 @@ struct HanPersonFinder {
     说 表示 宣布 介绍 指出 认为 强调 出席 致辞 参加 主持 透露 回应 视频致辞 带来 率 率领 提醒 发言 作报告 补充 坦言 展示 讲解 讲述 分享 演示 汇报 解释 陈述 演讲 致词 讲话 \
     回答 写道 建议 希望 提出 要求 询问 邀请 会见 会晤 接待 访问 考察 参观 作主旨 作主题 作专题 作了 做了 发表 代表 负责 担任 兼任 陪 签字 签署 总结 回忆 感谢 应邀 受邀 特邀 先后 共同 分别
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
-  static let labels = "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人".split(
-    separator: " "
-  )
-  .map { $0.unicodeScalars.map(\.value) }
+  static let labels =
+    "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人 团员 队员 实习生 实习记者 主任 列席 参加 陪同 主办 统筹"
+    .split(
+      separator: " "
+    )
+    .map { $0.unicodeScalars.map(\.value) }
 
   private func people(_ run: Range<Int>) -> [UnknownName] {
     var found: [UnknownName] = []
@@ -84,10 +86,10 @@ struct HanPersonFinder {
       evidence.append(Clue.titleAfter.item(text.original(word.range), 3.6))
     }
     var before = titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound])
-    // 董事|长寄语: the title goes on in the name.
-    if before > 0,
-      titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound + 1]) > before
-    {
+    // 董事|长寄语, 部|长韦安: the title goes on in the name.
+    let longer = titles.length(endingIn: text.letters[run.lowerBound..<range.lowerBound + 1])
+    if longer > 1, longer > before, range.lowerBound > run.lowerBound {
+      if before == 0 { return nil }
       before = 0
     }
     if before > 1 {
@@ -95,9 +97,12 @@ struct HanPersonFinder {
         Clue.titleBefore.item(text.original(range.lowerBound - before..<range.lowerBound), closes ? 4 : 2.6))
     }
     if let label = label(before: range.lowerBound)
-      ?? (closes && !opens && isAfterBody(range.lowerBound, run) ? lineLabel(before: run.lowerBound) : nil)
+      ?? (closes && (!opens && isAfterBody(range.lowerBound, run) || isBesideBody(range.lowerBound))
+        ? lineLabel(before: run.lowerBound) : nil)
     {
-      evidence.append(Clue.label.item(text.original(label), 3.6))
+      // 出席：龙啸重|工副总工程师: what goes on is no name's end.
+      let ends = closes || evidence.contains { $0.feature == Clue.titleAfter.rawValue }
+      evidence.append(Clue.label.item(text.original(label), ends ? 3.6 : 1.8))
     }
     if opens, closes {
       if isSignature(range) { evidence.append(Clue.label.item("——", 3.6)) }

@@ -108,8 +108,12 @@ struct PersonContext {
       if tail.isEmpty || WordEnds.isParticles(tail, after: rest[index + length - 1]) {
         return index..<index + length
       }
-      // 교수팀, 감독님: what goes on in a word of one letter more.
-      if tail.count == 1, [0xD300, 0xB2D8, 0xAE09].contains(tail.first) { return index..<index + length }
+      // 교수팀, 감독님, 원장님께: what goes on in a word of one letter more, before particles.
+      if let first = tail.first, [0xD300, 0xB2D8, 0xAE09].contains(first),
+        tail.count == 1 || WordEnds.isParticles(tail.dropFirst(), after: first)
+      {
+        return index..<index + length
+      }
     }
     // 글로벌성장팀장, 동북아국장: a post named by its body.
     for cut in 0...min(2, rest.count) {

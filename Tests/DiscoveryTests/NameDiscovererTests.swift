@@ -139,6 +139,11 @@ struct NameDiscovererTests {
     ("韩国企业来开发区投资。", "a verb before a place"),
     ("The Service Center and the Executive Deputy Director", "ordinary English words"),
     ("산업/AI산업 관련", "letters for ordinary things before a word for companies"),
+    ("2位特邀代表发言。", "a counter after a number"),
+    ("大使曾直接参与谈判。", "an adverb after a title"),
+    ("교수는 한국학 단장을 만났다.", "a field of study before a post"),
+    ("상담회 총괄은 말이 없었다.", "an event before a post"),
+    ("스타 셰프와 톱스타 배우", "ordinary words before callings"),
     ("", "an empty text"),
     ("🙂🙂 ??? \u{0} \u{FFFD}", "garbage"),
   ]
