@@ -13,6 +13,7 @@ extension KoreanBodyFinder {
     if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
       clues.append(Clue.acronym.item(text.original(inner), 2.2))
     }
+    if type == .organization, isBeforeServant(end) { clues.append(Clue.personAfter.item("and a post", 1.2)) }
     if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 3.6)) }
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
       let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
@@ -21,6 +22,17 @@ extension KoreanBodyFinder {
       clues.append(Clue.titleAfter.item(text.original(word.range), isMinister ? 2.4 : 1.2))
     }
     return clues
+  }
+
+  /// Whether a person and a post follow: 하람정공 노다솔 이사.
+  private func isBeforeServant(_ index: Int) -> Bool {
+    guard index < text.count, text.gaps[index] == .space, let person = text.word(startingAt: index),
+      person.letterClass == .hangul, person.range.count == 3,
+      PersonGuess.isLikely(text.letters[person.range]),
+      let title = text.word(startingAt: person.range.upperBound), text.adjoins(title.range.lowerBound)
+    else { return false }
+    let length = titles.length(after: text.letters[title.range])
+    return length > 1 && titles.isPost(text.letters[title.range].prefix(length))
   }
 
   private static let venues = ["장소", "회의장소", "행사장소", "행사장", "회의장", "개최지", "장소는"].map {

@@ -15,7 +15,9 @@ extension LatinFinder {
     }
     // Party Working Committee and | Executive Deputy Director, Haneul Institute and | Park Ji-won.
     if let place = run.dropFirst().dropLast().first(where: {
-      letters($0) == Self.and && (isWord(letters($0 + 1)) || isHead($0 - 1))
+      letters($0) == Self.and
+        && (isWord(letters($0 + 1)) || isHead($0 - 1)
+          || isCompany(run.lowerBound..<$0))
     }) {
       return clauses(run.lowerBound..<place) + clauses(place + 1..<run.upperBound)
     }
@@ -31,6 +33,9 @@ extension LatinFinder {
     }
     return [run]
   }
+  /// Whether the words are a company as a whole.
+  private func isCompany(_ words: Range<Int>) -> Bool { company(words)?.letters == range(words) }
+
   private static let and = Array("and".unicodeScalars.map(\.value))
   private static let of = Array("of".unicodeScalars.map(\.value))
   private static let the = Array("the".unicodeScalars.map(\.value))
