@@ -71,6 +71,7 @@ struct Departments {
         clue = Clue.parent.item(text.original(own), 3.2)
       } else if let label = label(before: word.range.lowerBound),
         text.isLineEnd(word.range.upperBound) || servant(after: range, in: word)
+          || isPost(word.range.upperBound)
       {
         clue = Clue.label.item(text.original(label), 3.4)
       } else if servant(after: range, in: word) {
@@ -108,6 +109,15 @@ struct Departments {
       Self.own.contains(Array(text.letters[before.range]))
     else { return nil }
     return before.range
+  }
+
+  /// Whether a post follows: 담당: 국제협력담당관 책임자 과장.
+  private func isPost(_ index: Int) -> Bool {
+    guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index) else {
+      return false
+    }
+    return Titles.shared.length(after: text.letters[word.range]) == word.range.count
+      || Titles.shared.length(before: text.letters[word.range]) == word.range.count
   }
 
   private func label(before start: Int) -> Range<Int>? {

@@ -47,7 +47,11 @@ struct GlossFinder {
         !known.contains(word.range) || !known.contains(other)
       else { continue }
       let compared = comparer.compare(text.original(word.range), text.original(other), type: .organization)
-      guard compared.verdict == .same else { continue }
+      // 바자오완(八角湾) is a place.
+      guard compared.verdict == .same,
+        text.classes[other.lowerBound] != .latin || !Acronyms.isOrdinary(text.letters[other]),
+        ![word.range, other].contains(where: { text.letters[$0].last.map(Self.places.contains) == true })
+      else { continue }
       // Two words for one thing are no name: 로봇(机器人).
       if Heads.shared.isGeneric(text.letters[word.range])
         || DictionaryWords.contains(text.letters[word.range])
@@ -146,6 +150,7 @@ struct GlossFinder {
     return end > bracket.lowerBound ? bracket.lowerBound..<end : nil
   }
 
+  private static let places = Set("湾灣岛島江河湖山县縣市区區镇鎮村路街港海峡州省".unicodeScalars.map(\.value))
   private static let placeSuffixes = ["시", "현", "성", "구", "주", "섬", "지구", "산", "강", "진", "향"].map {
     $0.unicodeScalars.map(\.value)
   }

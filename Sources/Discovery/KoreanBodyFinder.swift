@@ -7,8 +7,8 @@ import Normalization
 /// Finds bodies, events and places in Hangul by the word that ends their names: 청소년폭력예방재단, 다임로보틱스.
 struct KoreanBodyFinder {
   let text: DiscoveryText
-  private let heads = Heads.shared
-  private let titles = Titles.shared
+  let heads = Heads.shared
+  let titles = Titles.shared
   /// How often each word that ends a name stands in the text, by its letters.
   private let counts: [ArraySlice<UInt32>: Int]
 
@@ -46,42 +46,6 @@ struct KoreanBodyFinder {
     return nil
   }
 
-  // MARK: Across lines
-
-  /// The name whose head the line end before the next word cuts off: 산시석탄화학⏎연구소, 과학기술위⏎원회.
-  private func cut(_ index: Int) -> UnknownName? {
-    let word = text.words[index]
-    guard let next = rest(of: word.range),
-      heads.isGeneric(text.letters[word.range]) || !WordShape.isInflected(text.letters[word.range]),
-      !DepartmentShape.isDepartment(text.letters[word.range]),
-      heads.korean(endOf: text.letters[word.range]).map({ $0.isStrong && $0.length > 1 }) != true
-    else { return nil }
-    for end in stride(from: next.upperBound, to: next.lowerBound, by: -1) {
-      let rest = text.letters[end..<next.upperBound]
-      let joined = word.range.lowerBound..<end
-      guard isRest(rest, after: text.letters[end - 1]),
-        let head = heads.korean(endOf: text.letters[joined]), head.type == .organization, !head.isCompany,
-        text.isFree(max(joined.lowerBound, end - head.length)..<end)
-      else { continue }
-      let isDepartment = DepartmentShape.isDepartment(text.letters[joined])
-      guard isDepartment || (head.length > 1 && head.length >= end - next.lowerBound) else { continue }
-      let name = name(start(of: word.range.lowerBound)..<end, head, inWord: word.range.lowerBound)
-      // Nothing but what stands before a department shows one.
-      return isDepartment && name?.evidence.contains { $0.feature == Clue.parent.rawValue } != true
-        ? nil : name
-    }
-    return nil
-  }
-
-  /// The word with which the next line begins, right after `word`.
-  private func rest(of word: Range<Int>) -> Range<Int>? {
-    let end = word.upperBound
-    guard end < text.count, text.gaps[end] == .lineBreak, let next = text.word(startingAt: end),
-      next.letterClass == .hangul
-    else { return nil }
-    return next.range
-  }
-
   private static let and: UInt32 = 0xACFC  // 과
   /// Whether the letter at `index` is 과 after a word that ends by itself: 대표단과, 의원과, 유스팀과.
   private func isParticle(_ index: Int, of start: Int) -> Bool {
@@ -101,7 +65,7 @@ struct KoreanBodyFinder {
   }
 
   /// Whether `rest` may follow a body's name in its word: particles, 장 of its head, a title, 측.
-  private func isRest(_ rest: ArraySlice<UInt32>, after last: UInt32) -> Bool {
+  func isRest(_ rest: ArraySlice<UInt32>, after last: UInt32) -> Bool {
     if rest.isEmpty || WordEnds.isParticles(rest, after: last) { return true }
     let chief: UInt32 = 0xC7A5  // 장
     let side: UInt32 = 0xCE21  // 측
@@ -110,6 +74,10 @@ struct KoreanBodyFinder {
       if tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex]) { return true }
     }
     let title = titles.length(after: rest)
+    // 중앙대 연구|부총장: the title begins before.
+    if title > 1, titles.length(after: text.letters[(rest.startIndex - 1)..<rest.endIndex]) > title {
+      return false
+    }
     guard title > 1 || Self.followers.contains(where: { rest.elementsEqual($0) }) else { return false }
     let tail = rest.dropFirst(title)
     return title <= 1 || tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
@@ -120,7 +88,7 @@ struct KoreanBodyFinder {
   }
 
   /// Where the run of words without gaps begins that ends in the word at `start`: KGC인삼공사, 한국로봇협회.
-  private func start(of start: Int) -> Int {
+  func start(of start: Int) -> Int {
     var start = start
     while start > 0, text.gaps[start] == .none, let word = text.word(endingAt: start),
       word.letterClass == .latin || word.letterClass == .hangul
@@ -130,7 +98,7 @@ struct KoreanBodyFinder {
     return start
   }
 
-  private func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
+  func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
     let stem = range.lowerBound..<range.upperBound - head.length
     var range = range
     // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
@@ -138,6 +106,12 @@ struct KoreanBodyFinder {
       ["중국", "한국"].contains(where: { text.letters[stem].starts(with: $0.unicodeScalars.map(\.value)) })
     {
       return name(range.lowerBound + 2..<range.upperBound, head, inWord: wordStart)
+    }
+    // AI산업, IT기업: letters for ordinary things.
+    if head.type == .organization, stem.count < 6, text.classes[stem.lowerBound] == .latin,
+      Acronyms.isOrdinary(text.letters[stem])
+    {
+      return nil
     }
     var evidence = [Self.prior(head.type)]
     evidence.append(
@@ -152,7 +126,13 @@ struct KoreanBodyFinder {
         evidence: evidence + around(range, head.type))
     }
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
-    let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
+    // What begins a line may be a name of its own: KIC중국⏎중관촌지우연구원.
+    let isOwn =
+      text.letters.indices.contains(range.lowerBound) && text.gaps[range.lowerBound] == .lineBreak
+      && !heads.isGeneric(text.letters[stem])
+    let parent =
+      head.length > 1 && !isNational && !isOwn && !(head.isCompany && !stem.isEmpty)
+      ? parent(before: range.lowerBound) : nil
     if stem.count > 1, heads.isGeneric(text.letters[stem]), let level = level(before: range.lowerBound),
       Self.offices.contains(text.letters[range.upperBound - 1])
     {
@@ -245,7 +225,7 @@ struct KoreanBodyFinder {
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]
-  private static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map {
+  static let ministers = ["장관", "차관", "차관보", "처장", "청장", "부부장", "사무관", "서기관", "주무관", "대변인"].map {
     $0.unicodeScalars.map(\.value)
   }
 
@@ -272,7 +252,7 @@ struct KoreanBodyFinder {
     return known.range
   }
 
-  private static func prior(_ type: EntryType) -> EvidenceItem {
+  static func prior(_ type: EntryType) -> EvidenceItem {
     switch type {
     case .event: Clue.event.item("", -2.6, "shape")
     case .place: Clue.place.item("", -2.8, "shape")
@@ -290,101 +270,4 @@ struct KoreanBodyFinder {
     return known.range
   }
 
-  /// What stands around the name of a body.
-  private func around(_ range: Range<Int>, _ type: EntryType) -> [EvidenceItem] {
-    var clues: [EvidenceItem] = []
-    let end = range.upperBound
-    if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
-      clues.append(Clue.acronym.item(text.original(inner), 2.2))
-    }
-    if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 2.4)) }
-    if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
-      let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
-    {
-      let isMinister = Self.ministers.contains { text.letters[word.range].starts(with: $0) }
-      clues.append(Clue.titleAfter.item(text.original(word.range), isMinister ? 2.4 : 1.2))
-    }
-    return clues
-  }
-
-  private static let venues = ["장소", "회의장소", "행사장소", "행사장", "회의장", "개최지", "장소는"].map {
-    $0.unicodeScalars.map(\.value)
-  }
-  /// 층, 호: floors and rooms.
-  private static let floors: Set<UInt32> = [0xCE35, 0xD638]
-
-  /// Whether a label before, or a floor after, says that something is held there: 장소: 대전 누리홀 2층.
-  private func isVenue(_ range: Range<Int>) -> Bool {
-    if let number = text.word(startingAt: range.upperBound), number.letterClass == .latin,
-      (0x30...0x39).contains(text.letters[number.range.lowerBound]), text.gaps[range.upperBound] == .space,
-      let sign = text.letter(number.range.upperBound), Self.floors.contains(sign)
-    {
-      return true
-    }
-    var at = range.lowerBound
-    while at > 0, range.lowerBound - at < 24, !text.gaps[at].breaksLine, text.gaps[at] != .border {
-      at -= 1
-      guard text.has(at, ":") else { continue }
-      return text.word(endingAt: at).map { Self.venues.contains(Array(text.letters[$0.range])) } ?? false
-    }
-    return false
-  }
-
-  private func isAcronym(_ inner: Range<Int>) -> Bool {
-    guard let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .latin,
-      (2...8).contains(inner.count)
-    else { return false }
-    return text.capitals(inner).isAll
-  }
-
-  // MARK: By legal forms
-
-  private static let forms = ["주식회사", "유한회사", "사단법인", "재단법인", "학교법인", "의료법인"].map {
-    $0.unicodeScalars.map(\.value)
-  }
-  private static let share: UInt32 = 0xC8FC  // 주 of (주)
-
-  /// The name beside a legal form: (주)다임, 다임(주), 주식회사 다임.
-  private func legal(_ index: Int) -> UnknownName? {
-    let word = text.words[index]
-    let start = word.range.lowerBound
-    guard text.isFree(word.range), word.range.count > 1 else { return nil }
-    var form: Range<Int>?
-    if text.has(start - 1, ")"), text.letter(start - 2) == Self.share, text.has(start - 3, "("),
-      text.adjoins(start)
-    {
-      form = start - 3..<start
-    } else if text.has(word.range.upperBound, "("), text.gaps[word.range.upperBound] == .none,
-      text.letter(word.range.upperBound + 1) == Self.share,
-      text.has(word.range.upperBound + 2, ")")
-    {
-      form = word.range.upperBound..<word.range.upperBound + 3
-    } else if start > 0, text.gaps[start] == .space, let before = text.word(endingAt: start),
-      Self.forms.contains(Array(text.letters[before.range]))
-    {
-      form = before.range
-    }
-    guard let form else { return nil }
-    var end = text.has(word.range.upperBound, "(") ? word.range.upperBound : nameEnd(word)
-    // ㈜누리로보틱⏎스: the line cuts the head.
-    if end == word.range.upperBound, let rest = rest(of: word.range), rest.count < 3, text.isFree(rest),
-      let head = heads.korean(endOf: text.letters[start..<rest.upperBound]), head.length > rest.count
-    {
-      end = rest.upperBound
-    }
-    return UnknownName(
-      letters: start..<end, type: .organization,
-      evidence: [
-        Self.prior(.organization), Clue.legalForm.item(text.original(form), 5),
-      ])
-  }
-
-  /// The end of the name in `word`, without particles; the shortest rest that is one counts.
-  private func nameEnd(_ word: DiscoveryText.Word) -> Int {
-    for end in stride(from: word.range.upperBound - 1, to: word.range.lowerBound + 1, by: -1) {
-      let rest = text.letters[end..<word.range.upperBound]
-      if WordEnds.isParticles(rest, after: text.letters[end - 1]) { return end }
-    }
-    return word.range.upperBound
-  }
 }

@@ -60,10 +60,16 @@ struct KoreanPersonFinder {
   /// Whether a name that looks like a noun with an ending stands before a title: 표재인 선임, 염사랑 박사.
   private func isNameInPlace(_ range: Range<Int>) -> Bool {
     let letters = text.letters[range]
-    guard range.count == 3, let last = letters.last, Self.lasts.contains(last),
-      !Heads.shared.isGeneric(letters.prefix(2)),
+    guard range.count == 3, let last = letters.last, !Heads.shared.isGeneric(letters.prefix(2)),
       PersonShapes.korean(letters)?.surnameLength == 1
     else { return false }
+    // 고려대학교 교수 금빛나⏎: at the end of a row, a post before.
+    if context.isInRow(range), text.word(startingAt: range.lowerBound)?.range == range,
+      !Heads.shared.isGeneric(letters)
+    {
+      return true
+    }
+    guard Self.lasts.contains(last) else { return false }
     return text.letters.indices.contains(range.upperBound) && text.gaps[range.upperBound] != .none
       && context.titleAfter(range.upperBound) != nil
   }
@@ -112,6 +118,12 @@ struct KoreanPersonFinder {
     {
       evidence.append(Clue.word.item(text.original(range.prefix(2)), -1.6, "Tables/dictionary-words-2.tsv"))
     }
+    // 한국학: a field of study.
+    if range.count == 3, DictionaryWords.contains(text.letters[range]),
+      Heads.shared.isGenericWord(text.letters[range.prefix(2)])
+    {
+      return nil
+    }
     if DictionaryWords.contains(text.letters[range]) {
       // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
       let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
@@ -146,6 +158,8 @@ struct KoreanPersonFinder {
   /// 루나는 아버지, 주유엔 대사.
   private func isSentence(_ range: Range<Int>) -> Bool {
     guard let last = text.letters[range].last, let first = text.letters[range].first else { return true }
+    // 상담회 총괄: a word for a body or an event.
+    if range.count > 2, Heads.shared.korean(endOf: text.letters[range])?.length == range.count { return true }
     if Self.particles.contains(last) { return true }
     guard last == Self.of || first == Self.to, let title = context.titleAfter(range.upperBound) else {
       return false
@@ -187,7 +201,7 @@ struct KoreanPersonFinder {
     // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
     let isKorean = PersonShapes.korean(syllables[...]).map { !$0.givenShares.contains(0) } ?? false
     // 웨이쑹란: three syllables of the standard, in letters that Korean words rarely have.
-    let isWhole = odd == 0 && syllables.count > 2 && !isKorean && WordShape.isForeign(syllables[...])
+    let isWhole = odd == 0 && !isKorean && WordShape.isForeign(syllables[...])
     var evidence = [Clue.person.item(text.original(range), syllables.count == 2 ? -5.5 : -4, "shape")]
     evidence.append(
       Clue.mandarin.item(

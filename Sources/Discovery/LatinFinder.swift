@@ -8,12 +8,12 @@ import Transliteration
 /// Finds names in Latin letters: people in pinyin or Korean spelling, bodies by their heads, after their capitals.
 struct LatinFinder {
   let text: DiscoveryText
-  private let heads = Heads.shared
-  private let titles = Titles.shared
+  let heads = Heads.shared
+  let titles = Titles.shared
   private let context: PersonContext
   /// The most words of a name.
   private static let longest = 10
-  private static let links = Set(
+  static let links = Set(
     ["of", "and", "for", "the", "on", "in", "de", "&"].map { $0.unicodeScalars.map(\.value) })
   private static let articles = Set(
     ["the", "a", "an", "this", "our", "both", "each"].map { $0.unicodeScalars.map(\.value) })
@@ -38,7 +38,7 @@ struct LatinFinder {
     return found
   }
 
-  private func isCapital(_ index: Int) -> Bool {
+  func isCapital(_ index: Int) -> Bool {
     let word = text.words[index]
     return word.letterClass == .latin && text.isFree(word.range) && text.capitals(word.range).isFirst
   }
@@ -103,102 +103,17 @@ struct LatinFinder {
     return found
   }
 
-  /// The parts of `run` that may be names of bodies: Tang Yinuo of | Tianjin Normal University, Institute of Physics of
-  /// the | Chinese Academy of Sciences.
-  private func clauses(_ run: Range<Int>) -> [Range<Int>] {
-    func isHead(_ word: Int) -> Bool {
-      heads.english(letters(word)[...]).map { $0.isStrong && $0.type == .organization } ?? false
-    }
-    for place in run.dropFirst().dropLast() where letters(place) == Self.of {
-      let isArticle = letters(place + 1) == Self.the
-      let rest = place + (isArticle ? 2 : 1)..<run.upperBound
-      guard !rest.isEmpty, rest.contains(where: isHead) else { continue }
-      let first = run.lowerBound..<place
-      // Board of the Foundation is no name by itself; Korea Institute of Deep Materials is one as a whole.
-      if !first.contains(where: isHead) || isArticle && first.contains(where: { letters($0) == Self.of }) {
-        return [first] + clauses(rest)
-      }
-    }
-    return [run]
-  }
-  private static let of = Array("of".unicodeScalars.map(\.value))
-  private static let the = Array("the".unicodeScalars.map(\.value))
+  func letters(_ word: Int) -> [UInt32] { Array(text.letters[text.words[word].range]) }
 
-  private func letters(_ word: Int) -> [UInt32] { Array(text.letters[text.words[word].range]) }
-
-  private func range(_ words: Range<Int>) -> Range<Int> {
+  func range(_ words: Range<Int>) -> Range<Int> {
     text.words[words.lowerBound].range.lowerBound..<text.words[words.upperBound - 1].range.upperBound
   }
 
-  // MARK: Bodies
-
-  private func body(_ run: Range<Int>) -> UnknownName? {
-    guard run.count > 1 else { return nil }
-    let found = run.compactMap { word in heads.english(text.letters[text.words[word].range]) }
-    guard let head = found.first(where: \.isStrong) else { return nil }
-    // Of nothing but heads and links nothing is named: Research Institute.
-    let own = run.count { word in
-      !Self.links.contains(letters(word)) && heads.english(text.letters[text.words[word].range]) == nil
-    }
-    guard own > 0 else { return nil }
-    var range = range(run)
-    // Korea Institute of Deep Materials: the country is a part where a head follows it.
-    if let known = text.known(at: range.lowerBound - 1), known.types == [.country],
-      text.gaps[range.lowerBound] == .space,
-      heads.english(text.letters[text.words[run.lowerBound].range]) != nil
-    {
-      range = known.range.lowerBound..<range.upperBound
-    }
-    return UnknownName(
-      letters: range, type: head.type,
-      evidence: [
-        Clue.organization.item("", -2, "shape"),
-        Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
-        Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
-      ])
-  }
-
-  /// A coined word before what companies do: Lantong Optics, Saenyeok Materials. It is one that spells Chinese or Korean
-  /// syllables.
-  private func company(_ run: Range<Int>) -> UnknownName? {
-    guard let first = run.first else { return nil }
-    var end = first + 1
-    while end < run.upperBound, let head = heads.english(letters(end)[...]), head.isCompany,
-      text.gaps[text.words[end].range.lowerBound] == .space
-    {
-      end += 1
-    }
-    let coined = letters(first)
-    guard end > first + 1, coined.count > 4, !Self.ordinary.contains(coined),
-      heads.english(coined[...]) == nil,
-      PersonShapes.isPinyin([Self.wang, coined]) || PersonShapes.isKoreanLatin([Self.kim, coined])
-    else { return nil }
-    // Lanheng Energy Bank, Wanda Materials Institute: another head goes on.
-    if end < run.upperBound, heads.english(letters(end)[...])?.isStrong == true { return nil }
-    let range = range(first..<end)
-    return UnknownName(
-      letters: range, type: .organization,
-      evidence: [
-        Clue.organization.item("", -2.4, "shape"),
-        Clue.head.item(text.original(text.words[first + 1].range), 1.6, "Tables/heads.tsv"),
-        Clue.pinyin.item(text.original(text.words[first].range), 1.6, "Tables/nikl.tsv"),
-      ])
-  }
-  private static let wang = Array("wang".unicodeScalars.map(\.value))
-  private static let kim = Array("kim".unicodeScalars.map(\.value))
-  /// English words that could be syllables of Chinese or Korean.
-  private static let ordinary = Set(
-    [
-      "human", "change", "genuine", "engine", "china", "machine", "combine", "shine", "marine", "dance",
-      "guide",
-    ].map {
-      $0.unicodeScalars.map(\.value)
-    })
-
   // MARK: People
 
+  private static let park = Array("park".unicodeScalars.map(\.value))
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage"
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re executive deputy vice senior general managing assistant chief party working secretary member acting honorary former associate co-chair subject date sent thanks e mail email tel fax mobile phone web homepage"
       .split(
         separator: " "
       ).map {
@@ -206,7 +121,7 @@ struct LatinFinder {
       })
 
   /// Whether `word` is a title or a word of headings, and no name.
-  private func isWord(_ word: [UInt32]) -> Bool {
+  func isWord(_ word: [UInt32]) -> Bool {
     Self.words.contains(word) || titles.length(after: word[...]) == word.count
       || titles.length(before: word[...]) == word.count
   }
@@ -214,7 +129,13 @@ struct LatinFinder {
   private func person(_ words: Range<Int>, in run: Range<Int>) -> UnknownName? {
     guard words.allSatisfy({ isCapital($0) || isJoined($0) }) else { return nil }
     let spelled = words.map(letters)
-    guard spelled.allSatisfy({ heads.english($0[...]) == nil && !isWord($0) })
+    // Park is a surname too.
+    let isPark =
+      (spelled[0] == Self.park || spelled.last == Self.park)
+      && (PersonShapes.isKoreanLatin(spelled) || englishTitle(words) != nil)
+    guard
+      spelled.allSatisfy({ (heads.english($0[...]) == nil || isPark && $0 == Self.park) && !isWord($0) }),
+      spelled.dropFirst().allSatisfy({ $0.count > 1 })
     else { return nil }
     let range = range(words)
     var evidence = [Clue.person.item(text.original(range), -2.6, "shape")]

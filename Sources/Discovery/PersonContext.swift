@@ -8,10 +8,10 @@ import Transliteration
 /// What stands around a name and says that it is a person's.
 struct PersonContext {
   let text: DiscoveryText
-  private let titles = Titles.shared
+  let titles = Titles.shared
   /// Where bodies begin, known or found: their longest end.
   private var bodyEnds: [Int: Int] = [:]
-  private var bodyStarts: [Int: Int] = [:]
+  private(set) var bodyStarts: [Int: Int] = [:]
   /// The beginnings of the names of bodies in Hangul, of two to five letters.
   private var bodyNames: Set<ArraySlice<UInt32>> = []
   /// How often each word stands at the start of a line before a colon.
@@ -87,32 +87,6 @@ struct PersonContext {
     return clues
   }
 
-  /// Whether the line has nothing but names of three or four syllables, with dots or commas between: 서문결·국선영.
-  private func isByline(_ range: Range<Int>) -> Bool {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    var names = 1
-    while !text.isLineStart(start) {
-      let before = text.has(start - 1, ",") ? start - 1 : start
-      guard before < start || text.gaps[start] == .joint, let word = text.word(endingAt: before),
-        isName(word.range)
-      else { return false }
-      (start, names) = (word.range.lowerBound, names + 1)
-    }
-    while !text.isLineEnd(end) {
-      let after = text.has(end, ",") ? end + 1 : end
-      guard after > end || text.gaps[end] == .joint, let word = text.word(startingAt: after),
-        isName(word.range)
-      else { return false }
-      (end, names) = (word.range.upperBound, names + 1)
-    }
-    return names > 1 && isName(range)
-  }
-
-  private func isName(_ range: Range<Int>) -> Bool {
-    (3...4).contains(range.count) && text.isFree(range) && PersonShapes.korean(text.letters[range]) != nil
-      && !DictionaryWords.contains(text.letters[range])
-  }
-
   // MARK: After
 
   /// The title that follows at `index`, with nothing but a blank or a line break before it.
@@ -134,8 +108,12 @@ struct PersonContext {
       if tail.isEmpty || WordEnds.isParticles(tail, after: rest[index + length - 1]) {
         return index..<index + length
       }
-      // 교수팀, 감독님: what goes on in a word of one letter more.
-      if tail.count == 1, [0xD300, 0xB2D8, 0xAE09].contains(tail.first) { return index..<index + length }
+      // 교수팀, 감독님, 원장님께: what goes on in a word of one letter more, before particles.
+      if let first = tail.first, [0xD300, 0xB2D8, 0xAE09].contains(first),
+        tail.count == 1 || WordEnds.isParticles(tail.dropFirst(), after: first)
+      {
+        return index..<index + length
+      }
     }
     // 글로벌성장팀장, 동북아국장: a post named by its body.
     for cut in 0...min(2, rest.count) {
@@ -267,48 +245,4 @@ struct PersonContext {
     return ["은", "는", "이", "가", "의", "에게", "도"].contains(rest) ? rest : nil
   }
 
-  // MARK: Before
-
-  private func titleBefore(_ index: Int) -> Range<Int>? {
-    guard index > 0, text.adjoins(index), let word = text.word(endingAt: index) else { return nil }
-    let length = titles.length(endingIn: text.letters[word.range])
-    guard length == word.range.count || (length > 1 && titles.hasTitleEnd(text.letters[word.range])) else {
-      return nil
-    }
-    return word.range
-  }
-
-  /// A label of one word and a colon: 사회: 양설매.
-  private func label(before index: Int) -> Range<Int>? {
-    guard text.has(index - 1, ":"), let word = text.word(endingAt: index - 1) else { return nil }
-    let letters = text.letters[word.range]
-    return titles.length(endingIn: letters) == word.range.count || Self.mail.contains(Array(letters))
-      ? word.range : nil
-  }
-  /// Labels of letters: From: 국도연, 보낸 사람: 명지훈.
-  private static let mail = words("from to cc 사람 보낸사람 받는사람 보낸이 받는이 참조")
-  private static let lineLabels = words("문의 작성 담당 연락 연락처 담당자 문의처 참석 배석 작성자 출장자 검토 인솔 통역 기록")
-
-  private static func words(_ text: String) -> [[UInt32]] {
-    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
-
-  /// A label and a colon in the line before a body, right after which the name stands and ends a part of the line.
-  private func lineLabel(before range: Range<Int>) -> Range<Int>? {
-    let start = range.lowerBound
-    guard start > 0, text.gaps[start] == .space, let body = bodyStarts[start], start - body < 40,
-      text.isLineEnd(range.upperBound) || [0x2C, 0x28, 0x29].contains(text.letter(range.upperBound) ?? 0)
-    else { return nil }
-    var at = body
-    while at > 0, start - at < 60, !text.gaps[at].breaksLine, text.gaps[at] != .border {
-      at -= 1
-      guard text.has(at, ":") else { continue }
-      guard let word = text.word(endingAt: at), Self.lineLabels.contains(Array(text.letters[word.range]))
-      else {
-        return nil
-      }
-      return word.range
-    }
-    return nil
-  }
 }

@@ -50,8 +50,30 @@ struct QuotedFinder {
       if let head = ends(Self.programs) { return named(range, .program, .program, head.count) }
       if let head = ends(Self.events) { return named(range, .event, .event, head.count) }
     }
+    if let name = company(range) { return name }
     guard range.count > 4, let head = body(letters) else { return nil }
     return named(range, .organization, .organization, head)
+  }
+
+  private static let companies = words("企业 公司 机构 团队 스타트업 기업 회사 업체 벤처 벤처기업 동호회 단체")
+
+  /// What stands in quotes right after a word for companies: 初创企业“云岭智控”, 스타트업 ‘누리온’.
+  private func company(_ range: Range<Int>) -> UnknownName? {
+    guard (2...8).contains(range.count), let word = text.word(endingAt: range.lowerBound - 1),
+      let kind = Self.companies.first(where: { text.letters[word.range].suffix($0.count).elementsEqual($0) }),
+      let first = text.word(startingAt: range.lowerBound), first.range == range,
+      first.letterClass == word.letterClass,
+      first.letterClass == .han
+        ? HanWordList.isCoined(text.letters[range]) && !HanFinder.isGeneric(text.letters[range])
+        : !WordShape.isOrdinary(text.letters[range]) && !Heads.shared.isGeneric(text.letters[range])
+          && !WordShape.isInflected(text.letters[range])
+    else { return nil }
+    return UnknownName(
+      letters: range, type: .organization,
+      evidence: [
+        Clue.organization.item("", -2, "shape"),
+        Clue.label.item(text.original(word.range.suffix(kind.count)), 3),
+      ])
   }
 
   private func named(_ range: Range<Int>, _ type: EntryType, _ clue: Clue, _ head: Int) -> UnknownName? {

@@ -140,11 +140,30 @@ struct ShortFormFinder {
       let isWord =
         isHan
         ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
+          || core.first.map(Self.countries.contains) == true
         : DictionaryWords.contains(core) || heads.isGeneric(core)
       return isWord ? nil : stem.prefix(length)
     }
     return nil
   }
+
+  /// Whether a Han form stands as a word of its own within `word`: words of grammar, titles or known names beside it.
+  private func isWord(_ range: Range<Int>, _ word: Range<Int>) -> Bool {
+    let (before, after) = (
+      text.letters[word.lowerBound..<range.lowerBound], text.letters[range.upperBound..<word.upperBound]
+    )
+    let begins =
+      before.isEmpty || text.known(at: range.lowerBound - 1) != nil || HanFinder.isStop(endOf: before)
+      || heads.chinese(endOf: before) != nil
+    guard begins else { return false }
+    return after.isEmpty || text.known(at: range.upperBound) != nil || HanFinder.isStop(startOf: after)
+      || Titles.shared.length(after: after) > 1 || Titles.shared.length(before: after) > 1
+      || after.first.map(Self.followers.contains) == true
+      || HanWordList.isWord(after.prefix(2))
+  }
+  /// 中, 韩, 日: with which short names of other things begin, 韩外 of 韩国外国语.
+  private static let countries = Set("中韩日美".unicodeScalars.map(\.value))
+  private static let followers = Set("已曾也均并拟就共应须可承负主派提表宣发参出说称".unicodeScalars.map(\.value))
 
   /// Whether Han letters are words for what companies do: 机器人科技.
   private func isField(_ word: ArraySlice<UInt32>) -> Bool {
@@ -192,7 +211,7 @@ struct ShortFormFinder {
       guard range.upperBound <= word.range.upperBound, text.letters[range].elementsEqual(form),
         text.isFree(range)
       else { return nil }
-      if word.letterClass == .han { return range }
+      if word.letterClass == .han { return isWord(range, word.range) ? range : nil }
       guard start == word.range.lowerBound else { return nil }
       if word.letterClass == .latin {
         return range == word.range && text.capitals(range).isFirst ? range : nil

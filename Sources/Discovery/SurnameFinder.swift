@@ -34,6 +34,11 @@ struct SurnameFinder {
     let ends = Set(
       (bodies + text.known.filter { $0.types.contains(.organization) }.map(\.range)).map(\.upperBound))
     let starts = Set(people.map(\.lowerBound))
+    var forms: Set<ArraySlice<UInt32>> = []
+    let others = people.filter {
+      text.classes[$0.lowerBound] != .latin && forms.insert(text.letters[$0]).inserted
+    }
+    var read: [ArraySlice<UInt32>: Range<Int>?] = [:]
     var found: [UnknownName] = []
     for word in text.words {
       let start = word.range.lowerBound
@@ -55,7 +60,7 @@ struct SurnameFinder {
       case .han:
         found += chinese(word.range, byFirst)
       case .latin:
-        if let name = western(word.range, latin, people) { found.append(name) }
+        if let name = western(word.range, latin, others, &read) { found.append(name) }
       default: continue
       }
     }
@@ -127,6 +132,7 @@ struct SurnameFinder {
 
   private func chinese(_ word: Range<Int>, _ byFirst: [UInt32: [[UInt32]: Range<Int>]]) -> [UnknownName] {
     word.compactMap { index in
+      if let name = double(index, word, byFirst) { return name }
       guard text.known(at: index) == nil,
         let title = Self.hanTitles.first(where: {
           text.letters[(index + 1)..<word.upperBound].starts(with: $0)
@@ -147,6 +153,20 @@ struct SurnameFinder {
     }
   }
 
+  /// A surname of two characters before a title: 申屠教授 after 申屠远.
+  private func double(
+    _ index: Int, _ word: Range<Int>, _ byFirst: [UInt32: [[UInt32]: Range<Int>]]
+  ) -> UnknownName? {
+    let range = index..<index + 2
+    guard range.upperBound < word.upperBound, text.isFree(range),
+      Self.hanTitles.contains(where: { text.letters[range.upperBound..<word.upperBound].starts(with: $0) })
+    else { return nil }
+    let fulls = byFirst[text.letters[index], default: [:]].filter { form, _ in
+      form.count > 2 && form.starts(with: text.letters[range]) && PersonShapes.hanSurname(form) == 2
+    }
+    return one(of: fulls, before: index).flatMap { $0.overlaps(range) ? nil : item(range, $0) }
+  }
+
   // MARK: Latin
 
   /// The first and the last words of names in Latin letters, with the names.
@@ -164,7 +184,8 @@ struct SurnameFinder {
   }
 
   private func western(
-    _ word: Range<Int>, _ parts: [[UInt32]: [[UInt32]: Range<Int>]], _ people: [Range<Int>]
+    _ word: Range<Int>, _ parts: [[UInt32]: [[UInt32]: Range<Int>]], _ people: [Range<Int>],
+    _ read: inout [ArraySlice<UInt32>: Range<Int>?]
   ) -> UnknownName? {
     guard text.isFree(word), text.capitals(word).isFirst else { return nil }
     let fulls = parts[Array(text.letters[word])] ?? [:]
@@ -179,15 +200,17 @@ struct SurnameFinder {
       PersonShapes.isPinyin([Array(text.letters[word]), Self.yi])
         || PersonShapes.isKoreanLatin([Array(text.letters[word]), Self.minsu])
     else { return nil }
-    return item(word, other(script: word, people))
+    let form = text.letters[word]
+    let full = read[form] ?? other(script: word, people)
+    read[form] = .some(full)
+    return item(word, full)
   }
 
   /// Somebody in Hangul or characters whose surname reads as the word: Mr Tang beside 汤牧野, where all that do are one.
   private func other(script word: Range<Int>, _ people: [Range<Int>]) -> Range<Int>? {
     let surname = text.original(word)
     var found: [Range<Int>] = []
-    for person in people where text.classes[person.lowerBound] != .latin && person.count > 1 {
-      if found.contains(where: { text.letters[$0].elementsEqual(text.letters[person]) }) { continue }
+    for person in people where person.count > 1 {
       let isOne = (1...2).contains { length in
         length < person.count
           && comparer.compare(surname, text.original(person.prefix(length)), type: .person).verdict == .same
