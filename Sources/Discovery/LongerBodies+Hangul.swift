@@ -15,6 +15,8 @@ extension LongerBodies {
   /// Words that after a place or body are a body of its own, alone or at the end of a word: 도하 뉴스, KBS 기자협회.
   private static let pressHeads = words("뉴스 신문 일보 타임스 타임즈 포스트 데일리")
   static let companionHeads = words("노동조합 노조 기자협회 동문회 총동문회 총학생회 판매법인 현지법인 지청 지방청")
+  /// Meetings of a body that are events of their own: APEC 정상회의.
+  static let assemblies = words("정상회의")
   /// Kinds of things that a name becomes by what follows its bracket: 톈안먼(天安門)광장.
   private static let kindsAfterBrackets = words("광장 공항 대학 대학교 병원 호텔 공원 은행 대교 항")
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
@@ -29,7 +31,11 @@ extension LongerBodies {
   func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let isPlace = types == [.place]
     if isPlace, isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) { return true }
-    if types == [.organization], isBeside(letters.upperBound, Self.companionHeads) { return true }
+    if types == [.organization],
+      isBeside(letters.upperBound, Self.companionHeads) || isBeside(letters.upperBound, Self.assemblies)
+    {
+      return true
+    }
     if isPlace, isBeside(letters.upperBound, Self.pressHeads) { return true }
     let isSchool =
       types == [.organization]

@@ -31,7 +31,7 @@ extension LongerBodies {
         || Self.beforeUnit.contains(text.letters[start - 2]))
   }
 
-  private static let schoolEnds = words("大学 学院 대학교 대학")
+  private static let schoolEnds = words("大学 学院 대학교 대학 工大 北大")
 
   func isSchool(_ letters: Range<Int>) -> Bool {
     Self.schoolEnds.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
@@ -61,6 +61,40 @@ extension LongerBodies {
       }
     }
     return found
+  }
+
+  /// Whether what companies do ends the word at `start`: 哈工大机器人.
+  func hasCompanyHead(after start: Int) -> Bool {
+    (start + 2...max(start + 2, min(text.count, start + 4))).contains { end in
+      guard end <= text.count,
+        (start..<end).allSatisfy({ text.classes[$0] == .han && text.gaps[$0] == .none }),
+        let head = heads.chinese(endOf: text.letters[start..<end]), head.isCompany, head.length == end - start
+      else { return false }
+      return end == text.count || text.classes[end] != .han || text.gaps[end] != .none
+    }
+  }
+
+  private static let quotes: Set<UInt32> = [0x22, 0x27]
+  /// The most letters of a quoted name.
+  private static let longestQuoted = 30
+  private static let quotedKinds = words("사업 프로그램 계획 프로젝트 행사 캠페인 대회 项目 计划 工程 活动 행동")
+
+  /// Whether the letters only begin a name in quotes, of an event by its head or of what follows it: ‘AI 고속도로’ 사업.
+  func beginsQuoted(_ letters: Range<Int>) -> Bool {
+    guard letters.lowerBound > 0, Self.quotes.contains(text.letters[letters.lowerBound - 1]),
+      text.gaps[letters.lowerBound] == .none,
+      let close = (letters.upperBound..<min(text.count, letters.lowerBound + Self.longestQuoted)).first(
+        where: {
+          Self.quotes.contains(text.letters[$0])
+        }), close > letters.upperBound
+    else { return false }
+    if heads.korean(endOf: text.letters[letters.upperBound..<close])?.type == .event
+      || heads.chinese(endOf: text.letters[letters.upperBound..<close])?.type == .event
+    {
+      return true
+    }
+    return close + 1 < text.count
+      && Self.quotedKinds.contains { text.letters[(close + 1)...].starts(with: $0) }
   }
 
   /// 关系, 体系 and the like, which end in 系 and are no faculty; and 系统, 系列, which begin so.

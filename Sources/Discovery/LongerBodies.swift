@@ -64,6 +64,7 @@ public struct LongerBodies {
     let letters = match.letters
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
+    if types.isSubset(of: [.place, .term]), beginsQuoted(letters) { return true }
     guard let last = letters.last, !types.contains(.country),
       letters.upperBound < text.count || types.contains(.place)
     else { return false }
@@ -79,7 +80,8 @@ public struct LongerBodies {
       // KAIST 신소재공학과.
       return isPartOfLatin(letters, types)
         || (types == [.organization]
-          && (hasFaculty(after: letters.upperBound) || isBeside(letters.upperBound, Self.companionHeads)))
+          && (hasFaculty(after: letters.upperBound) || isBeside(letters.upperBound, Self.companionHeads)
+            || isBeside(letters.upperBound, Self.assemblies)))
     default: return false
     }
   }
@@ -132,7 +134,9 @@ public struct LongerBodies {
         && placeEnds[end].map { $0 == other && hasHead(after: $0, isPerson: false) } == true
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
-    if types == [.organization], isSchool(letters), hasHanFaculty(after: end) { return true }
+    if types == [.organization], isSchool(letters), hasHanFaculty(after: end) || hasCompanyHead(after: end) {
+      return true
+    }
     return hasHead(after: end, isPerson: types == [.person])
   }
 

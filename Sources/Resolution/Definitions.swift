@@ -33,7 +33,7 @@ public struct Definitions: Sendable {
   /// The most letters of a bracket, and of a short form.
   private static let (longestBracket, longestForm, longestAlone) = (120, 30, 9)
   /// Particles that may stand between the name and the bracket.
-  private static let particles = split("은 는 이 가 을 를 과 와 의")
+  private static let particles = split("은 는 이 가 을 를 과 와 의 도")
 
   /// Finds the definitions of `skeleton`.
   public init(_ skeleton: Skeleton) {
@@ -51,7 +51,9 @@ public struct Definitions: Sendable {
     }
     for index in 0..<skeleton.count where Self.quotes.contains(skeleton.letters[index]) {
       if let found = statement(index) { all.append(found) }
+      if let found = naming(index) { all.append(found) }
     }
+    for index in 0..<skeleton.count where isTopic(index) { all += topics(index) }
   }
 
   // MARK: Statements
@@ -79,6 +81,46 @@ public struct Definitions: Sendable {
       start += 3
     }
     return Definition(nameEnd: -1, nameStart: start, form: form)
+  }
+
+  private static let namers = split(
+    "로적 으로적 로표기 으로표기 로쓴 으로쓴 로썼 으로썼 로부르 으로부르 로부른 으로부른 로줄 으로줄 로약칭 으로약칭 라고부르 이라고부르 라고쓴 이라고쓴")
+
+  /// A name, and in quotes what it is called here: 한국 과학기술정보통신부도 ‘과기부’로 적었다.
+  private func naming(_ open: Int) -> Definition? {
+    guard open > 1,
+      let close = (open + 1..<min(skeleton.count, open + Self.longestForm)).first(where: {
+        Self.quotes.contains(skeleton.letters[$0])
+      }), let form = checked(open + 1..<close), close + 1 < skeleton.count,
+      Self.namers.contains(where: { skeleton.letters[(close + 1)...].starts(with: $0) })
+    else { return nil }
+    return Definition(nameEnd: open, nameStart: nil, form: form)
+  }
+
+  // MARK: Topics
+
+  /// Whether 은 or 는 stands at `index` with a blank after it.
+  private func isTopic(_ index: Int) -> Bool {
+    (skeleton.letters[index] == 0xC740 || skeleton.letters[index] == 0xB294) && index > 1
+      && index + 1 < skeleton.count && skeleton.gaps[index + 1] == .space && skeleton.gaps[index] == .none
+  }
+
+  /// The word before 은 or 는 as a short form of the name that begins after it: 진흥원은 한국보건산업진흥원입니다.
+  private func topics(_ index: Int) -> [Definition] {
+    var start = index - 1
+    while start > 0, skeleton.gaps[start] == .none, LetterClass(of: skeleton.letters[start]).isSyllabic {
+      start -= 1
+    }
+    if !LetterClass(of: skeleton.letters[start]).isSyllabic { start += 1 }
+    guard start < index, let form = checked(start..<index) else { return [] }
+    return [Definition(nameEnd: -1, nameStart: index + 1, form: form, isBare: true)]
+  }
+
+  private static let copulas = split("입니다 이다 이며 이고 임. 을말한다 를말한다 을뜻한다 를뜻한다 을가리킨다 를가리킨다 을말합니다 를말합니다")
+
+  /// Whether a name that ends at `end` is what a sentence says of its topic.
+  public static func isStated(_ text: MatchText, nameEnd end: Int) -> Bool {
+    end < text.skeleton.count && copulas.contains { text.skeleton.letters[end...].starts(with: $0) }
   }
 
   /// Whether what follows a name that ends at `end` says that a form means it; in Chinese and English the link says so.

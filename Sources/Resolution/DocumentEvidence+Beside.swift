@@ -16,7 +16,9 @@ extension DocumentEvidence {
       found.append(Evidence(own == code ? .countryBefore : .otherCountryBefore, value: value))
     }
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
-      guard isGloss(min(index, other)), forms[other] != forms[index] else { continue }
+      guard isGloss(min(index, other)) || isEquation(min(index, other)), forms[other] != forms[index] else {
+        continue
+      }
       // 광주(중국): the country in parentheses says which.
       if other > index, let own = entry.country, let code = country(matches[other]), entry.type != .country {
         found.append(Evidence(own == code ? .gloss : .otherCountryBefore, value: shown(other)))
@@ -114,6 +116,15 @@ extension DocumentEvidence {
     guard let close = letters[inner.upperBound...].prefix(8).firstIndex(of: 0x29) else { return false }
     let after = letters[inner.upperBound..<close].filter { !Self.quotes.contains($0) }
     return after.isEmpty || Self.closers.contains(after)
+  }
+
+  /// Words between a name and another of the same thing: 과학원, 즉 한국과학기술원.
+  private static let equations = Wording.split(",즉 즉 ,곧 ,그러니까 ,다시말해 ,即 即 ,也就是 ,i.e. ,thatis,")
+
+  /// Whether match `index` and the next one are said to be one.
+  func isEquation(_ index: Int) -> Bool {
+    let between = matches[index].letters.upperBound..<matches[index + 1].letters.lowerBound
+    return (1...7).contains(between.count) && Self.equations.contains(Array(text.skeleton.letters[between]))
   }
 
   private static let quotes: Set<UInt32> = [0x22, 0x27]

@@ -132,9 +132,15 @@ public struct Tagger: Sendable {
   private func abbreviated(
     _ definition: Definitions.Definition, _ resolved: [ResolvedMatch], in text: MatchText
   ) -> (form: Range<Int>, meaning: EntryID)? {
-    guard let name = resolved.first(where: { $0.letters.upperBound == definition.nameEnd }),
-      let meant = name.link, let entry = lexicon[meant], Self.abbreviable.contains(entry.type),
-      !resolved.contains(where: { $0.letters.overlaps(definition.form) && $0.link != nil })
+    let name = resolved.first { match in
+      definition.nameStart.map {
+        $0 == match.letters.lowerBound && Definitions.isStated(text, nameEnd: match.letters.upperBound)
+      } ?? (match.letters.upperBound == definition.nameEnd)
+    }
+    guard let name, let meant = name.link, let entry = lexicon[meant], Self.abbreviable.contains(entry.type),
+      // What a sentence says of its topic goes before what the topic may mean elsewhere.
+      definition.nameStart != nil
+        || !resolved.contains(where: { $0.letters.overlaps(definition.form) && $0.link != nil })
     else { return nil }
     let english = entry.names.filter { $0.script == .latn && $0.kind != .acronym }.map(\.text)
     return text.isAbbreviation(definition.form, of: name.letters, names: english)
