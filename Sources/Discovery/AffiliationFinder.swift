@@ -26,6 +26,23 @@ struct AffiliationFinder {
     return found
   }
 
+  /// Letters in brackets after `people` that stand for their bodies: Yeom Sarang (BITD).
+  func acronyms(after people: [UnknownName]) -> [UnknownName] {
+    people.compactMap { person in
+      guard let inner = text.bracketed(after: person.letters.upperBound), text.isFree(inner),
+        let word = text.word(startingAt: inner.lowerBound), word.letterClass == .latin, word.range == inner,
+        (3...8).contains(inner.count), text.capitals(inner).isAll, !Acronyms.isOrdinary(text.letters[inner]),
+        !inner.contains(where: { (0x30...0x39).contains(text.letters[$0]) })
+      else { return nil }
+      return UnknownName(
+        letters: inner, type: .organization,
+        evidence: [
+          Clue.organization.item("", -2.4, "shape"), Clue.capitals.item(text.original(inner), 1),
+          Clue.parent.item("after a person", 2.2),
+        ])
+    }
+  }
+
   private func name(from index: Int) -> UnknownName? {
     let first = text.words[index]
     guard let range = range(from: index) else { return nil }
@@ -36,6 +53,8 @@ struct AffiliationFinder {
       titles.length(endingIn: word) < word.count,
       !titles.hasTitleEnd(word)
     else { return nil }
+    // 환승센터의 대표: of a body.
+    if !isLatin, word.count > 3, let last = word.last, Self.ends.contains(last) { return nil }
     let servant = servant(after: range)
     // 정보통신산업기반과 과장: 과 is no particle before a post.
     if servant == nil || word.count < 4, WordShape.isInflected(word) { return nil }
@@ -107,6 +126,8 @@ struct AffiliationFinder {
     }
   }
 
+  /// 의, 는, 은, 을, 를, 에: particles with which no name ends.
+  private static let ends: Set<UInt32> = [0xC758, 0xB294, 0xC740, 0xC744, 0xB97C, 0xC5D0]
   private static let nouns = ["물류센터", "공장", "본사", "방문", "면담", "관계자", "측", "사옥", "등"].map {
     $0.unicodeScalars.map(\.value)
   }
@@ -139,7 +160,7 @@ struct AffiliationFinder {
       return nil
     }
     let isTitle = titles.isPost(text.letters[word.range]) || isLatinTitle(word)
-    guard isTitle else { return nil }
+    guard isTitle else { return person(range, word) }
     let after = word.range.upperBound
     let next =
       after < text.count && [.space, .lineBreak].contains(text.gaps[after])
@@ -152,6 +173,22 @@ struct AffiliationFinder {
       return PersonGuess.isLikely(text.letters[word.range.prefix(3)])
     }
     return hasPerson ? Clue.titleAfter.item(text.original(word.range), 4.2) : nil
+  }
+
+  /// A person and a post after the word, where that is of another language: 새녘소재 여울림 부장.
+  private func person(_ range: Range<Int>, _ word: DiscoveryText.Word) -> EvidenceItem? {
+    let isLatin = text.classes[range.lowerBound] == .latin
+    guard word.letterClass == .hangul, word.range.count == 3, range.count > 2,
+      PersonGuess.isLikely(text.letters[word.range]),
+      let title = text.word(startingAt: word.range.upperBound), text.adjoins(title.range.lowerBound),
+      isLatin
+        ? text.capitals(range).isAll && text.classes[range.upperBound - 1] == .latin && range.count < 8
+        : WordShape.isForeign(text.letters[range]) && !WordShape.isInflected(text.letters[range])
+          && heads.korean(endOf: text.letters[range]).map({ $0.type == .organization }) ?? false
+    else { return nil }
+    let length = titles.length(after: text.letters[title.range])
+    guard length > 1, titles.isPost(text.letters[title.range].prefix(length)) else { return nil }
+    return Clue.personAfter.item(text.original(word.range), 3.2)
   }
 
   private func isLatinTitle(_ word: DiscoveryText.Word) -> Bool {

@@ -2,14 +2,24 @@ import Comparison
 import Indexing
 import Lexicography
 import Matching
+import Transliteration
 
-/// Joins a department to the unknown body before it: 칭화대학교 집적회로학원 is one name where the lexicon has neither.
+/// Finds departments beside their bodies, and joins those of schools to them: 칭화대학교 집적회로학원 is one name where the
+/// lexicon has neither, 국제협력실 after 동아시아소재연구원(EAMI) is one of its own.
 struct Departments {
   let text: DiscoveryText
-  private static let heads = Set(
-    ["학원", "학부", "학과", "대학원", "연구원", "연구소", "연구센터", "의료원", "병원", "단과대학"].map {
-      $0.unicodeScalars.map(\.value)
-    })
+  private static let heads = words("학원 학부 학과 대학원 연구원 연구소 연구센터 의료원 병원 단과대학 지점 지사 지부 영업소")
+  /// Those that only schools have: 푸저우대학 재료과.
+  private static let sections = words("과 계")
+  private static let schools = words("대학 대학교 대")
+  /// Labels before a department alone: 제공: 정보분석팀.
+  private static let labels = words("제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조")
+  /// Words for the writer's own body.
+  private static let own = words("우리원 본원 본원의 우리원의 당사 당원 본부 우리 당사의")
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
 
   init(_ text: DiscoveryText) { self.text = text }
 
@@ -26,10 +36,11 @@ struct Departments {
           let rest = text.letters[end..<word.range.upperBound]
           guard rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[end - 1]),
             text.isFree(start..<end),
-            let head = Self.heads.first(where: {
+            let head = (Self.heads + (isSchool(body.letters) ? Self.sections : [])).first(where: {
               text.letters[start..<end].suffix($0.count).elementsEqual($0)
             }),
-            end - start > head.count, Titles.shared.length(after: text.letters[start..<end]) < end - start
+            end - start > head.count + (head.count == 1 ? 1 : 0),
+            Titles.shared.length(after: text.letters[start..<end]) < end - start
           else { continue }
           return UnknownName(
             letters: body.letters.lowerBound..<end, type: .organization,
@@ -38,4 +49,107 @@ struct Departments {
         return nil
       }
   }
+
+  private func isSchool(_ body: Range<Int>) -> Bool {
+    Self.schools.contains { text.letters[body].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The departments beside known bodies and beside `bodies`, after labels, and before people who serve in them.
+  func candidates(_ bodies: [UnknownName]) -> [UnknownName] {
+    var ends: Set<Int> = []
+    for known in text.known where known.types.contains(.organization) { ends.insert(after(known.range)) }
+    for body in bodies where body.type == .organization { ends.insert(after(body.letters)) }
+    var found: [UnknownName] = []
+    for (index, word) in text.words.enumerated() where word.letterClass == .hangul && word.range.count > 2 {
+      guard let range = department(in: word.range) else { continue }
+      let clue: EvidenceItem
+      if ends.contains(word.range.lowerBound), text.gaps[word.range.lowerBound] != .none,
+        text.adjoins(word.range.lowerBound)
+      {
+        clue = Clue.parent.item("beside a body", 3.4)
+      } else if let own = ownWord(before: index) {
+        clue = Clue.parent.item(text.original(own), 3.2)
+      } else if let label = label(before: word.range.lowerBound),
+        text.isLineEnd(word.range.upperBound) || servant(after: range, in: word)
+      {
+        clue = Clue.label.item(text.original(label), 3.4)
+      } else if servant(after: range, in: word) {
+        clue = Clue.personAfter.item("before a person", 3.2)
+      } else {
+        continue
+      }
+      found.append(
+        UnknownName(
+          letters: range, type: .organization, evidence: [Clue.organization.item("", -2.4, "shape"), clue]))
+    }
+    return found
+  }
+
+  /// Where what follows a body begins, after its bracket.
+  private func after(_ body: Range<Int>) -> Int {
+    text.bracketed(after: body.upperBound).map { $0.upperBound + 1 } ?? body.upperBound
+  }
+
+  /// The department that `word` begins with, before its particles.
+  private func department(in word: Range<Int>) -> Range<Int>? {
+    for end in stride(from: word.upperBound, to: word.lowerBound + 2, by: -1) {
+      let rest = text.letters[end..<word.upperBound]
+      guard rest.isEmpty || WordEnds.isParticles(rest, after: text.letters[end - 1]),
+        text.isFree(word.lowerBound..<end), DepartmentShape.isDepartment(text.letters[word.lowerBound..<end])
+      else { continue }
+      return word.lowerBound..<end
+    }
+    return nil
+  }
+
+  private func ownWord(before index: Int) -> Range<Int>? {
+    let start = text.words[index].range.lowerBound
+    guard start > 0, text.gaps[start] == .space, let before = text.word(endingAt: start),
+      Self.own.contains(Array(text.letters[before.range]))
+    else { return nil }
+    return before.range
+  }
+
+  private func label(before start: Int) -> Range<Int>? {
+    guard text.has(start - 1, ":"), let word = text.word(endingAt: start - 1),
+      Self.labels.contains(Array(text.letters[word.range]))
+    else { return nil }
+    return word.range
+  }
+
+  /// Whether a person and a title, or the end of the line, follow the department: 글로벌협력실 김소담 행정원.
+  private func servant(after range: Range<Int>, in word: DiscoveryText.Word) -> Bool {
+    let end = range.upperBound
+    guard end == word.range.upperBound, end < text.count, text.gaps[end] == .space,
+      let person = text.word(startingAt: end)
+    else { return false }
+    // 글로벌성장팀 팀장 조단우.
+    let chief = Titles.shared.length(after: text.letters[person.range])
+    if chief == person.range.count, chief > 1, text.letters[end] == text.letters[end - 1] { return true }
+    guard person.letterClass == .hangul, person.range.count > 2,
+      isPerson(person.range)
+    else { return false }
+    let rest = text.letters[(person.range.lowerBound + 3)..<person.range.upperBound]
+    guard rest.isEmpty else {
+      return WordEnds.isParticles(rest, after: text.letters[person.range.lowerBound + 2])
+        && text.letters[range].last.map(Self.surest.contains) == true
+    }
+    if text.isLineEnd(person.range.upperBound) { return true }
+    guard text.adjoins(person.range.upperBound),
+      let title = text.word(startingAt: person.range.upperBound)
+    else { return false }
+    return Titles.shared.length(after: text.letters[title.range]) > 1
+  }
+  /// Whether a word begins as a person's name: with usual syllables, or with a usual surname where a title follows.
+  private func isPerson(_ word: Range<Int>) -> Bool {
+    let letters = text.letters[word.prefix(3)]
+    if PersonGuess.isLikely(letters) { return true }
+    guard word.count == 3, text.adjoins(word.upperBound), let title = text.word(startingAt: word.upperBound),
+      Titles.shared.length(after: text.letters[title.range]) > 1, let shape = PersonShapes.korean(letters)
+    else { return false }
+    return shape.surnameShare > 0.0005 && !DictionaryWords.contains(letters)
+  }
+
+  /// 팀, 실: no particles, and no words of another sort.
+  private static let surest: Set<UInt32> = [0xD300, 0xC2E4]
 }

@@ -142,6 +142,15 @@ struct DiscoveryText {
     return false
   }
 
+  /// Whether a dash stands right before the letter at `index`.
+  func hasDash(before index: Int) -> Bool {
+    guard letters.indices.contains(index) else { return false }
+    let from = index > 0 ? text.span(index - 1..<index).end : 0
+    let to = text.span(index..<index + 1).start
+    guard from < to else { return false }
+    return String(decoding: text.original[from..<to], as: UTF8.self).contains { "—–―─".contains($0) }
+  }
+
   /// What stands in brackets right after `index`, without them.
   func bracketed(after index: Int) -> Range<Int>? {
     guard has(index, "("), adjoins(index) else { return nil }

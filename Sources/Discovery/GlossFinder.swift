@@ -33,7 +33,7 @@ struct GlossFinder {
             ]))
       }
     }
-    return result + unheralded(candidates) + bodies(candidates)
+    return result + unheralded(candidates) + bodies(candidates) + companies()
   }
 
   /// Bodies that are named in two scripts, one beside the other: 슈허로봇(岫禾机器人), 澜蘅能源 | Lanheng Energy.
@@ -65,6 +65,28 @@ struct GlossFinder {
       }
     }
     return found
+  }
+
+  private static let legalForms = ["有限公司", "股份公司", "有限责任公司", "集团"].map { $0.unicodeScalars.map(\.value) }
+
+  /// Companies that nothing but the legal form in their bracket shows: 청위에너지저장(澄屿储能科技有限公司, …).
+  private func companies() -> [UnknownName] {
+    text.words.compactMap { word in
+      guard word.letterClass == .hangul, word.range.count > 2, text.isFree(word.range),
+        word.range.lowerBound == 0 || text.gaps[word.range.lowerBound] != .none
+          || text.classes[word.range.lowerBound - 1] == .symbol,
+        text.gaps[min(word.range.upperBound, text.count - 1)] == .none,
+        let inner = first(of: text.bracketed(after: word.range.upperBound)),
+        let name = text.word(startingAt: inner.lowerBound), name.range == inner, name.letterClass == .han,
+        Self.legalForms.contains(where: { text.letters[inner].suffix($0.count).elementsEqual($0) }),
+        !Heads.shared.isGeneric(text.letters[word.range]), !DictionaryWords.contains(text.letters[word.range])
+      else { return nil }
+      return UnknownName(
+        letters: word.range, type: .organization,
+        evidence: [
+          Clue.organization.item("", -2.4, "shape"), Clue.legalForm.item(text.original(inner), 4),
+        ])
+    }
   }
 
   /// The name in the bracket after the word at `index`, or in the next cell.

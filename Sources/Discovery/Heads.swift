@@ -9,6 +9,8 @@ struct Heads: Sendable {
     let isStrong: Bool
     /// Whether it makes the name of a company of a coined word, and of others none.
     let isCompany: Bool
+    /// Whether it makes the name of a school of a word of another language, and of others none.
+    let isSchool: Bool
   }
 
   static let shared = Heads()
@@ -24,7 +26,8 @@ struct Heads: Sendable {
       let word = row[0].unicodeScalars.map(\.value)
       guard let type = EntryType(rawValue: String(row[2])) else { continue }
       let head = Head(
-        length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company")
+        length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company",
+        isSchool: row[3] == "school")
       switch row[1] {
       case "ko": hangul[word] = hangul[word] ?? head
       case "zh": han[word] = han[word] ?? head
@@ -50,6 +53,9 @@ struct Heads: Sendable {
     }
     return nil
   }
+
+  /// Whether `word` is one of the words that make no name.
+  func isGenericWord(_ word: ArraySlice<UInt32>) -> Bool { generic.contains(Array(word)) }
 
   /// Whether `word` is made of words that make no name: 국내, 연구개발, 공동추진.
   func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {

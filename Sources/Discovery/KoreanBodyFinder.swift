@@ -21,6 +21,7 @@ struct KoreanBodyFinder {
     var found: [UnknownName] = []
     for (index, word) in text.words.enumerated() where word.letterClass == .hangul {
       if let name = headed(word) { found.append(name) }
+      if let name = cut(index) { found.append(name) }
       if let name = legal(index) { found.append(name) }
     }
     return found
@@ -35,11 +36,68 @@ struct KoreanBodyFinder {
       guard isRest(rest, after: text.letters[end - 1]) else { continue }
       let start = start(of: word.range.lowerBound)
       guard let head = heads.korean(endOf: text.letters[word.range.lowerBound..<end]),
-        text.isFree(max(word.range.lowerBound, end - head.length)..<end)
+        text.isFree(max(word.range.lowerBound, end - head.length)..<end),
+        !DepartmentShape.isRoomOrGroup(text.letters[word.range.lowerBound..<end]),
+        head.length > 1 || !isParticle(end - 1, of: word.range.lowerBound),
+        !isSchoolAnd(word.range.lowerBound..<end)
       else { continue }
       return name(start..<end, head, inWord: word.range.lowerBound)
     }
     return nil
+  }
+
+  // MARK: Across lines
+
+  /// The name whose head the line end before the next word cuts off: 산시석탄화학⏎연구소, 과학기술위⏎원회.
+  private func cut(_ index: Int) -> UnknownName? {
+    let word = text.words[index]
+    guard let next = rest(of: word.range),
+      heads.isGeneric(text.letters[word.range]) || !WordShape.isInflected(text.letters[word.range]),
+      !DepartmentShape.isDepartment(text.letters[word.range]),
+      heads.korean(endOf: text.letters[word.range]).map({ $0.isStrong && $0.length > 1 }) != true
+    else { return nil }
+    for end in stride(from: next.upperBound, to: next.lowerBound, by: -1) {
+      let rest = text.letters[end..<next.upperBound]
+      let joined = word.range.lowerBound..<end
+      guard isRest(rest, after: text.letters[end - 1]),
+        let head = heads.korean(endOf: text.letters[joined]), head.type == .organization, !head.isCompany,
+        text.isFree(max(joined.lowerBound, end - head.length)..<end)
+      else { continue }
+      let isDepartment = DepartmentShape.isDepartment(text.letters[joined])
+      guard isDepartment || (head.length > 1 && head.length >= end - next.lowerBound) else { continue }
+      let name = name(start(of: word.range.lowerBound)..<end, head, inWord: word.range.lowerBound)
+      // Nothing but what stands before a department shows one.
+      return isDepartment && name?.evidence.contains { $0.feature == Clue.parent.rawValue } != true
+        ? nil : name
+    }
+    return nil
+  }
+
+  /// The word with which the next line begins, right after `word`.
+  private func rest(of word: Range<Int>) -> Range<Int>? {
+    let end = word.upperBound
+    guard end < text.count, text.gaps[end] == .lineBreak, let next = text.word(startingAt: end),
+      next.letterClass == .hangul
+    else { return nil }
+    return next.range
+  }
+
+  private static let and: UInt32 = 0xACFC  // 과
+  /// Whether the letter at `index` is 과 after a word that ends by itself: 대표단과, 의원과, 유스팀과.
+  private func isParticle(_ index: Int, of start: Int) -> Bool {
+    let stem = text.letters[start..<index]
+    guard text.letters[index] == Self.and else { return false }
+    return stem.count < 4 || titles.isTitle(stem) || DictionaryWords.contains(stem)
+      || heads.korean(endOf: stem).map { $0.length > 1 || DepartmentShape.ends.contains(stem[index - 1]) }
+        ?? false
+      || DepartmentShape.isRoomOrGroup(stem)
+  }
+
+  private static let schools = ["대학", "대학교", "대학원", "학원"].map { $0.unicodeScalars.map(\.value) }
+  /// Whether `word` is a school and 과: 베이화대학과 is no department 학과.
+  private func isSchoolAnd(_ word: Range<Int>) -> Bool {
+    text.letters[word.upperBound - 1] == Self.and
+      && Self.schools.contains { text.letters[word].dropLast().suffix($0.count).elementsEqual($0) }
   }
 
   /// Whether `rest` may follow a body's name in its word: particles, 장 of its head, a title, 측.
@@ -65,7 +123,7 @@ struct KoreanBodyFinder {
   private func start(of start: Int) -> Int {
     var start = start
     while start > 0, text.gaps[start] == .none, let word = text.word(endingAt: start),
-      word.letterClass != .symbol
+      word.letterClass == .latin || word.letterClass == .hangul
     {
       start = word.range.lowerBound
     }
@@ -95,6 +153,14 @@ struct KoreanBodyFinder {
     }
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
     let parent = head.length > 1 && !isNational ? parent(before: range.lowerBound) : nil
+    if stem.count > 1, heads.isGeneric(text.letters[stem]), let level = level(before: range.lowerBound),
+      Self.offices.contains(text.letters[range.upperBound - 1])
+    {
+      // 성 재정청, 시 상무국: the kind of a place that the text names elsewhere.
+      range = level..<range.upperBound
+      evidence.append(Clue.parent.item(text.original(level..<level + 1), 3))
+      return UnknownName(letters: range, type: head.type, evidence: evidence)
+    }
     if stem.isEmpty {
       guard let parent else { return nil }
       range = parent.lowerBound..<range.upperBound
@@ -118,23 +184,36 @@ struct KoreanBodyFinder {
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
   }
 
+  /// 청, 국, 위, 실: ends of the offices of places; 성, 시, 도, 구, 현: the places.
+  private static let offices: Set<UInt32> = [0xCCAD, 0xAD6D, 0xC704, 0xC2E4]
+  private static let levels: Set<UInt32> = [0xC131, 0xC2DC, 0xB3C4, 0xAD6C, 0xD604]
+
+  /// Where a word for a kind of place stands alone before `start`.
+  private func level(before start: Int) -> Int? {
+    guard start > 0, text.gaps[start] == .space, let word = text.word(endingAt: start), word.range.count == 1,
+      Self.levels.contains(text.letters[start - 1]), text.isFree(word.range),
+      start == 1 || text.gaps[start - 1] != .none
+    else { return nil }
+    return start - 1
+  }
+
   /// What a head says; one of companies only after a word that is none of the dictionary.
   private static func weight(of head: Heads.Head, after stem: ArraySlice<UInt32>) -> Double {
     if head.isStrong { return 2.4 }
-    guard head.isCompany else { return 0 }
+    // 베이화대학: the name of a school is a word of another language, or a place.
+    if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
+      return 1.8
+    }
+    guard head.isCompany, stem.allSatisfy({ (0xAC00...0xD7A3).contains($0) }) else { return 0 }
     return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
   }
 
   private static let team: UInt32 = 0xD300  // 팀
-  /// 실, 팀, 과, 국, 부, 처, 사, 단: ends of the names of departments.
-  private static let departments: Set<UInt32> = [
-    0xC2E4, 0xD300, 0xACFC, 0xAD6D, 0xBD80, 0xCC98, 0xC0AC, 0xB2E8,
-  ]
 
   /// The body right before a name that ends as departments do.
   private func department(_ stem: Range<Int>, _ head: Heads.Head, before start: Int) -> Range<Int>? {
-    guard head.length == 1, stem.count > 1, Self.departments.contains(text.letters[stem.upperBound]),
-      !titles.isTitle(text.letters[stem.lowerBound..<stem.upperBound + 1])
+    guard head.length == 1,
+      DepartmentShape.isDepartment(text.letters[stem.lowerBound..<stem.upperBound + 1])
     else { return nil }
     return parent(before: start)
   }
@@ -171,7 +250,9 @@ struct KoreanBodyFinder {
   }
 
   /// Words with which official names begin.
-  private static let countries = ["한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계"].map {
+  private static let countries = [
+    "한국", "중국", "대한", "국립", "국가", "전국", "서울", "한중", "아시아", "세계", "일본", "미국", "독일",
+  ].map {
     $0.unicodeScalars.map(\.value)
   }
   /// Heads of local bodies, whose names begin with their place: 서울 강남경찰서.
@@ -216,6 +297,7 @@ struct KoreanBodyFinder {
     if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
       clues.append(Clue.acronym.item(text.original(inner), 2.2))
     }
+    if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 2.4)) }
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
       let word = text.word(startingAt: end), titles.length(after: text.letters[word.range]) > 1
     {
@@ -223,6 +305,29 @@ struct KoreanBodyFinder {
       clues.append(Clue.titleAfter.item(text.original(word.range), isMinister ? 2.4 : 1.2))
     }
     return clues
+  }
+
+  private static let venues = ["장소", "회의장소", "행사장소", "행사장", "회의장", "개최지", "장소는"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  /// 층, 호: floors and rooms.
+  private static let floors: Set<UInt32> = [0xCE35, 0xD638]
+
+  /// Whether a label before, or a floor after, says that something is held there: 장소: 대전 누리홀 2층.
+  private func isVenue(_ range: Range<Int>) -> Bool {
+    if let number = text.word(startingAt: range.upperBound), number.letterClass == .latin,
+      (0x30...0x39).contains(text.letters[number.range.lowerBound]), text.gaps[range.upperBound] == .space,
+      let sign = text.letter(number.range.upperBound), Self.floors.contains(sign)
+    {
+      return true
+    }
+    var at = range.lowerBound
+    while at > 0, range.lowerBound - at < 24, !text.gaps[at].breaksLine, text.gaps[at] != .border {
+      at -= 1
+      guard text.has(at, ":") else { continue }
+      return text.word(endingAt: at).map { Self.venues.contains(Array(text.letters[$0.range])) } ?? false
+    }
+    return false
   }
 
   private func isAcronym(_ inner: Range<Int>) -> Bool {
@@ -260,7 +365,13 @@ struct KoreanBodyFinder {
       form = before.range
     }
     guard let form else { return nil }
-    let end = text.has(word.range.upperBound, "(") ? word.range.upperBound : nameEnd(word)
+    var end = text.has(word.range.upperBound, "(") ? word.range.upperBound : nameEnd(word)
+    // ㈜누리로보틱⏎스: the line cuts the head.
+    if end == word.range.upperBound, let rest = rest(of: word.range), rest.count < 3, text.isFree(rest),
+      let head = heads.korean(endOf: text.letters[start..<rest.upperBound]), head.length > rest.count
+    {
+      end = rest.upperBound
+    }
     return UnknownName(
       letters: start..<end, type: .organization,
       evidence: [

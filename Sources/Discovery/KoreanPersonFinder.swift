@@ -24,9 +24,9 @@ struct KoreanPersonFinder {
       guard text.known(at: start) == nil, mayBegin(start) else { continue }
       for length in 2...5 where length <= word.range.count {
         let range = start..<start + length
-        guard text.isFree(range), ends(range, word), !WordShape.isInflected(text.letters[range]) else {
-          continue
-        }
+        guard text.isFree(range), ends(range, word),
+          !WordShape.isInflected(text.letters[range]) || isNameInPlace(range)
+        else { continue }
         if length <= 4, let name = korean(range) { found.append(name) }
         if let name = mandarin(range) { found.append(name) }
       }
@@ -54,6 +54,20 @@ struct KoreanPersonFinder {
     return tail.isEmpty || WordEnds.isParticles(tail, after: rest[rest.startIndex + title - 1])
   }
 
+  /// 인, 랑, 중: ends of given names that are ends of other words as well.
+  private static let lasts: Set<UInt32> = [0xC778, 0xB791, 0xC911]
+
+  /// Whether a name that looks like a noun with an ending stands before a title: 표재인 선임, 염사랑 박사.
+  private func isNameInPlace(_ range: Range<Int>) -> Bool {
+    let letters = text.letters[range]
+    guard range.count == 3, let last = letters.last, Self.lasts.contains(last),
+      !Heads.shared.isGeneric(letters.prefix(2)),
+      PersonShapes.korean(letters)?.surnameLength == 1
+    else { return false }
+    return text.letters.indices.contains(range.upperBound) && text.gaps[range.upperBound] != .none
+      && context.titleAfter(range.upperBound) != nil
+  }
+
   /// 전, 모, 현, 씨, 등, 신, 부: words between a surname and a post.
   private static let between: Set<UInt32> = [0xC804, 0xBAA8, 0xD604, 0xC528, 0xB4F1, 0xC2E0, 0xBD80]
   private static let addresses = Set(["씨", "님"].map { $0.unicodeScalars.map(\.value) })
@@ -61,33 +75,84 @@ struct KoreanPersonFinder {
   // MARK: Korean names
 
   private func korean(_ range: Range<Int>) -> UnknownName? {
-    guard let shape = PersonShapes.korean(text.letters[range]) else { return nil }
+    guard let shape = PersonShapes.korean(text.letters[range]), !isSentence(range) else { return nil }
     let around = context.clues(for: range)
     // Without a clue it may still stand in a list of people.
     if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
     let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
-    var evidence = [Clue.person.item(text.original(range), Self.prior(range.count), "shape")]
+    // 제갈서윤: a surname of two says more than its rarity says against it.
+    let isDouble = shape.surnameLength > 1
+    // 황보건설: an ordinary word for a given name.
+    let given = text.letters[range].dropFirst(shape.surnameLength)
+    if isDouble, given.count > 1,
+      Heads.shared.isGenericWord(given) || Heads.shared.korean(endOf: given)?.length == given.count
+    {
+      return nil
+    }
+    var evidence = [
+      Clue.person.item(text.original(range), Self.prior(isDouble ? 3 : range.count), "shape")
+    ]
     evidence.append(
       Clue.surname.item(
         text.original(range.lowerBound..<range.lowerBound + shape.surnameLength),
-        Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.3 : -1.2)...1.2),
+        isDouble
+          ? 0.6 : Self.weight(shape.surnameShare, usual: 0.004, 0.35, (isPlaced ? -0.2 : -1.2)...1.2),
         "Tables/korean/surnames.tsv"))
-    let given = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.3 : -2)...1) }
+    let usual = shape.givenShares.map { Self.weight($0, usual: 0.004, 0.5, (isPlaced ? -0.2 : -2)...1) }
       .reduce(0, +)
     evidence.append(
       Clue.given.item(
-        text.original(range.lowerBound + shape.surnameLength..<range.upperBound), given,
+        text.original(range.lowerBound + shape.surnameLength..<range.upperBound), usual,
         "Tables/korean/syllables.tsv"))
+    // 형사상 책임, 대하여 책임: a noun with an ending before a word that is a rank only beside people.
+    if range.count == 3, DictionaryWords.contains(text.letters[range.prefix(2)]),
+      let title = context.titleAfter(range.upperBound), Self.ordinary.contains(Array(text.letters[title])),
+      Self.tails.contains(text.letters[range.upperBound - 1])
+    {
+      evidence.append(Clue.word.item(text.original(range.prefix(2)), -1.6, "Tables/dictionary-words-2.tsv"))
+    }
     if DictionaryWords.contains(text.letters[range]) {
       // The dictionary has people of the past; a common noun of three syllables begins with one of two: 정보화, 전문가.
       let isNoun = range.count == 2 || DictionaryWords.contains(text.letters[range.prefix(2)])
       evidence.append(
         Clue.word.item(
-          text.original(range), range.count == 2 ? -4 : isNoun ? -3.2 : -1.2,
+          text.original(range),
+          range.count == 2 ? -4 : isNoun ? (isSaid(around, shape) ? -1.6 : -3.2) : -1.2,
           "Tables/dictionary-words-\(range.count).tsv"))
     }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
+  }
+
+  /// Whether a bracket says that a form of usual syllables is a person: 장성운(KIST 책임).
+  private func isSaid(_ around: [EvidenceItem], _ shape: PersonShapes.Korean) -> Bool {
+    !shape.givenShares.contains(0) && around.contains { $0.feature == Clue.title.rawValue }
+  }
+
+  /// Ranks that are ordinary words too, and syllables that end ordinary words before them.
+  private static let ordinary = ["책임", "선임", "수석", "전임", "총괄", "감사", "대행", "통역", "올림", "검사", "회원"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let tails = Set("상여지성적용권력비별간내외화".unicodeScalars.map(\.value))
+  /// 는, 를, 에, 께, 던: no given name ends so.
+  private static let particles: Set<UInt32> = [0xB294, 0xB97C, 0xC5D0, 0xAED8, 0xB358]
+  private static let (of, to): (UInt32, UInt32) = (0xC758, 0xC8FC)  // 의, 주
+  private static let kin = ["할머니", "할아버지", "어머니", "아버지", "일가", "부부", "학생", "선수", "회원", "가수"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  private static let envoys = ["대사", "총영사", "영사", "공사", "대사관"].map { $0.unicodeScalars.map(\.value) }
+
+  /// Whether what looks like a name is a noun and a particle before somebody, or a country and 주 before an envoy:
+  /// 루나는 아버지, 주유엔 대사.
+  private func isSentence(_ range: Range<Int>) -> Bool {
+    guard let last = text.letters[range].last, let first = text.letters[range].first else { return true }
+    if Self.particles.contains(last) { return true }
+    guard last == Self.of || first == Self.to, let title = context.titleAfter(range.upperBound) else {
+      return false
+    }
+    let letters = text.letters[title]
+    return last == Self.of && Self.kin.contains(Array(letters))
+      || first == Self.to && Self.envoys.contains { letters.suffix($0.count).elementsEqual($0) }
   }
 
   private static func prior(_ syllables: Int) -> Double {
@@ -116,7 +181,7 @@ struct KoreanPersonFinder {
   }
 
   private func mandarin(_ syllables: [UInt32], _ range: Range<Int>, isSpaced: Bool) -> UnknownName? {
-    guard let odd = PersonShapes.mandarin(syllables) else { return nil }
+    guard let odd = PersonShapes.mandarin(syllables), !isSentence(range) else { return nil }
     let around = context.clues(for: range)
     if around.isEmpty { return nil }
     // A name that Korean explains too is taken for one; the other needs syllables that Korean does not have.
@@ -130,7 +195,9 @@ struct KoreanPersonFinder {
         "Tables/nikl.tsv, Tables/hangul-variants.tsv"))
     if DictionaryWords.contains(syllables[...]) {
       evidence.append(
-        Clue.word.item(text.original(range), -3.2, "Tables/dictionary-words-\(syllables.count).tsv"))
+        Clue.word.item(
+          text.original(range), syllables.count == 2 ? -4.5 : -3.2,
+          "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }
     return UnknownName(letters: range, type: .person, evidence: evidence + around)
@@ -152,7 +219,8 @@ struct KoreanPersonFinder {
       let range = text.words[index].range.lowerBound..<word.range.upperBound
       // 박 전 차관, 김 모 씨: no given names.
       guard syllables.count > 2 || !Self.between.contains(syllables[1]), syllables.count <= 6,
-        context.isBeforeTitle(range) || context.isInRow(range), !WordShape.isOrdinary(syllables[1...])
+        context.isBeforeTitle(range) || context.isInRow(range), !DictionaryWords.contains(syllables[...]),
+        !WordShape.isInflected(syllables[...]), !WordShape.isOrdinary(syllables[1...])
       else { continue }
       if let name = mandarin(syllables, range, isSpaced: true) { found.append(name) }
       if syllables.count == 2 || syllables.count == 3, let name = korean(of: syllables, range) {
@@ -162,8 +230,16 @@ struct KoreanPersonFinder {
     return found
   }
 
+  /// 한, 두, 세, 네, 몇, 명, 개, 번, 수, 그, 이, 저: words of one syllable that no spaced name has.
+  private static let counters = Set("한두세네몇명개번수그이저총각".unicodeScalars.map(\.value))
+
   private func korean(of syllables: [UInt32], _ range: Range<Int>) -> UnknownName? {
-    guard let shape = PersonShapes.korean(syllables[...]), !shape.givenShares.contains(0) else { return nil }
+    guard let shape = PersonShapes.korean(syllables[...]),
+      !shape.givenShares.contains(0)
+        || (range.count == 3 && syllables.count == 3
+          && range.dropFirst().allSatisfy { text.gaps[$0] == .space }
+          && syllables.allSatisfy { !Self.counters.contains($0) })
+    else { return nil }
     return UnknownName(
       letters: range, type: .person,
       evidence: [

@@ -71,7 +71,10 @@ struct LatinFinder {
     let isBeside =
       text.words[next - 1].range.upperBound == start
       && [.space, .joint, .lineBreak, .apostrophe].contains(text.gaps[start])
-      && !text.isWide(start)
+      && (!text.isWide(start)
+        // Korea Institute⏎      of Deep Materials, in a column.
+        || text.gaps[start] == .lineBreak && Self.links.contains(letters(next))
+          && heads.english(letters(next - 1)[...]) != nil)
     // R&D, Sang-Hoon; a symbol between is only the ampersand.
     let hasAmpersand = text.words[next - 1].range.upperBound == start - 1 && text.has(start - 1, "&")
     return text.words[next].letterClass == .latin && text.isFree(text.words[next].range)
@@ -83,9 +86,12 @@ struct LatinFinder {
     while let first = run.first, Self.articles.contains(letters(first)) { run.removeFirst() }
     guard !run.isEmpty else { return [] }
     var found: [UnknownName] = []
-    if let name = body(run) { found.append(name) }
+    for part in clauses(run) {
+      if let name = body(part) { found.append(name) }
+    }
     // A person may stand before or after other capitals, Director Gao Xiang, but not across small words.
     for part in run.split(whereSeparator: { Self.links.contains(letters($0)) && !isJoined($0) }) {
+      if let name = company(part) { found.append(name) }
       for start in part where !isJoined(start) {
         for count in [2, 3] where start + count <= part.upperBound {
           let end = start + count
@@ -96,6 +102,27 @@ struct LatinFinder {
     }
     return found
   }
+
+  /// The parts of `run` that may be names of bodies: Tang Yinuo of | Tianjin Normal University, Institute of Physics of
+  /// the | Chinese Academy of Sciences.
+  private func clauses(_ run: Range<Int>) -> [Range<Int>] {
+    func isHead(_ word: Int) -> Bool {
+      heads.english(letters(word)[...]).map { $0.isStrong && $0.type == .organization } ?? false
+    }
+    for place in run.dropFirst().dropLast() where letters(place) == Self.of {
+      let isArticle = letters(place + 1) == Self.the
+      let rest = place + (isArticle ? 2 : 1)..<run.upperBound
+      guard !rest.isEmpty, rest.contains(where: isHead) else { continue }
+      let first = run.lowerBound..<place
+      // Board of the Foundation is no name by itself; Korea Institute of Deep Materials is one as a whole.
+      if !first.contains(where: isHead) || isArticle && first.contains(where: { letters($0) == Self.of }) {
+        return [first] + clauses(rest)
+      }
+    }
+    return [run]
+  }
+  private static let of = Array("of".unicodeScalars.map(\.value))
+  private static let the = Array("the".unicodeScalars.map(\.value))
 
   private func letters(_ word: Int) -> [UInt32] { Array(text.letters[text.words[word].range]) }
 
@@ -131,14 +158,52 @@ struct LatinFinder {
       ])
   }
 
+  /// A coined word before what companies do: Lantong Optics, Saenyeok Materials. It is one that spells Chinese or Korean
+  /// syllables.
+  private func company(_ run: Range<Int>) -> UnknownName? {
+    guard let first = run.first else { return nil }
+    var end = first + 1
+    while end < run.upperBound, let head = heads.english(letters(end)[...]), head.isCompany,
+      text.gaps[text.words[end].range.lowerBound] == .space
+    {
+      end += 1
+    }
+    let coined = letters(first)
+    guard end > first + 1, coined.count > 4, !Self.ordinary.contains(coined),
+      heads.english(coined[...]) == nil,
+      PersonShapes.isPinyin([Self.wang, coined]) || PersonShapes.isKoreanLatin([Self.kim, coined])
+    else { return nil }
+    // Lanheng Energy Bank, Wanda Materials Institute: another head goes on.
+    if end < run.upperBound, heads.english(letters(end)[...])?.isStrong == true { return nil }
+    let range = range(first..<end)
+    return UnknownName(
+      letters: range, type: .organization,
+      evidence: [
+        Clue.organization.item("", -2.4, "shape"),
+        Clue.head.item(text.original(text.words[first + 1].range), 1.6, "Tables/heads.tsv"),
+        Clue.pinyin.item(text.original(text.words[first].range), 1.6, "Tables/nikl.tsv"),
+      ])
+  }
+  private static let wang = Array("wang".unicodeScalars.map(\.value))
+  private static let kim = Array("kim".unicodeScalars.map(\.value))
+  /// English words that could be syllables of Chinese or Korean.
+  private static let ordinary = Set(
+    [
+      "human", "change", "genuine", "engine", "china", "machine", "combine", "shine", "marine", "dance",
+      "guide",
+    ].map {
+      $0.unicodeScalars.map(\.value)
+    })
+
   // MARK: People
 
   private static let words = Set(
-    "no note vol day page table figure annex section part chapter item list the and or session".split(
-      separator: " "
-    ).map {
-      $0.unicodeScalars.map(\.value)
-    })
+    "no note vol day page table figure annex section part chapter item list the and or session dear hello hi from to cc re subject date sent thanks e mail email tel fax mobile phone web homepage"
+      .split(
+        separator: " "
+      ).map {
+        $0.unicodeScalars.map(\.value)
+      })
 
   /// Whether `word` is a title or a word of headings, and no name.
   private func isWord(_ word: [UInt32]) -> Bool {

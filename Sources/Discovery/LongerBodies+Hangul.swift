@@ -10,11 +10,11 @@ extension LongerBodies {
     "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
   /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
   private static let publicHeads = words(
-    "경찰서 경찰청 경찰국 소방서 소방본부 지방법원 고등법원 대법원 지법 고법 지검 고검 지방검찰청 검찰청 지청 교육청 세무서 보건소 의회 선관위 선거관리위원회 사령부"
+    "경찰서 경찰청 경찰국 소방서 소방본부 지방법원 고등법원 대법원 지법 고법 지검 고검 지방검찰청 검찰청 지청 교육청 세무서 보건소 의회 선관위 선거관리위원회 사령부 제일고 중앙고 과학고 외고 체고 여고"
   )
   /// Words that after a place or body are a body of its own, alone or at the end of a word: 도하 뉴스, KBS 기자협회.
   private static let pressHeads = words("뉴스 신문 일보 타임스 타임즈 포스트 데일리")
-  static let companionHeads = words("노동조합 노조 기자협회 동문회 총동문회 총학생회 판매법인 현지법인")
+  static let companionHeads = words("노동조합 노조 기자협회 동문회 총동문회 총학생회 판매법인 현지법인 지청 지방청")
   /// Kinds of things that a name becomes by what follows its bracket: 톈안먼(天安門)광장.
   private static let kindsAfterBrackets = words("광장 공항 대학 대학교 병원 호텔 공원 은행 대교 항")
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.

@@ -20,26 +20,35 @@ public struct LongerBodies {
   /// Surnames that stand before 씨.
   let addressed: Set<UInt32>
   /// Where places begin that say which of several bodies is meant, with their longest ends.
-  private var placeEnds: [Int: Int] = [:]
-  private let types: (EntryID) -> EntryType?
+  private(set) var placeEnds: [Int: Int] = [:]
+  /// Where places end, with where the longest of them begin.
+  private(set) var placeStarts: [Int: Int] = [:]
+  /// The places that may begin at a letter.
+  private(set) var places: [Int: Set<EntryID>] = [:]
+  /// Where places begin that only say which campus is meant.
+  private var campuses: Set<Int> = []
+  let entry: (EntryID) -> Entry?
 
-  /// Looks at `text`, in which `matches` were found; `types` gives the type of an entry.
-  public init(_ text: MatchText, _ matches: [NameMatch], types: @escaping (EntryID) -> EntryType?) {
+  /// Looks at `text`, in which `matches` were found; `entry` gives the entry of an id.
+  public init(_ text: MatchText, _ matches: [NameMatch], entry: @escaping (EntryID) -> Entry?) {
     let seen = DiscoveryText(text, known: [])
     self.text = seen
     addressed = Set(
       seen.words.filter { $0.range.count > 1 && seen.letters[$0.range.lowerBound + 1] == Self.mister }
         .map { seen.letters[$0.range.lowerBound] })
-    self.types = types
+    self.entry = entry
     matchEnds = Set(matches.map(\.letters.upperBound))
     for match in matches {
       let (start, end) = (match.letters.lowerBound, match.letters.upperBound)
       if Self.isTail(match, text, matchEnds) { continue }
       ends[start] = max(ends[start] ?? 0, end)
-      if match.names.contains(where: { types($0.entry) == .place }) {
+      if match.names.contains(where: { entry($0.entry)?.type == .place }) {
         placeEnds[start] = max(placeEnds[start] ?? 0, end)
+        placeStarts[end] = min(placeStarts[end] ?? start, start)
+        places[start, default: []].formUnion(match.names.map(\.entry))
       }
     }
+    campuses = Set(matches.compactMap { isCampus($0) ? $0.letters.upperBound + 1 : nil })
   }
 
   /// Whether `match`, a short form that needs context, only ends a longer name: 化学研究所 in 山西煤炭化学研究所.
@@ -50,9 +59,11 @@ public struct LongerBodies {
 
   /// Whether `match` is a part of a longer name.
   public func isPart(_ match: NameMatch) -> Bool {
-    if Self.isTail(match, text.text, matchEnds) { return true }
-    let types = Set(match.names.compactMap { self.types($0.entry) })
+    if Self.isTail(match, text.text, matchEnds) || isBetweenWords(match.letters) { return true }
+    let types = Set(match.names.compactMap { entry($0.entry)?.type })
     let letters = match.letters
+    if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
+    if types == [.place], campuses.contains(letters.lowerBound) { return true }
     guard let last = letters.last, !types.contains(.country),
       letters.upperBound < text.count || types.contains(.place)
     else { return false }
@@ -80,6 +91,18 @@ public struct LongerBodies {
   private static let public_ = characters("部委厅局府")
   /// What may follow a head of one letter: the end of a word.
   private static let followers = characters("的和与及等在将对向为是、举主联派参发共各也已副联负提表")
+  /// The most letters of a name that two words may seem to have between them.
+  private static let longestBetween = 3
+
+  /// Whether the Han letters are the end of one word and the beginning of another: 海地 in 沿海地区, 费城 in 消费城市.
+  private func isBetweenWords(_ letters: Range<Int>) -> Bool {
+    guard letters.count <= Self.longestBetween, letters.lowerBound > 0,
+      text.classes[letters.lowerBound - 1] == .han, isHan(letters.lowerBound), isHan(letters.upperBound)
+    else { return false }
+    return HanWordList.contains(text.letters[(letters.lowerBound - 1)...letters.lowerBound])
+      && HanWordList.contains(text.letters[(letters.upperBound - 1)...letters.upperBound])
+  }
+
   private static let residents = characters("人字话")
 
   private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
@@ -109,6 +132,7 @@ public struct LongerBodies {
         && placeEnds[end].map { $0 == other && hasHead(after: $0, isPerson: false) } == true
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
+    if types == [.organization], isSchool(letters), hasHanFaculty(after: end) { return true }
     return hasHead(after: end, isPerson: types == [.person])
   }
 
@@ -142,10 +166,16 @@ public struct LongerBodies {
   private func hasHead(after start: Int, isPerson: Bool) -> Bool {
     var end = start
     while end < min(text.count, start + Self.farthest), end == start || goesOn(end) {
-      if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) { return false }
+      if let phrase = Self.bureaus.first(where: { text.letters[end...].starts(with: $0) }) {
+        end += phrase.count
+        continue
+      }
+      if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) || isVerb(end) { return false }
       if end > start, let other = ends[end], other > end + 1 { return false }
       end += 1
-      guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany else { continue }
+      guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany,
+        !Self.notBureaus.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })
+      else { continue }
       // Events are held in places: only one named right after its place has the place in its name.
       if head.type == .event, end - start > Self.farthestShort { continue }
       if head.isStrong, head.length > 1 { return true }
@@ -153,6 +183,21 @@ public struct LongerBodies {
       if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }
     }
     return false
+  }
+
+  /// What bureaus do, with an "and" within that joins no two names.
+  private static let bureaus = words(
+    "发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
+  /// Words that end as a bureau does and are none.
+  private static let notBureaus = words("布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
+
+  /// 设: a verb, but for the words that names have.
+  private static let (set, afterSet) = (UInt32(0x8BBE), characters("计备施立"))
+
+  /// Whether 设 stands at `index` as a verb: 在威海设联络处.
+  private func isVerb(_ index: Int) -> Bool {
+    text.letters[index] == Self.set
+      && !(index + 1 < text.count && Self.afterSet.contains(text.letters[index + 1]))
   }
 
   // MARK: Latin

@@ -38,23 +38,31 @@ public struct NameDiscoverer: Sendable {
     var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
     bodies = bodies.filter { $0.score >= Self.threshold }
     bodies += AffiliationFinder(seen).candidates().filter { $0.score >= Self.threshold }
+    bodies += Departments(seen).candidates(bodies)
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
-    let people = PersonList(seen).confirmed(KoreanPersonFinder(seen, bodies: ranges).candidates())
+    let people = PersonList(seen).confirmed(
+      KoreanPersonFinder(seen, bodies: ranges).candidates() + HanPersonFinder(seen).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
     bodies = Departments(seen).joined(bodies)
     let candidates =
-      GlossFinder(seen).confirmed(bodies + people + latin + HanPersonFinder(seen).candidates())
+      GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
-    let columns = ColumnFinder(seen).candidates(sure)
+    let columns =
+      ColumnFinder(seen).candidates(sure)
+      + HanPersonFinder(seen).departments(of: sure.filter { $0.type == .person })
+      + AffiliationFinder(seen).acronyms(after: sure.filter { $0.type == .person })
     var names = Repetition(seen).extended(
       Self.selected((candidates + columns).filter { $0.score >= Self.threshold }))
     var taken = Set(names.flatMap(\.letters))
     names += ShortFormFinder(seen).candidates(names, taken: taken)
     taken.formUnion(names.flatMap(\.letters))
-    let short = SurnameFinder(seen).candidates(names.filter { $0.type == .person }.map(\.letters))
-      .filter { taken.isDisjoint(with: $0.letters) }
+    let short = SurnameFinder(seen).candidates(
+      names.filter { $0.type == .person }.map(\.letters),
+      bodies: names.filter { $0.type == .organization }.map(\.letters)
+    )
+    .filter { taken.isDisjoint(with: $0.letters) }
     return (names + short).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }
 

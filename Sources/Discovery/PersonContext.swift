@@ -3,6 +3,7 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import Transliteration
 
 /// What stands around a name and says that it is a person's.
 struct PersonContext {
@@ -11,6 +12,8 @@ struct PersonContext {
   /// Where bodies begin, known or found: their longest end.
   private var bodyEnds: [Int: Int] = [:]
   private var bodyStarts: [Int: Int] = [:]
+  /// The beginnings of the names of bodies in Hangul, of two to five letters.
+  private var bodyNames: Set<ArraySlice<UInt32>> = []
   /// How often each word stands at the start of a line before a colon.
   private var speakers: [ArraySlice<UInt32>: Int] = [:]
 
@@ -19,6 +22,12 @@ struct PersonContext {
     for word in text.words
     where text.isLineStart(word.range.lowerBound) && text.has(word.range.upperBound, ":") {
       speakers[text.letters[word.range], default: 0] += 1
+    }
+    for range in bodies where text.classes[range.lowerBound] == .hangul && range.count > 3 {
+      for length in 2...min(5, range.count - 1) {
+        let name = text.letters[range.prefix(length)]
+        if !DictionaryWords.contains(name), !Heads.shared.isGeneric(name) { bodyNames.insert(name) }
+      }
     }
     let known = text.known.filter { $0.types.contains(.organization) }.map(\.range)
     for range in known + bodies {
@@ -42,7 +51,9 @@ struct PersonContext {
     if let title = titleBefore(range.lowerBound) {
       let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
       // At the end of a row, what stands after a post is a name more surely.
-      let isLast = text.isLineEnd(range.upperBound) || text.has(range.upperBound, "(")
+      let isLast =
+        text.isLineEnd(range.upperBound)
+        || [0x28, 0x29, 0x2C, 0x2F].contains(text.letter(range.upperBound) ?? 0)
       clues.append(Clue.titleBefore.item(text.original(title), (isServant ? 4.2 : 3.2) + (isLast ? 1.4 : 0)))
     }
     if let inner = text.bracketed(after: range.upperBound) {
@@ -58,7 +69,13 @@ struct PersonContext {
     }
     if let label = label(before: range.lowerBound) {
       clues.append(Clue.label.item(text.original(label), 4.2))
+    } else if let label = lineLabel(before: range) {
+      // 문의: 재단 국제협력부 남궁휘, 팩스는.
+      clues.append(Clue.label.item(text.original(label), 3.2))
     }
+    // 명지훈 <jhmyeong@neatbf.example>.
+    if text.has(range.upperBound, "<") { clues.append(Clue.label.item("<", 3.6)) }
+    if isByline(range) { clues.append(Clue.list.item("nothing but names in the line", 3)) }
     if text.isLineStart(range.lowerBound), text.isLineEnd(range.upperBound),
       text.word(startingAt: range.lowerBound)?.range == range
     {
@@ -70,11 +87,46 @@ struct PersonContext {
     return clues
   }
 
+  /// Whether the line has nothing but names of three or four syllables, with dots or commas between: 서문결·국선영.
+  private func isByline(_ range: Range<Int>) -> Bool {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    var names = 1
+    while !text.isLineStart(start) {
+      let before = text.has(start - 1, ",") ? start - 1 : start
+      guard before < start || text.gaps[start] == .joint, let word = text.word(endingAt: before),
+        isName(word.range)
+      else { return false }
+      (start, names) = (word.range.lowerBound, names + 1)
+    }
+    while !text.isLineEnd(end) {
+      let after = text.has(end, ",") ? end + 1 : end
+      guard after > end || text.gaps[end] == .joint, let word = text.word(startingAt: after),
+        isName(word.range)
+      else { return false }
+      (end, names) = (word.range.upperBound, names + 1)
+    }
+    return names > 1 && isName(range)
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    (3...4).contains(range.count) && text.isFree(range) && PersonShapes.korean(text.letters[range]) != nil
+      && !DictionaryWords.contains(text.letters[range])
+  }
+
   // MARK: After
 
   /// The title that follows at `index`, with nothing but a blank or a line break before it.
   func titleAfter(_ index: Int) -> Range<Int>? {
     guard index < text.count, text.adjoins(index), let end = wordEnd(index) else { return nil }
+    if let title = titleInWord(index, end) { return title }
+    // 제갈서윤 선⏎임이: the line cuts the title.
+    guard end < text.count, end - index < 4, text.gaps[index] == .space, text.gaps[end] == .lineBreak,
+      text.classes[end] == .hangul, text.classes[index] == .hangul, let next = wordEnd(end)
+    else { return nil }
+    return titleInWord(index, next).flatMap { $0.upperBound > end ? $0 : nil }
+  }
+
+  private func titleInWord(_ index: Int, _ end: Int) -> Range<Int>? {
     let rest = text.letters[index..<end]
     let length = titles.length(after: rest)
     if length > 0 {
@@ -116,6 +168,12 @@ struct PersonContext {
     var at = index
     var hasBody = false
     // Blank lines and cells may stand between, but no sign.
+    // 어진솔 전 부산테크노파크 단장.
+    if let word = text.word(startingAt: at), word.range.count == 1, text.gaps[at] == .space,
+      Self.times.contains(text.letters[at]), bodyEnds[word.range.upperBound] != nil
+    {
+      at = word.range.upperBound
+    }
     for _ in 0..<Self.reach {
       guard at < text.count else { return nil }
       if let bracket = text.bracketed(after: at) { at = bracket.upperBound + 1 }
@@ -135,6 +193,9 @@ struct PersonContext {
           at = word.range.upperBound
           hasBody = true
         }
+      } else if let end = shortBody(at) {
+        at = end
+        hasBody = true
       } else if hasBody, let word = text.word(startingAt: at), word.letterClass == .hangul, text.adjoins(at) {
         at = word.range.upperBound
       } else {
@@ -142,6 +203,17 @@ struct PersonContext {
       }
     }
     return nil
+  }
+
+  /// 전, 현: former, present.
+  private static let times: Set<UInt32> = [0xC804, 0xD604]
+
+  /// The end of a word that begins a body of the text: 미르안 of 미르안테크.
+  private func shortBody(_ index: Int) -> Int? {
+    guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index),
+      word.letterClass == .hangul, word.range.count > 1, bodyNames.contains(text.letters[word.range])
+    else { return nil }
+    return word.range.upperBound
   }
 
   private func titleAfterCell(_ index: Int) -> Range<Int>? {
@@ -160,9 +232,11 @@ struct PersonContext {
     let digits = text.letters[inner].prefix { (0x30...0x39).contains($0) }
     guard (1...3).contains(digits.count) else { return false }
     let next = inner.lowerBound + digits.count
-    return next == inner.upperBound || text.classes[next] != .latin && text.letters[next] != 0x2E
-      || text.gaps[next] == .joint
+    return next == inner.upperBound || text.gaps[next] == .joint || Self.ages.contains(text.letters[next])
   }
+
+  /// 세, 여, 남 and a comma after an age; no other unit.
+  private static let ages: Set<UInt32> = [0xC138, 0xC5EC, 0xB0A8, 0x2C]
 
   private func hasTitle(in inner: Range<Int>) -> Bool {
     var at = inner.upperBound
@@ -207,6 +281,34 @@ struct PersonContext {
   /// A label of one word and a colon: 사회: 양설매.
   private func label(before index: Int) -> Range<Int>? {
     guard text.has(index - 1, ":"), let word = text.word(endingAt: index - 1) else { return nil }
-    return titles.length(endingIn: text.letters[word.range]) == word.range.count ? word.range : nil
+    let letters = text.letters[word.range]
+    return titles.length(endingIn: letters) == word.range.count || Self.mail.contains(Array(letters))
+      ? word.range : nil
+  }
+  /// Labels of letters: From: 국도연, 보낸 사람: 명지훈.
+  private static let mail = words("from to cc 사람 보낸사람 받는사람 보낸이 받는이 참조")
+  private static let lineLabels = words("문의 작성 담당 연락 연락처 담당자 문의처 참석 배석 작성자 출장자 검토 인솔 통역 기록")
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+  }
+
+  /// A label and a colon in the line before a body, right after which the name stands and ends a part of the line.
+  private func lineLabel(before range: Range<Int>) -> Range<Int>? {
+    let start = range.lowerBound
+    guard start > 0, text.gaps[start] == .space, let body = bodyStarts[start], start - body < 40,
+      text.isLineEnd(range.upperBound) || [0x2C, 0x28, 0x29].contains(text.letter(range.upperBound) ?? 0)
+    else { return nil }
+    var at = body
+    while at > 0, start - at < 60, !text.gaps[at].breaksLine, text.gaps[at] != .border {
+      at -= 1
+      guard text.has(at, ":") else { continue }
+      guard let word = text.word(endingAt: at), Self.lineLabels.contains(Array(text.letters[word.range]))
+      else {
+        return nil
+      }
+      return word.range
+    }
+    return nil
   }
 }

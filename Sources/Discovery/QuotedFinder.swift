@@ -8,11 +8,15 @@ import Normalization
 struct QuotedFinder {
   let text: DiscoveryText
   private static let quotes: Set<UInt32> = [0x22, 0x27]
-  private static let programs = ["사업", "계획", "프로그램", "프로젝트", "공동기금", "计划", "项目", "工程", "행동"].map {
-    $0.unicodeScalars.map(\.value)
-  }
-  private static let events = ["포럼", "대화", "캠프", "대회", "세미나", "论坛", "大会", "对话"].map {
-    $0.unicodeScalars.map(\.value)
+  private static let programs = words("사업 계획 프로그램 프로젝트 공동기금 이니셔티브 计划 项目 工程 행동")
+  private static let events = words(
+    """
+    포럼 대화 캠프 대회 세미나 워크숍 워크샵 주간 교류회 상담회 설명회 박람회 전시회 심포지엄 콘퍼런스 컨퍼런스 축제 페스티벌 엑스포 로드쇼 경진대회 정상회의 총회 좌담회 \
+    서밋 로드쇼 해커톤 영화제 공모전 论坛 大会 对话 对接会 交流会 洽谈会 研讨会 博览会 展览会 推介会 座谈会 峰会 年会 交流周 活动周 创新周 大赛 夏令营 训练营 嘉年华 文化节
+    """)
+
+  private static func words(_ text: String) -> [[UInt32]] {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   }
   /// The most letters of a name.
   private static let longest = 24
@@ -34,25 +38,62 @@ struct QuotedFinder {
   }
 
   private func name(_ range: Range<Int>) -> UnknownName? {
-    guard range.count > 3, text.isFree(range), !range.contains(where: { text.classes[$0] == .symbol }) else {
+    guard range.count > 1, text.isFree(range), !range.contains(where: { text.classes[$0] == .symbol }) else {
       return nil
     }
+    if let product = product(range) { return product }
     let letters = text.letters[range]
     func ends(_ heads: [[UInt32]]) -> [UInt32]? {
       heads.first { letters.suffix($0.count).elementsEqual($0) && letters.count > $0.count + 1 }
     }
-    guard
-      let (head, type) = ends(Self.programs).map({ ($0, EntryType.program) })
-        ?? ends(Self.events).map({ ($0, EntryType.event) })
-    else { return nil }
-    if Heads.shared.isGeneric(letters.dropLast(head.count)) { return nil }
+    if range.count > 3 {
+      if let head = ends(Self.programs) { return named(range, .program, .program, head.count) }
+      if let head = ends(Self.events) { return named(range, .event, .event, head.count) }
+    }
+    guard range.count > 4, let head = body(letters) else { return nil }
+    return named(range, .organization, .organization, head)
+  }
+
+  private func named(_ range: Range<Int>, _ type: EntryType, _ clue: Clue, _ head: Int) -> UnknownName? {
+    let stem = text.letters[range.dropLast(head)]
+    // ‘한중 중소벤처 교류 주간’: of three words or more, ordinary words are a name too.
+    let gaps = range.dropFirst().count { text.gaps[$0] != .none && !text.gaps[$0].breaksLine }
+    if Heads.shared.isGeneric(stem), gaps < 2 { return nil }
     return UnknownName(
       letters: range, type: type,
       evidence: [
-        (type == .program ? Clue.program : .event).item("", -2, "shape"),
-        Clue.head.item(
-          text.original(range.upperBound - head.count..<range.upperBound), 1.2, "quotes and head"),
+        clue.item("", -2, "shape"),
+        Clue.head.item(text.original(range.upperBound - head..<range.upperBound), 1.2, "quotes and head"),
         Clue.modifier.item(text.original(range), 1.8, "quotes"),
+      ])
+  }
+
+  /// The length of the head of a body of two words or more: ‘둥베이야 재단’, ‘한·중 첨단소재 공동연구센터’.
+  private func body(_ letters: ArraySlice<UInt32>) -> Int? {
+    guard letters.indices.dropFirst().contains(where: { text.gaps[$0] == .space }),
+      text.classes[letters.startIndex] == .hangul, text.classes[letters.endIndex - 1] == .hangul,
+      let head = Heads.shared.korean(endOf: letters), head.type == .organization, head.length > 1,
+      head.isStrong || letters.suffix(2).elementsEqual(Self.center)
+    else { return nil }
+    return head.length
+  }
+  private static let center = "센터".unicodeScalars.map(\.value)
+
+  /// A word and a number of Latin letters and digits: ‘누리 R3’, “岚登R3”.
+  private func product(_ range: Range<Int>) -> UnknownName? {
+    guard let word = text.word(startingAt: range.lowerBound), word.letterClass.isSyllabic,
+      (2...6).contains(word.range.count), let code = text.word(startingAt: word.range.upperBound),
+      code.range.upperBound == range.upperBound, code.letterClass == .latin, code.range.count < 6,
+      [.none, .space].contains(text.gaps[code.range.lowerBound]),
+      !(0x30...0x39).contains(text.letters[code.range.lowerBound]),
+      code.range.contains(where: { (0x30...0x39).contains(text.letters[$0]) }),
+      !Heads.shared.isGeneric(text.letters[word.range]), text.capitals(code.range).isFirst
+    else { return nil }
+    return UnknownName(
+      letters: range, type: .product,
+      evidence: [
+        Clue.product.item("", -2, "shape"),
+        Clue.modifier.item(text.original(range), 3, "quotes and a number"),
       ])
   }
 }

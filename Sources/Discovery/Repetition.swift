@@ -26,13 +26,16 @@ struct Repetition {
     }
     var found = names
     let starts = text.wordStarts
+    let hanStarts = hanStarts(Set(forms.keys.compactMap(\.first)))
     for (form, name) in forms.sorted(by: { $0.value.letters.lowerBound < $1.value.letters.lowerBound })
-    where form.count >= 3 || name.type == .person
+    where !isWord(form, name) && (form.count >= 3 || name.type == .person)
       || (name.score > 0.75 && !DictionaryWords.contains(form[...]))
     {
-      for start in form.first.flatMap({ starts[$0] }) ?? [] {
+      let isHan = text.classes[name.letters.lowerBound] == .han
+      for start in form.first.flatMap({ isHan ? hanStarts[$0] : starts[$0] }) ?? [] {
         let range = start..<start + form.count
-        guard range.upperBound <= text.count, text.letters[range].elementsEqual(form), text.isFree(range),
+        guard !isHan || mayBegin(range, name.type), range.upperBound <= text.count,
+          text.letters[range].elementsEqual(form), text.isFree(range),
           taken.isDisjoint(with: range), isWhole(range)
         else { continue }
         taken.formUnion(range)
@@ -43,6 +46,35 @@ struct Repetition {
       }
     }
     return found.sorted { $0.letters.lowerBound < $1.letters.lowerBound }
+  }
+
+  /// Whether the form of somebody's name is an ordinary word, which stands for itself elsewhere.
+  private func isWord(_ form: [UInt32], _ name: UnknownName) -> Bool {
+    guard name.type == .person, text.classes[name.letters.lowerBound] == .hangul else { return false }
+    return (form.count < 3 || name.score < 0.66) && DictionaryWords.contains(form[...])
+      || Heads.shared.isGeneric(form[...])
+  }
+
+  /// Where the letters of `firsts` stand, in Han.
+  private func hanStarts(_ firsts: Set<UInt32>) -> [UInt32: [Int]] {
+    text.letters.indices.reduce(into: [:]) { starts, index in
+      guard text.classes[index] == .han, firsts.contains(text.letters[index]) else { return }
+      starts[text.letters[index], default: []].append(index)
+    }
+  }
+
+  /// Whether a Han name may begin and end there: a person of three characters anywhere, as 都允硕 in 团长都允硕说; other
+  /// names at the start of a word, or after a word of grammar or a known name.
+  private func mayBegin(_ range: Range<Int>, _ type: EntryType) -> Bool {
+    let start = range.lowerBound
+    guard text.wordAt[start] >= 0, range.upperBound <= text.count, text.wordAt[range.upperBound - 1] >= 0
+    else { return false }
+    if type == .person, range.count > 2 { return true }
+    let word = text.words[Int(text.wordAt[start])].range
+    if start == word.lowerBound { return true }
+    guard type != .person, range.count > 2 else { return false }
+    return text.known(at: start - 1) != nil
+      || HanFinder.isStop(endOf: text.letters[word.lowerBound..<start])
   }
 
   /// Whether the form is a word of its own there: nothing, particles or a title follow.

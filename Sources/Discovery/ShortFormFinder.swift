@@ -10,6 +10,7 @@ import Matching
 struct ShortFormFinder {
   let text: DiscoveryText
   private let heads = Heads.shared
+  private let comparer = Comparer()
   /// The fewest letters of a short form, in Hangul or Han and in Latin.
   private static let (shortest, shortestLatin) = (2, 4)
 
@@ -26,6 +27,12 @@ struct ShortFormFinder {
       if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
       fulls[form, default: []].append(name)
     }
+    for name in names where name.type == .organization {
+      // 과학기술청 after 안후이성 과학기술청; 岚彤院 after 岚彤智能制造研究院.
+      guard let form = tail(of: name.letters) ?? contracted(name.letters) else { continue }
+      if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
+      fulls[form, default: []].append(name)
+    }
     guard !fulls.isEmpty else { return [] }
     let firsts = Set(fulls.keys.compactMap(\.first))
     var starts: [UInt32: [Int]] = [:]
@@ -33,12 +40,18 @@ struct ShortFormFinder {
       starts[text.letters[index], default: []].append(index)
     }
     var found: [UnknownName] = []
-    for (form, bodies) in fulls.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+    var taken = taken
+    // The longest first, so that 岚彤院 is not read as 岚彤.
+    let ordered = fulls.sorted {
+      $0.key.count != $1.key.count ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    for (form, bodies) in ordered {
       guard let body = bodies.first else { continue }
       for range in places(of: form, form.first.flatMap { starts[$0] } ?? [])
       where taken.isDisjoint(with: range) {
         // 슈허 X2 is what they make.
         if let product = product(range), taken.isDisjoint(with: product) {
+          taken.formUnion(product)
           found.append(
             UnknownName(
               letters: product, type: .product,
@@ -47,6 +60,7 @@ struct ShortFormFinder {
               ]))
           continue
         }
+        taken.formUnion(range)
         found.append(
           UnknownName(
             letters: range, type: .organization,
@@ -59,6 +73,25 @@ struct ShortFormFinder {
     }
     return found
   }
+
+  /// The last word of the name of an office that begins with its place, where that word names an office.
+  private func tail(of name: Range<Int>) -> [UInt32]? {
+    guard text.classes[name.lowerBound] == .hangul, let word = text.word(endingAt: name.upperBound),
+      word.range.lowerBound > name.lowerBound, text.gaps[word.range.lowerBound] == .space,
+      text.part(endingAt: word.range.lowerBound)?.types.contains(.place) == true,
+      word.range.count > 3, word.letterClass == .hangul
+    else { return nil }
+    return Array(text.letters[word.range])
+  }
+
+  /// The coined word of a Han name and the last character of its head.
+  private func contracted(_ name: Range<Int>) -> [UInt32]? {
+    guard text.classes[name.lowerBound] == .han, name.count > 4, let core = core(of: name), core.count == 2,
+      let last = text.letters[name].last, Self.lasts.contains(last)
+    else { return nil }
+    return text.letters[core] + [last]
+  }
+  private static let lasts = Set("院所会".unicodeScalars.map(\.value))
 
   /// The name of a product: a short form with a number of Latin letters and digits after it.
   private func product(_ range: Range<Int>) -> Range<Int>? {
@@ -80,21 +113,30 @@ struct ShortFormFinder {
     guard let first = name.first else { return nil }
     switch text.classes[first] {
     case .hangul: return core(name, heads.korean(endOf: text.letters[name]), isHan: false)
-    case .han: return core(name, heads.chinese(endOf: text.letters[name]), isHan: true)
+    case .han:
+      let end = name.first { text.classes[$0] == .symbol } ?? name.upperBound
+      return core(name, heads.chinese(endOf: text.letters[name.lowerBound..<end]), isHan: true)
     case .latin: return latinCore(name)
     default: return nil
     }
   }
 
   private func core(_ name: Range<Int>, _ head: Heads.Head?, isHan: Bool) -> Range<Int>? {
-    guard let head, head.length < name.count else { return nil }
-    let stem = name.dropLast(head.length)
+    // 岫禾机器人科技（北京）有限公司: what stands before the bracket.
+    let name = name.lowerBound..<(name.first { text.classes[$0] == .symbol } ?? name.upperBound)
+    // 자허순환과학기술, found by its characters, has no head.
+    let headLength = text.letters[name].suffix(head?.length ?? 0).count
+    guard headLength < name.count else { return nil }
+    let stem = name.dropLast(headLength)
     guard stem.count >= Self.shortest, stem.allSatisfy({ $0 == stem.lowerBound || text.gaps[$0] == .none })
     else { return nil }
+    if let core = glossed(name) { return core }
     for length in Self.shortest...stem.count {
       let rest = text.letters[stem.dropFirst(length)]
-      guard rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) : heads.isGeneric(rest)) else { continue }
       let core = text.letters[stem.prefix(length)]
+      let isRest =
+        rest.isEmpty || (isHan ? HanFinder.isGeneric(rest) || isField(rest) : heads.isGeneric(rest))
+      guard isRest || (isHan && length == 2 && rest.count == 1) else { continue }
       let isWord =
         isHan
         ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
@@ -102,6 +144,33 @@ struct ShortFormFinder {
       return isWord ? nil : stem.prefix(length)
     }
     return nil
+  }
+
+  /// Whether Han letters are words for what companies do: 机器人科技.
+  private func isField(_ word: ArraySlice<UInt32>) -> Bool {
+    if word.isEmpty { return true }
+    guard let head = heads.chinese(endOf: word), head.isCompany else { return false }
+    return HanFinder.isGeneric(word.dropLast(head.length)) || isField(word.dropLast(head.length))
+  }
+
+  /// The letters of Hangul that stand for a coined word of the characters in the bracket: 란퉁 of 란퉁광학(岚彤光学).
+  private func glossed(_ name: Range<Int>) -> Range<Int>? {
+    guard text.classes[name.lowerBound] == .hangul, let inner = text.bracketed(after: name.upperBound),
+      let word = text.word(startingAt: inner.lowerBound), word.letterClass == .han, word.range.count > 3
+    else { return nil }
+    let han = text.letters[word.range]
+    let coined = han.prefix(2)
+    guard HanWordList.isCoined(coined), isFieldOrGeneric(han.dropFirst(2)) else { return nil }
+    // 바이루정밀(白鹭精密): two characters may take three syllables.
+    let characters = text.original(word.range.prefix(2))
+    return (Self.shortest...4).map { name.prefix($0) }.first {
+      $0.count < name.count
+        && comparer.compare(text.original($0), characters, type: .organization).verdict == .same
+    }
+  }
+
+  private func isFieldOrGeneric(_ word: ArraySlice<UInt32>) -> Bool {
+    HanFinder.isGeneric(word) || heads.chinese(endOf: word) != nil
   }
 
   private func latinCore(_ name: Range<Int>) -> Range<Int>? {

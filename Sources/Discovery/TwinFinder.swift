@@ -67,12 +67,25 @@ struct TwinFinder {
   }
 
   /// Han words of two to four characters that begin with a surname.
+  ///
+  /// In longer words, three that words of grammar stand around: 옥태윤是玉泰允，也有人.
   private func hanRanges() -> [Range<Int>] {
-    text.words.filter { word in
+    text.words.flatMap { word -> [Range<Int>] in
+      guard word.letterClass == .han, word.range.count > 2 else { return [] }
       // Two characters are those of a place as often.
-      word.letterClass == .han && (3...4).contains(word.range.count) && text.isFree(word.range)
-        && PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
-    }.map(\.range)
+      if (3...4).contains(word.range.count), isHanName(word.range) { return [word.range] }
+      return word.range.dropLast(2).map { $0..<$0 + 3 }.filter { range in
+        isHanName(range)
+          && (range.lowerBound == word.range.lowerBound || text.known(at: range.lowerBound - 1) != nil
+            || HanFinder.isStop(endOf: text.letters[word.range.lowerBound..<range.lowerBound]))
+          && (range.upperBound == word.range.upperBound || text.known(at: range.upperBound) != nil
+            || HanFinder.isStop(startOf: text.letters[range.upperBound..<word.range.upperBound]))
+      }
+    }
+  }
+
+  private func isHanName(_ range: Range<Int>) -> Bool {
+    text.isFree(range) && PersonShapes.hanSurname(Array(text.letters[range])) > 0
   }
 
   /// Hangul at the start of words, before particles, that reads as a Korean or Chinese name.

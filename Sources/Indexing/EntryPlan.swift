@@ -74,7 +74,7 @@ struct EntryPlan {
     while start < rows.count {
       var end = start + 1
       while end < rows.count,
-        rows[end].id == rows[start].id || bytes[rows[end].id].elementsEqual(bytes[rows[start].id])
+        rows[end].id == rows[start].id || isSame(rows[end].id, rows[start].id)
       {
         end += 1
       }
@@ -90,14 +90,29 @@ struct EntryPlan {
     kept.reserveCapacity(rows.count)
     let unique = groups.map { group in
       let start = kept.count
-      var seen: Set<ArraySlice<UInt8>> = []
-      for row in rows[group] where group.count == 1 || seen.insert(bytes[row.text]).inserted {
-        kept.append(row)
+      if group.count <= Self.fewRows {
+        for row in rows[group] where !kept[start...].contains(where: { isSame($0.text, row.text) }) {
+          kept.append(row)
+        }
+        return start..<kept.count
       }
+      var seen: Set<ArraySlice<UInt8>> = []
+      for row in rows[group] where seen.insert(bytes[row.text]).inserted { kept.append(row) }
       return start..<kept.count
     }
     rows = kept
     return unique
+  }
+
+  /// Of so few rows each is compared with each; of more a set is made.
+  private static let fewRows = 8
+
+  private func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   private func name(_ row: IndexBuilder.Row) -> Name {
@@ -170,10 +185,21 @@ struct EntryPlan {
     slots.append(slot)
   }
 
-  /// An English name that ends in the name of a parent, with the parent first: of "School of Integrated Circuits,
-  /// Tsinghua University" also "Tsinghua University, School of Integrated Circuits", with the comma and without.
+  /// How else an English name is written: with "and" for "&", or the other way round; and one that ends in the name of a
+  /// parent, with the parent first: of "School of Integrated Circuits, Tsinghua University" also "Tsinghua University,
+  /// School of Integrated Circuits", with the comma and without.
   private static func turned(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
-    guard name.script == .latn, name.text.contains(", ") else { return [] }
+    guard name.script == .latn else { return [] }
+    let joined = [(" & ", " and "), (" and ", " & ")].first { name.text.contains($0.0) }.map { sign, other in
+      var joined = name
+      joined.text = name.text.replacing(sign, with: other)
+      return joined
+    }
+    return (joined.map { [$0] } ?? []) + parentFirst(name, of: entry, lexicon)
+  }
+
+  private static func parentFirst(_ name: Name, of entry: Entry, _ lexicon: Lexicon) -> [Name] {
+    guard name.text.contains(", ") else { return [] }
     let parents = entry.parents.compactMap { lexicon[$0] }.flatMap(\.names).filter { $0.script == .latn }
     guard
       let parent = parents.map(\.text).filter({ name.text.hasSuffix(", " + $0) }).max(by: {

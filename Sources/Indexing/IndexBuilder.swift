@@ -59,28 +59,49 @@ public struct IndexBuilder: Sendable {
     script: Script,
     country: (UInt8, UInt8)? = nil, finding: Finding = .always
   ) {
-    let idStart: Int
-    if let last = rows.last, bytes[last.id].elementsEqual(id) {
-      idStart = last.id.lowerBound
-    } else {
-      idStart = bytes.count
-      bytes.append(contentsOf: id)
-    }
+    let id = Self.withBytes(of: id) { place(ofID: $0) }
     let textStart = bytes.count
-    bytes.append(contentsOf: name)
+    Self.withBytes(of: name) { bytes.append(contentsOf: $0) }
     rows.append(
       Row(
-        id: idStart..<(idStart + id.count), text: textStart..<bytes.count, type: Self.number(type),
-        lang: Self.number(lang), script: Self.number(script),
-        country: country.map { UInt16($0.0) << 8 | UInt16($0.1) } ?? 0, flags: finding.flags))
+        id: id, text: textStart..<bytes.count, type: Self.number(type), lang: Self.number(lang),
+        script: Self.number(script), country: country.map { UInt16($0.0) << 8 | UInt16($0.1) } ?? 0,
+        flags: finding.flags))
+  }
+
+  /// Where `id` stands among the bytes: that of the last row is not written again.
+  private mutating func place(ofID id: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    if let last = rows.last?.id, last.count == id.count {
+      var isSame = true
+      for offset in 0..<id.count where bytes[last.lowerBound + offset] != id[offset] { isSame = false }
+      if isSame { return last }
+    }
+    let start = bytes.count
+    bytes.append(contentsOf: id)
+    return start..<bytes.count
+  }
+
+  /// Calls `body` with the bytes in a row, for which nothing is asked of the collection byte by byte where it has them
+  /// so: packs have millions of names.
+  ///
+  /// Invariant: the pointer is used within `body` alone.
+  private static func withBytes<Result>(
+    of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = bytes.withContiguousStorageIfAvailable(body) { return result }
+    return Array(bytes).withUnsafeBufferPointer(body)
   }
 
   /// How many names of packs it has.
   public var rowCount: Int { rows.count }
 
-  static func number<T: CaseIterable & Equatable>(_ value: T) -> UInt8 {
-    UInt8(Array(T.allCases).firstIndex(of: value) ?? 0)
-  }
+  private static let types = EntryType.allCases
+  private static let languages = Language.allCases
+  private static let scripts = Script.allCases
+
+  static func number(_ type: EntryType) -> UInt8 { UInt8(types.firstIndex(of: type) ?? 0) }
+  static func number(_ language: Language) -> UInt8 { UInt8(languages.firstIndex(of: language) ?? 0) }
+  static func number(_ script: Script) -> UInt8 { UInt8(scripts.firstIndex(of: script) ?? 0) }
 
   // MARK: Building
 

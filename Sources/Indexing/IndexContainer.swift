@@ -120,6 +120,7 @@ enum IndexContainer {
       number(Field.foldVersion, as: UInt32.self) == foldVersion
     else { throw .otherUnicode(header.icu, linked: linked.icu) }
     var sections: [IndexFormat.Section: UnsafeRawBufferPointer] = [:]
+    var places: [Range<Int>] = []
     for index in 0..<count {
       let row = IndexFormat.headerSize + index * IndexFormat.sectionSize
       let place = number(row + 8, as: UInt64.self)
@@ -137,8 +138,28 @@ enum IndexContainer {
         throw .damaged("\(kind)")
       }
       sections[kind] = section
+      places.append(Int(place)..<Int(place + length))
+    }
+    if isThorough == true,
+      !isPadded(bytes, from: IndexFormat.headerSize + count * IndexFormat.sectionSize, places)
+    {
+      throw .damaged("padding")
     }
     return (header, sections)
+  }
+
+  /// Whether nothing but zeros stands outside of `sections`, so that no byte is of which nobody asks.
+  private static func isPadded(_ bytes: UnsafeRawBufferPointer, from start: Int, _ sections: [Range<Int>])
+    -> Bool
+  {
+    var end = start
+    for section in sections.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      guard section.lowerBound >= end, bytes[end..<section.lowerBound].allSatisfy({ $0 == 0 }) else {
+        return false
+      }
+      end = section.upperBound
+    }
+    return end == bytes.count
   }
 
   private static func text(_ bytes: UnsafeRawBufferPointer, _ at: Int) -> String {

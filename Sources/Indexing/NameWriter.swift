@@ -91,8 +91,7 @@ struct NameWriter {
           }
           drafts[index].letters = letters.count..<(letters.count + buffer.count)
           letters.append(contentsOf: UnsafeBufferPointer(start: buffer.letters, count: buffer.count))
-          let gaps = Array(UnsafeBufferPointer(start: buffer.gaps, count: buffer.count))
-          drafts[index].hasGaps = gaps.contains { $0 != .none }
+          drafts[index].hasGaps = (0..<buffer.count).contains { buffer.gaps[$0] != .none }
           drafts[index].isComplex = Self.isComplex(text, fold)
           if drafts[index].hasGaps {
             if !GapRule.allows(
@@ -126,13 +125,18 @@ struct NameWriter {
 
   /// Gives the most frequent letters the lowest codes, from 1 on.
   private mutating func assignCodes() throws(IndexError) {
-    var counts: [UInt32: Int] = [:]
-    for letter in letters { counts[letter, default: 0] += 1 }
-    let known = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    // A table up to the last letter: of millions of letters each is looked up twice.
+    var counts = [Int](repeating: 0, count: Int(letters.max() ?? 0) + 1)
+    for letter in letters { counts[Int(letter)] += 1 }
+    let known = counts.indices.filter { counts[$0] > 0 }
+      .sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
     guard known.count < Int(NameTables.isUnknown) else { throw .tooLarge }
-    for (index, letter) in known.enumerated() { codeOfLetter[letter] = UInt16(index + 1) }
-    letterOfCode += known
-    codes = letters.map { codeOfLetter[$0] ?? 0 }
+    for (index, letter) in known.enumerated() {
+      codeOfLetter[UInt32(letter)] = UInt16(index + 1)
+      counts[letter] = index + 1
+    }
+    letterOfCode += known.map { UInt32($0) }
+    codes = letters.map { UInt16(counts[Int($0)]) }
     letters = []
   }
 

@@ -1,10 +1,12 @@
 import Indexing
+import Linting
 
 /// Words of which sentences are built in Korean, Chinese and English. Lists of millions of names have them too: 위해 is
-/// also a city, 이 a village and 와 another.
+/// also a city, 이 a village and 와 another. So have they ordinary words of Korean and Chinese (일자리, 高中), which nobody
+/// who reviews a lexicon lets stand for a place or a person; see ``OrdinaryWords``.
 ///
 /// Source: the editors. Written for this project; Apache-2.0.
-enum FunctionWords {
+package enum FunctionWords {
   private static let korean = words(
     """
     그리고 그러나 그런데 그래서 그러면 그래도 하지만 또한 또는 혹은 특히 모두 다만 다시 이미 아직 바로 매우 아주 너무 가장 더욱 훨씬 역시 결국 과연 \
@@ -31,7 +33,7 @@ enum FunctionWords {
 
   /// How a name of a pack is found in texts: not at all where it is one letter, a number or such a word, unless it is
   /// written in capitals (WHO, US) and the text does so too.
-  static func finding(of name: some Collection<UInt8>) -> IndexBuilder.Finding {
+  package static func finding(of name: some Collection<UInt8>) -> IndexBuilder.Finding {
     // The longest word has twelve bytes, and so has the longest name of one letter and its marks.
     guard name.count <= 12 else { return .always }
     let text = String(decoding: name, as: UTF8.self)
@@ -40,7 +42,10 @@ enum FunctionWords {
       return text.unicodeScalars.count == letters.count || isNumber(text) ? .never : .always
     }
     guard letters.allSatisfy(\.isASCII) else {
-      return korean.contains(text) || chinese.contains(text) ? .never : .always
+      let isWord =
+        korean.contains(text) || chinese.contains(text) || OrdinaryWords.shared.contains(text, .ko)
+        || OrdinaryWords.shared.contains(text, .zh)
+      return isWord ? .never : .always
     }
     guard english.contains(text.lowercased()) else { return .always }
     return text == text.uppercased() ? .inUpperCase : .never

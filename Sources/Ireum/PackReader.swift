@@ -9,7 +9,7 @@ import Messaging
 ///   or as objects `{text, lang?}`.
 /// - Tables: alias, id, kind, script and country, with tabs between them; no heading.
 ///
-/// Names of one letter, numbers and words like 위해 are looked up and not found in texts, unless the row says that they
+/// Names of one letter, numbers and words like 위해 and 일자리 are looked up and not found in texts, unless the row says that they
 /// `match` `always`.
 public struct PackReader {
   /// Why a line cannot be read.

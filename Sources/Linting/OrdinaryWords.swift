@@ -1,12 +1,14 @@
 import Lexicography
 
 /// Words that stand in any text: Tables/ordinary-words.tsv.
-struct OrdinaryWords: Sendable {
-  static let shared = OrdinaryWords()
+package struct OrdinaryWords: Sendable {
+  package static let shared = OrdinaryWords()
   private let words: [Language: Set<String>]
 
   /// Whether `text`, with small letters, is an ordinary word of `language`.
-  func contains(_ text: String, _ language: Language) -> Bool { words[language]?.contains(text) == true }
+  package func contains(_ text: String, _ language: Language) -> Bool {
+    words[language]?.contains(text) == true
+  }
 
   private init() {
     var words: [Language: Set<String>] = [:]

@@ -42,7 +42,7 @@ package enum HeadNouns {
     add([.place], "지구 지역 시내 일대 인근 현지 행 산 시민 주민 소재 출장 방문 도착 출발")
     add([.country], "측 정부 기업 시장 현지 인사 전역 국민 방문 출장 산")
     add([.event], "개최 참석 참가 행사 기간 현장 사무국 개요 개막식 폐막식 교류회 방문")
-    add([.program, .term], "사업 분야 산업 기술 정책 기업 관리 시장 시대")
+    add([.program, .term], "사업 분야 산업 기술 정책 기업 관리 시장 시대 용")
     return table
   }()
 

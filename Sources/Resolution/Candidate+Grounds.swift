@@ -37,7 +37,7 @@ extension Candidate {
     case .definition: 2.2
     case .time, .row, .setting, .issuer, .related: 4
     case .sameForm: 3
-    case .placeBeside: 3
+    case .placeBeside, .list: 3
     case .fullName: 2.2
     case .paper, .parent: 2.5
     case .place: 1.8

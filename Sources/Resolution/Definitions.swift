@@ -16,6 +16,8 @@ public struct Definitions: Sendable {
     public let nameStart: Int?
     /// The letters of the short form.
     public let form: Range<Int>
+    /// Whether a bracket alone defines it, so that it must abbreviate the name: 기술보증기금(기보).
+    public var isBare = false
   }
 
   private let skeleton: Skeleton
@@ -29,7 +31,7 @@ public struct Definitions: Sendable {
   private static let ends = split("이라고 이라 라고 라한다 라함 라 으로 로 칭한다 를말한다 을말한다 或")
   private static let quotes: Set<UInt32> = [0x22, 0x27]
   /// The most letters of a bracket, and of a short form.
-  private static let (longestBracket, longestForm) = (120, 30)
+  private static let (longestBracket, longestForm, longestAlone) = (120, 30, 9)
   /// Particles that may stand between the name and the bracket.
   private static let particles = split("은 는 이 가 을 를 과 와 의")
 
@@ -40,8 +42,12 @@ public struct Definitions: Sendable {
     while index < skeleton.count {
       defer { index += 1 }
       guard skeleton.letters[index] == 0x28, index > 0, let end = closing(index) else { continue }
-      guard let form = form(in: index + 1..<end) else { continue }
-      all.append(Definition(nameEnd: index, nameStart: nil, form: form))
+      if let form = form(in: index + 1..<end) {
+        all.append(Definition(nameEnd: index, nameStart: nil, form: form))
+      }
+      if let form = alone(in: index + 1..<end) {
+        all.append(Definition(nameEnd: index, nameStart: nil, form: form, isBare: true))
+      }
     }
     for index in 0..<skeleton.count where Self.quotes.contains(skeleton.letters[index]) {
       if let found = statement(index) { all.append(found) }
@@ -134,6 +140,15 @@ public struct Definitions: Sendable {
     return nil
   }
 
+  /// What a bracket begins with up to a comma or its end: (NIM), (기보, 이사장 …).
+  private func alone(in inner: Range<Int>) -> Range<Int>? {
+    let end = inner.first { LetterClass(of: skeleton.letters[$0]) == .symbol } ?? inner.upperBound
+    guard end == inner.upperBound || [0x2C, 0x3B].contains(skeleton.letters[end]),
+      end - inner.lowerBound <= Self.longestAlone
+    else { return nil }
+    return checked(inner.lowerBound..<end)
+  }
+
   private static let the = Array("the".unicodeScalars.map(\.value))
 
   private func checked(_ form: Range<Int>) -> Range<Int>? {
@@ -223,12 +238,12 @@ public struct DefinedForms: Sendable {
 }
 
 /// Who speaks in minutes: lines that begin with a name and a colon.
-struct Speakers {
+package struct Speakers: Sendable {
   private var starts: [(at: Int, who: [UInt32])] = []
   /// The most letters before the colon.
   private static let longest = 16
 
-  init(_ skeleton: Skeleton) {
+  package init(_ skeleton: Skeleton) {
     for index in 0..<skeleton.count
     where index == 0 || skeleton.gaps[index].breaksLine || skeleton.gaps[index] == .border {
       let end = (index..<min(skeleton.count, index + Self.longest)).first { skeleton.letters[$0] == 0x3A }
@@ -242,5 +257,5 @@ struct Speakers {
   }
 
   /// Who speaks at the letter `place`; nil where nobody does.
-  func speaker(at place: Int) -> [UInt32]? { starts.last { $0.at <= place }?.who }
+  package func speaker(at place: Int) -> [UInt32]? { starts.last { $0.at <= place }?.who }
 }

@@ -5,8 +5,9 @@ import TextModel
 
 /// What stands right beside a match, or a few letters away in its line.
 extension DocumentEvidence {
-  /// The most letters between a name and one that it is related to: a rank, a bracket, a comma.
-  private static let nearness = 8
+  /// The most letters between a name and one that it is related to: a rank, a bracket, a comma; and between a body and
+  /// who serves it: MOST), headed by Yin Hejun.
+  private static let (nearness, nearnessOfPerson) = (8, 16)
 
   /// A country before match `index`, or another name of `entry` in parentheses.
   func beside(_ index: Int, _ entry: Entry, _ decided: Decided) -> [Evidence] {
@@ -32,10 +33,13 @@ extension DocumentEvidence {
   }
 
   /// Whether matches `first` and `second`, the next one, stand in one line with at most a rank between them.
-  func areNear(_ first: Int, _ second: Int) -> Bool {
+  func areNear(_ first: Int, _ second: Int) -> Bool { areNear(first, second, Self.nearness) }
+
+  private func areNear(_ first: Int, _ second: Int, _ most: Int) -> Bool {
     let start = matches[first].letters.upperBound
     let end = matches[second].letters.lowerBound
-    return end - start <= Self.nearness
+    return end - start <= most
+      && sentences[matches[first].letters.lowerBound] == sentences[matches[second].letters.lowerBound]
       && (start...end).allSatisfy { !text.skeleton.gaps[$0].isBorder && !text.skeleton.gaps[$0].breaksLine }
   }
 
@@ -53,9 +57,12 @@ extension DocumentEvidence {
   /// line. A body beside its agency is no such sign: KIC중국과 과기부 may be a meeting with another ministry.
   func related(_ index: Int, _ entry: Entry) -> EntryID? {
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
-      guard areNear(min(index, other), max(index, other)) else { continue }
-      for id in matches[other].names.map(\.entry) where id != entry.id {
-        if entry.parents.contains(id) || isSuccession(entry, id) { return id }
+      guard areNear(min(index, other), max(index, other), Self.nearnessOfPerson) else { continue }
+      let isNear = areNear(min(index, other), max(index, other))
+      // 산업통상부 … 산업부: what the form may mean itself is no other body that stands beside.
+      for id in matches[other].names.map(\.entry)
+      where !matches[index].names.contains(where: { $0.entry == id }) {
+        if isNear, entry.parents.contains(id) || isSuccession(entry, id) { return id }
         if let other = lexicon[id], other.type == .person, other.parents.contains(entry.id) { return id }
       }
     }

@@ -37,7 +37,15 @@ extension DocumentEvidence {
       if carried[index] != nil || (outcome.link == id && outcome.rule.isBeside) { form.last = index }
       besides[forms[index]] = form
     }
-    return Decided(links: outcomes.map(\.link), entries: Set(outcomes.compactMap(\.link)), carried: carried)
+    let entries = Set(outcomes.compactMap(\.link))
+    var countries: [String: Int] = [:]
+    for id in entries {
+      if let entry = lexicon[id], entry.type != .country, let code = entry.country {
+        countries[code, default: 0] += 1
+      }
+    }
+    return Decided(
+      links: outcomes.map(\.link), entries: entries, carried: carried, countries: countries)
   }
 
   /// Whether something nearer speaks for another candidate of match `index` than the decision for `id` at `last`.

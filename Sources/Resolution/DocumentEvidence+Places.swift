@@ -42,7 +42,7 @@ extension DocumentEvidence {
   /// in its sentence or row, else in what is nearest to it.
   func placeEvidence(_ index: Int, _ decided: Decided) -> [EntryID: Evidence] {
     let candidates = Set(matches[index].names.map(\.entry))
-    guard candidates.count > 1 || isOpen(index) else { return [:] }
+    guard candidates.count > 1 || isOpen(index), !areBothNamed(candidates, index) else { return [:] }
     let places = candidates.reduce(into: [EntryID: Set<EntryID>]()) { $0[$1] = self.places(of: $1) }
     guard places.values.contains(where: { !$0.isEmpty }) else { return [:] }
     /// The candidate that what match `other` means speaks for, where that is one.
@@ -83,6 +83,17 @@ extension DocumentEvidence {
     }
     guard let nearest, nearest.ids.count == 1, let id = nearest.ids.first else { return [:] }
     return [id: Evidence(.place, value: shown(nearest.at))]
+  }
+
+  /// Whether one of the candidates lies in another, and the document has longer names of both: 지린 beside 지린성 and 지린시.
+  ///
+  /// What lies in the one lies in the other, so that no place around tells which is meant.
+  private func areBothNamed(_ candidates: Set<EntryID>, _ index: Int) -> Bool {
+    candidates.count > 1
+      && candidates.contains { id in
+        lexicon[id]?.relations.contains { candidates.contains($0.target) } == true
+      }
+      && candidates.allSatisfy { ownForms[$0, default: []].contains { $0 != forms[index] } }
   }
 
   /// How many times farther the next candidate's place must be, that the nearest in a sentence decides.

@@ -14,6 +14,13 @@ struct DocumentEvidence {
     let entries: Set<EntryID>
     /// The entry for which the form of each match was decided before it and nowhere otherwise, or nil.
     let carried: [EntryID?]
+    /// How many entries of each country stand in the document.
+    let countries: [String: Int]
+    /// So many entries of a country say as much as its name.
+    private static let many = 3
+
+    /// Whether the document is of the country without saying so.
+    func isOften(_ country: String) -> Bool { countries[country, default: 0] >= Self.many }
   }
 
   let matches: [NameMatch]
@@ -115,6 +122,7 @@ struct DocumentEvidence {
     let candidates = Set(matches[index].names.map(\.entry))
     var evidence: [EntryID: [Evidence]] = [:]
     let places = placeEvidence(index, decided)
+    let listed = listCountry(index, decided)
     for id in candidates {
       guard let entry = lexicon[id] else { continue }
       var found = beside(index, entry, decided)
@@ -130,6 +138,7 @@ struct DocumentEvidence {
         continue
       }
       found += row(index, entry, decided)
+      if let listed, listed == entry.country { found.append(Evidence(.list, value: listed)) }
       if let place = places[id] { found.append(place) }
       if let code = setting(index, entry) { found.append(Evidence(.setting, value: code)) }
       if issuers.contains(id) { found.append(Evidence(.issuer, value: id.rawValue)) }
@@ -142,13 +151,18 @@ struct DocumentEvidence {
       if entry.type == .person, !isDecidedBeside {
         found += namesake(index, entry, decided, isNearBody: related != nil)
       }
-      if let parent = entry.parents.first(where: decided.entries.contains) {
+      // Of a province and its city of one name, the province does not speak for the city.
+      if let parent = entry.parents.first(where: {
+        decided.entries.contains($0) && !(entry.type == .place && candidates.contains($0))
+      }) {
         found.append(Evidence(.parent, value: parent.rawValue))
       }
       if let paper, entry.country == paper, entry.type == .organization {
         found.append(Evidence(.paper, value: paper))
       }
-      if let code = entry.country, entry.type != .country, countries.contains(code) {
+      if let code = entry.country, entry.type != .country,
+        countries.contains(code) || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
+      {
         found.append(Evidence(.country, value: code))
       }
       evidence[id] = found

@@ -33,6 +33,8 @@ public struct Evidence: Sendable, Hashable {
     case sameForm = "same-form"
     /// Its parent, or a person who serves it, stands in the same line, a few letters away: 로보티즈 이사 김승주.
     case related
+    /// What it is listed with is all of its country, and of no other candidate's: 东京大学、东北大学、早稻田大学.
+    case list
     /// Something that lies where it lies, and no other candidate does, stands in the same sentence: 산시성 타이위안.
     case placeBeside = "place-beside"
     /// Another name of it, which is no other entry's, stands in the document.
@@ -49,13 +51,14 @@ public struct Evidence: Sendable, Hashable {
     /// What the feature adds to a candidate's score.
     public var weight: Double {
       switch self {
-      case .countryBefore, .gloss, .definition, .time: 2048
-      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -4096
-      case .row: 1024
-      case .setting: 512
-      case .issuer: 256
-      case .sameForm: 128
-      case .related: 64
+      case .countryBefore, .gloss, .definition, .time: 4096
+      case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -8192
+      case .row: 2048
+      case .setting: 1024
+      case .issuer: 512
+      case .sameForm: 256
+      case .related: 128
+      case .list: 64
       case .placeBeside: 32
       case .fullName: 16
       case .paper: 8

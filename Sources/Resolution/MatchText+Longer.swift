@@ -39,7 +39,12 @@ extension MatchText {
     return (0x41...0x5A).contains(byte)
   }
 
-  private static let articles = ["the", "a", "an", "our", "this"].map { $0.unicodeScalars.map(\.value) }
+  /// Words that no name begins with, though a sentence does: Could NIM also come?
+  private static let articles =
+    """
+    the a an our this that these those could can would will should shall may must does did do is are was were has have \
+    had if when while as at in on for from to with by and but or after before since both only also
+    """.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
   private static let of = Array("of".unicodeScalars.map(\.value))
 
   private static let wordsOfGrammar = Set(

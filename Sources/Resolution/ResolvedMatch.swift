@@ -18,6 +18,7 @@ public struct ResolvedMatch: Sendable, Hashable {
     case issuer
     case sameForm = "same-form"
     case related
+    case list
     case placeBeside = "place-beside"
     case fullName = "full-name"
     case paper

@@ -42,6 +42,18 @@ struct AuthorWords: Sendable {
   private static let publicBodies = ["부", "처", "청", "원", "재단", "위원회", "센터", "대학교", "협회"]
 
   private let matcher: Matcher
+  /// The first two letters of each form.
+  private static let starts = Set(
+    words.flatMap(\.forms).map { form in form.unicodeScalars.filter { $0 != " " }.prefix(2).map(\.value) })
+  private static let firsts = Set(starts.map { $0[0] })
+
+  /// Whether such a word may stand in `text`, so that it is worth looking for them.
+  static func mayStand(in text: MatchText) -> Bool {
+    let letters = text.skeleton.letters
+    return letters.indices.dropLast().contains {
+      firsts.contains(letters[$0]) && starts.contains([letters[$0], letters[$0 + 1]])
+    }
+  }
 
   /// Returns the words as names of entries that stand for the kinds of words, so that they are found by the
   /// same rules as names are: with particles, across line breaks, not inside other words.
@@ -58,9 +70,11 @@ struct AuthorWords: Sendable {
     matcher = Matcher(try NameIndex(Lexicon(entries: entries), folding: folding, isPlain: false))
   }
 
-  /// The places of `text` where such a word means a body above `author`, besides those of `matches`.
+  /// The places of `text` where such a word means a body above the one for which somebody speaks there, or above
+  /// `author` where nobody does, besides those of `matches`.
   func references(
-    in text: MatchText, to author: EntryID, _ lexicon: Lexicon, besides matches: [ResolvedMatch]
+    in text: MatchText, to author: EntryID?, _ speakers: SpeakerFinder, _ lexicon: Lexicon,
+    besides matches: [ResolvedMatch]
   ) -> [ResolvedMatch] {
     let taken = Set(matches.flatMap(\.letters))
     // 진흥원 본원 is the head office, a building.
@@ -68,12 +82,18 @@ struct AuthorWords: Sendable {
     return matcher.matches(in: text).compactMap { found in
       guard let word = found.names.first, let index = Int(word.entry.rawValue),
         found.letters.allSatisfy({ !taken.contains($0) }), !namedEnds.contains(found.letters.lowerBound),
-        let meant = meant(Self.words[index], by: author, lexicon)
+        let writer = writer(at: found.letters.lowerBound, author, speakers),
+        let meant = meant(Self.words[index], by: writer, lexicon)
       else { return nil }
       return ResolvedMatch(
         letters: found.letters, candidates: [Candidate(entry: meant, name: word.name)], link: meant,
         rule: .author)
     }
+  }
+
+  private func writer(at place: Int, _ author: EntryID?, _ speakers: SpeakerFinder) -> EntryID? {
+    let speaker = speakers.speaker(at: place)
+    return speaker.isKnown ? speaker.body : author
   }
 
   /// The places of `text` where such a word stands, whoever it means, besides those of `matches`, each with the ends of
@@ -107,7 +127,7 @@ struct AuthorWords: Sendable {
 
   private func isMeant(_ word: Word, _ entry: Entry) -> Bool {
     guard entry.type == .organization else { return false }
-    let names = entry.names.filter { $0.lang == .ko && $0.kind == .official }.map(\.text)
+    let names = entry.names.filter { $0.lang == .ko && ($0.kind == .official || $0.isPreferred) }.map(\.text)
     func ends(_ endings: [String]) -> Bool {
       names.contains { name in endings.contains { name.hasSuffix($0) } }
     }

@@ -59,8 +59,10 @@ public struct Tagger: Sendable {
       let kept = Set(settled.map(\.letters))
       parts = unsuppressed.filter { !kept.contains($0.letters) }
       resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
-      if let author = author ?? AuthorFinder(lexicon).author(of: text, resolved) {
-        resolved += try authorWords.get().references(in: text, to: author, lexicon, besides: resolved)
+      if AuthorWords.mayStand(in: text) {
+        resolved += try authorWords.get().references(
+          in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
+          SpeakerFinder(text, resolved, lexicon), lexicon, besides: resolved)
         resolved.sort { $0.letters.lowerBound < $1.letters.lowerBound }
       }
       if policy == .all || policy == .noSub {
@@ -89,6 +91,7 @@ public struct Tagger: Sendable {
   ) throws(IndexError) -> [ResolvedMatch] {
     let definitions = Definitions(text.skeleton)
     let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: EntryID)? in
+      if definition.isBare { return abbreviated(definition, resolved, in: text) }
       let ends = definitions.nameEnds(definition)
       let name = resolved.first { match in
         guard match.link != nil else { return false }
@@ -125,6 +128,22 @@ public struct Tagger: Sendable {
     return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
   }
 
+  /// What the short form of a bracket alone means: the body before it, where it abbreviates it and is no other name.
+  private func abbreviated(
+    _ definition: Definitions.Definition, _ resolved: [ResolvedMatch], in text: MatchText
+  ) -> (form: Range<Int>, meaning: EntryID)? {
+    guard let name = resolved.first(where: { $0.letters.upperBound == definition.nameEnd }),
+      let meant = name.link, let entry = lexicon[meant], Self.abbreviable.contains(entry.type),
+      !resolved.contains(where: { $0.letters.overlaps(definition.form) && $0.link != nil })
+    else { return nil }
+    let english = entry.names.filter { $0.script == .latn && $0.kind != .acronym }.map(\.text)
+    return text.isAbbreviation(definition.form, of: name.letters, names: english)
+      ? (definition.form, meant) : nil
+  }
+
+  /// What is abbreviated in brackets; a place in a bracket after a place is another.
+  private static let abbreviable: Set<EntryType> = [.organization, .event, .program]
+
   /// Whether the country before `match` speaks for none of `meanings`: 韩国科技部 where 科技部 is China's.
   private func isOfOtherCountry(_ match: ResolvedMatch, than meanings: [EntryID]) -> Bool {
     let claimed = match.candidates.filter { candidate in
@@ -135,7 +154,7 @@ public struct Tagger: Sendable {
 
   /// `matches` without those that are only parts of longer names that the lexicon does not have.
   private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
-    let longer = LongerBodies(text, matches) { lexicon[$0]?.type }
+    let longer = LongerBodies(text, matches) { lexicon[$0] }
     return matches.filter { !longer.isPart($0) }
   }
 

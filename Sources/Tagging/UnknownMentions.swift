@@ -78,6 +78,12 @@ struct UnknownMentions {
   ) throws(IndexError) -> [Defined] {
     let definitions = Definitions(text.skeleton)
     let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: UnknownName)? in
+      if definition.isBare {
+        return found.first { name in
+          name.letters.upperBound == definition.nameEnd && name.type == .organization
+            && text.isAbbreviation(definition.form, of: name.letters)
+        }.map { (definition.form, $0) }
+      }
       let ends = definitions.nameEnds(definition)
       return found.first { ends.contains($0.letters.upperBound) }.map { (definition.form, $0) }
     }

@@ -8,25 +8,29 @@ import Testing
 
 /// Which names are only parts of longer ones that the lexicon does not have.
 struct LongerBodiesTests {
-  private static func entry(_ id: String, _ type: EntryType, _ names: String..., match: MatchPolicy = .always)
-    -> Entry
-  {
+  private static func entry(
+    _ id: String, _ type: EntryType, _ names: String..., match: MatchPolicy = .always, country: String? = nil,
+    in place: String? = nil
+  ) -> Entry {
     Entry(
-      id: EntryID(id), type: type,
+      id: EntryID(id), type: type, country: country,
       names: names.map { text in
         let isHan = text.unicodeScalars.contains { ("一"..."鿿").contains($0) }
         let isHangul = text.unicodeScalars.contains { ("가"..."힣").contains($0) }
         return Name(
           lang: isHan ? .zh : isHangul ? .ko : .en, script: isHan ? .hans : isHangul ? .hang : .latn,
           kind: .official, text: text, match: match)
-      })
+      }, relations: place.map { [Relation(kind: .locatedIn, target: EntryID($0))] } ?? [])
   }
 
   private static let lexicon = Lexicon(entries: [
     entry("beijing", .place, "베이징", "北京", "베이징시"), entry("gimpo", .place, "김포"), entry("doha", .place, "도하"),
     entry("anyang", .place, "안양"), entry("tiananmen", .place, "톈안먼", "天安門"),
     entry("wenzhou", .place, "원저우", "溫州"),
-    entry("shanxi", .place, "山西"), entry("kbs", .organization, "KBS"), entry("hyundai", .organization, "현대차"),
+    entry("shanxi", .place, "山西"), entry("haiti", .country, "海地"), entry("moel", .organization, "노동부"),
+    entry("most", .organization, "科技部", "과기부", country: "CN"),
+    entry("dawn", .organization, "黎明大学", in: "beijing"), entry("kbs", .organization, "KBS"),
+    entry("hyundai", .organization, "현대차"),
     entry("knu", .organization, "경북대"), entry("tsinghua", .organization, "칭화대"),
     entry("kaist", .organization, "KAIST"),
     entry("iccas", .organization, "化学研究所", match: .context),
@@ -51,13 +55,25 @@ struct LongerBodiesTests {
     ("岫禾机器人科技（北京）有限公司", [], "a place in the name of a company"),
     ("山西煤炭化学研究所", [], "a short form that ends a longer name, and the place that begins it"),
     ("中科院和化学研究所", ["化学研究所"], "the short form itself"),
+    ("山西省发展和改革委员会", [], "an and within what a bureau does"),
+    ("省科技部和科技部", ["科技部"], "a bureau of a province, by its short form"),
+    ("北京科技部在上海科技部", ["北京", "科技部", "科技部"], "no unit before it"),
+    ("베이징시 과기부와 성 과기부, 당시 과기부", ["베이징시", "과기부"], "a town or a unit before it, and a word that ends so"),
+    ("黎明大学物理系和黎明大学关系", ["黎明大学"], "a faculty, and a word that ends so"),
+    ("黎明大学国际处", [], "an office of a school"),
+    ("黎明大学（山西）", [], "a campus where the school is not"),
+    ("黎明大学（北京）", ["黎明大学", "北京"], "where it is"),
+    ("在北京设联络处", ["北京"], "a verb before what is set up"),
+    ("北京布局", ["北京"], "a word that ends as a bureau does"),
+    ("沿海地区的海地", ["海地"], "the end of one word and the beginning of another"),
+    ("노동부 창원지청과 노동부", ["노동부"], "an office of a ministry"),
   ]
 
   @Test("A part of a longer name is none", arguments: rows)
   func parts(text: String, expected: [String], rule: String) throws {
     let matchText = try MatchText(Array(text.utf8))
     let matches = Matcher(try NameIndex(Self.lexicon)).matches(in: matchText)
-    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0]?.type }
+    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0] }
     let whole = matches.filter { !longer.isPart($0) }.map { match in
       String(decoding: matchText.original[matchText.span(match.letters).range], as: UTF8.self)
     }

@@ -40,6 +40,21 @@ struct DamageTests {
     }
   }
 
+  @Test("A byte between two sections is damage too")
+  func padding() throws {
+    let whole = try NameIndex(SmallLexicon.lexicon).withBytes { Array($0) }
+    func number(_ at: Int) -> Int { (0..<8).reduce(0) { $0 | Int(whole[at + $1]) << (8 * $1) } }
+    // Rows of the section table: kind, place, length, checksum.
+    let ends = (0..<Int(whole[12])).map { number(128 + 32 * $0 + 8) + number(128 + 32 * $0 + 16) }
+    let padding = ends.filter { $0 % 8 != 0 && $0 < whole.count }
+    #expect(!padding.isEmpty)
+    for place in padding {
+      var bytes = whole
+      bytes[place] = 1
+      #expect(throws: IndexError.damaged("padding")) { try NameIndex(bytes: bytes).check() }
+    }
+  }
+
   @Test("A damaged header, a cut file and other files are refused")
   func refused() throws {
     let whole = try NameIndex(SmallLexicon.lexicon).withBytes { Array($0) }

@@ -16,7 +16,7 @@ struct DefinitionTests {
   @Test("Short forms are defined in brackets", arguments: rows)
   func defines(text: String, form: String, rule: String) throws {
     let text = try MatchText(Array(text.utf8))
-    let found = Definitions(text.skeleton).all
+    let found = Definitions(text.skeleton).all.filter { !$0.isBare }
     let shown = found.map { definition in
       String(String.UnicodeScalarView(text.skeleton.letters[definition.form].compactMap(Unicode.Scalar.init)))
     }
@@ -25,8 +25,36 @@ struct DefinitionTests {
 
   @Test("Other brackets define nothing", arguments: ["재단(이하 생략)은", "예산(10억 이하)", "이하 ‘재단’", "(이하", ""])
   func others(text: String) throws {
-    let found = Definitions(try MatchText(Array(text.utf8)).skeleton).all
+    let found = Definitions(try MatchText(Array(text.utf8)).skeleton).all.filter { !$0.isBare }
     #expect(found.isEmpty || text.contains("생략"))
+  }
+
+  @Test(
+    "A bracket alone defines what abbreviates the name before it",
+    arguments: [
+      ("기술보증기금(기보)은", [String](), true, "first letters"), ("中国科学院金属研究所（金属所）", [], true, "letters in order"),
+      ("국가기술표준원(국표원)", [], true, "letters of Hangul in order"),
+      ("중국계량과학연구원(NIM)", ["National Institute of Metrology, China"], true, "capitals of the English name"),
+      (
+        "한중과학기술협력센터(KOSTEC)", ["Korea-China Science & Technology Cooperation Center"], true,
+        "letters within words"
+      ),
+      ("새벽연구원(SRI)", [], true, "capitals of no known name"),
+      ("Dawn Research Institute (DRI)", [], true, "of an English name"),
+      ("중국계량과학연구원(UAE)", ["National Institute of Metrology, China"], false, "capitals of something else"),
+      ("삼성전자(DS)", [], false, "two capitals may be anything"),
+      ("서울대학교(서울)", [], false, "the beginning is a place"),
+      ("새벽연구원(박 원장)", [], false, "other letters"),
+      ("Dawn Research Institute (UAE)", [], false, "no initials"),
+      ("새벽연구원(sri)", [], false, "small letters"),
+    ])
+  func abbreviates(text: String, names: [String], isDefined: Bool, rule: String) throws {
+    let text = try MatchText(Array(text.utf8))
+    let found = Definitions(text.skeleton).all.contains { definition in
+      definition.isBare
+        && text.isAbbreviation(definition.form, of: 0..<definition.nameEnd, names: names)
+    }
+    #expect(found == isDefined, "\(rule)")
   }
 
   @Test("A form that two speakers define means what each of them said")

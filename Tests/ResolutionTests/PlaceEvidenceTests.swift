@@ -39,6 +39,13 @@ struct PlaceEvidenceTests {
     entry("nthu", .organization, "TW", in: "hsinchu", [("칭화", .context), ("NTHU", .always)]),
     entry("most", .organization, "CN", in: "beijing", [("과기부", .context), ("科学技术部", .always)]),
     entry("msit", .organization, "KR", [("과기부", .context), ("과기정통부", .always)]),
+    entry("tokyo", .organization, "JP", [("东京大学", .always)]),
+    entry("kyoto", .organization, "JP", [("京都大学", .always)]),
+    entry("tohoku", .organization, "JP", [("东北大学", .context)]),
+    entry("neu", .organization, "CN", [("东北大学", .context)]),
+    entry("jilin", .place, "CN", [("지린", .always), ("지린성", .always)]),
+    entry("jilin-city", .place, "CN", in: "jilin", [("지린", .always), ("지린시", .always)]),
+    entry("changchun", .place, "CN", in: "jilin", [("창춘", .always)]),
     entry("sstc", .organization, "CN", parent: "most", [("국가과학기술위원회", .context)]),
     entry("nstc", .organization, "KR", [("국가과학기술위원회", .context)]),
   ])
@@ -52,6 +59,16 @@ struct PlaceEvidenceTests {
     ),
     ("타이위안과 시베이공업대학, 그리고 산시", ["타이위안=taiyuan", "시베이공업대학=nwpu", "산시=?"], "two in one sentence"),
     ("타이위안을 떠나 두 산시를 견준다.", ["타이위안=taiyuan", "산시=?"], "both are meant"),
+    ("东京大学、东北大学、京都大学", ["东京大学=tokyo", "东北大学=tohoku", "京都大学=kyoto"], "a list of one country"),
+    ("东京大学、东北大学", ["东京大学=tokyo", "东北大学=?"], "one neighbour is no list"),
+    (
+      "지린성 지린시에 갔다. 지린과 창춘", ["지린성=jilin", "지린시=jilin-city", "지린=?", "창춘=changchun"],
+      "a city in a province of its name"
+    ),
+    (
+      "타이위안과 시베이공업대학, 베이징을 거쳐 시안까지", ["타이위안=taiyuan", "시베이공업대학=nwpu", "베이징=beijing", "시안=xian"],
+      "three of a country"
+    ),
     ("산시는 넓다.", ["산시=?"], "nothing says which"),
     ("신주시의 칭화에서 왔다.", ["신주시=hsinchu", "칭화=nthu"], "a place right before a body"),
     ("칭화 사람들이 베이징을 찾았다.", ["칭화=?", "베이징=beijing"], "a body may visit a place"),

@@ -50,6 +50,19 @@ struct TaggerTests {
   }
 
   @Test(
+    "우리원 means the body of who speaks in minutes, and of who sends a letter",
+    arguments: [
+      ("참석: NIPA 한가람 원장, 갤럭시아 오미르 대표⏎한가람: 우리원이 맡는다.⏎오미르: 좋다.⏎한가람: 좋다.", "nipa"),
+      ("참석: NIPA 한가람 원장, 이은하 박사⏎오미르: 우리원이 맡는다.⏎한가람: 좋다.⏎오미르: 좋다.", nil),
+      ("From: 한가람 (NIPA)⏎To: 오미르⏎우리원은 좋다.", "nipa"), ("From: 오미르⏎To: 한가람 (NIPA)⏎우리원은 좋다.", nil),
+      ("From: 오미르⏎To: 한가람 (NIPA)⏎좋다.⏎⏎From: 한가람⏎우리원은 좋다.", "nipa"),
+    ] as [(String, String?)])
+  func speaker(text: String, meant: String?) throws {
+    let found = try Self.mentions(text.replacing("⏎", with: "\n")).filter { $0.rule == .author }
+    #expect(found.map { $0.entry?.rawValue } == (meant.map { [$0] } ?? []))
+  }
+
+  @Test(
     "The date of a document is in a short line of its head",
     arguments: [
       ("보도자료⏎2011. 3. 2.(수)", "mltm"), ("회의록⏎일시: 2011년 3월 2일", "mltm"), ("2011-03-02⏎알림", "mltm"),

@@ -1,5 +1,6 @@
 import Foundation
 import Indexing
+import Ireum
 import Lexicography
 import Matching
 
@@ -9,7 +10,13 @@ import Matching
 /// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `memory`.
 @main
 struct IndexSpeed {
-  let names: [(id: [UInt8], name: [UInt8], type: EntryType)]
+  private struct Row {
+    let id: [UInt8]
+    let name: [UInt8]
+    let type: EntryType
+    let finding: IndexBuilder.Finding
+  }
+  private let names: [Row]
   let text: Data
   let index: NameIndex
 
@@ -26,24 +33,29 @@ struct IndexSpeed {
 
   private static func answer(_ words: String) { FileHandle.standardOutput.write(Data((words + "\n").utf8)) }
 
-  private struct Row: Decodable {
+  private struct Line: Decodable {
     let id: String
     let name: String
     let type: String
   }
 
-  private static func readNames(_ path: String) throws -> [(id: [UInt8], name: [UInt8], type: EntryType)] {
+  private static func readNames(_ path: String) throws -> [Row] {
     let decoder = JSONDecoder()
     return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).map { line in
-      let row = try decoder.decode(Row.self, from: line)
+      let row = try decoder.decode(Line.self, from: line)
       let type = row.type == "org" ? EntryType.organization : EntryType(rawValue: row.type) ?? .term
-      return (Array(row.id.utf8), Array(row.name.utf8), type)
+      // What a pack does not have found in texts, a text does not have found here either.
+      return Row(
+        id: Array(row.id.utf8), name: Array(row.name.utf8), type: type,
+        finding: FunctionWords.finding(of: row.name.utf8))
     }
   }
 
-  private static func build(_ names: [(id: [UInt8], name: [UInt8], type: EntryType)]) throws -> NameIndex {
+  private static func build(_ names: [Row]) throws -> NameIndex {
     var builder = IndexBuilder()
-    for row in names { builder.add(row.name, of: row.id, type: row.type, lang: .en, script: .latn) }
+    for row in names {
+      builder.add(row.name, of: row.id, type: row.type, lang: .en, script: .latn, finding: row.finding)
+    }
     return try builder.build()
   }
 
