@@ -68,7 +68,7 @@ extension KoreanParser {
   private static func merged(_ words: [Reading], _ people: [Reading], limit: Int) -> [Reading] {
     if people.isEmpty { return words }
     var seen: Set<String> = []
-    let rest = people.map { Reading($0.system, $0.form, weight: $0.weight * 0.3, reasons: $0.reasons) }
+    let rest = people.map { $0.weighted(by: 0.3) }
     let all = (words + rest).sorted { $0.weight > $1.weight }
     return Array(all.filter { seen.insert($0.form).inserted }.prefix(limit))
   }
