@@ -84,7 +84,10 @@ public struct Definitions: Sendable {
   }
 
   private static let namers = split(
-    "로적 으로적 로표기 으로표기 로쓴 으로쓴 로썼 으로썼 로부르 으로부르 로부른 으로부른 로줄 으로줄 로약칭 으로약칭 라고부르 이라고부르 라고쓴 이라고쓴")
+    """
+    로적 으로적 로표기 으로표기 로쓰 으로쓰 로쓴 으로쓴 로썼 으로썼 로부르 으로부르 로부른 으로부른 로줄 으로줄 로약칭 으로약칭 라고부르 이라고부르 라고부른 \
+    이라고부른 라고적 이라고적 라고쓰 이라고쓰 라고쓴 이라고쓴 라고칭 이라고칭
+    """)
 
   /// A name, and in quotes what it is called here: 한국 과학기술정보통신부도 ‘과기부’로 적었다.
   private func naming(_ open: Int) -> Definition? {

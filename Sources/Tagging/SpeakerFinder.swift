@@ -53,8 +53,19 @@ struct SpeakerFinder {
     return (true, own?.id ?? body(of: text.skeleton.letters[letter.sender]))
   }
 
-  /// The body of the person with whose name `words` begins.
+  /// What was found out of who speaks, since the same few people speak again and again.
+  private final class Found { var bodies: [ArraySlice<UInt32>: EntryID?] = [:] }
+  private let found = Found()
+
   private func body(of words: ArraySlice<UInt32>) -> EntryID? {
+    if let known = found.bodies[words] { return known }
+    let body = search(words)
+    found.bodies[words] = .some(body)
+    return body
+  }
+
+  /// The body of the person with whose name `words` begins.
+  private func search(_ words: ArraySlice<UInt32>) -> EntryID? {
     // ㅇ and - begin the line of a list.
     let name = words.drop {
       !LetterClass(of: $0).isSyllabic || (0x1100...0x11FF).contains($0) || (0x3130...0x318F).contains($0)

@@ -66,6 +66,13 @@ struct LongerBodiesTests {
     ("在北京设联络处", ["北京"], "a verb before what is set up"),
     ("北京布局", ["北京"], "a word that ends as a bureau does"),
     ("沿海地区的海地", ["海地"], "the end of one word and the beginning of another"),
+    ("黎明大学机器人", [], "a company that is called after a school"),
+    ("黎明大学机器人专业", ["黎明大学"], "and what it teaches"),
+    ("‘베이징 새벽 포럼’이 열렸다.", [], "the beginning of an event in quotes"),
+    ("‘베이징 새벽’ 사업", [], "and of a programme"),
+    ("‘베이징’ 사업", ["베이징"], "a name alone in quotes"),
+    ("“베이징에 왔다”고 했다.", ["베이징"], "a sentence in quotes"),
+    ("KBS 정상회의", [], "a meeting of a body"),
     ("노동부 창원지청과 노동부", ["노동부"], "an office of a ministry"),
   ]
 

@@ -57,6 +57,21 @@ struct DefinitionTests {
     #expect(found == isDefined, "\(rule)")
   }
 
+  @Test(
+    "Sentences define too",
+    arguments: [
+      ("한국연구재단을 ‘재단’으로 적었다.", "재단", "what a name is called in quotes"),
+      ("한국연구재단도 ‘재단’이라고 부른다.", "재단", "also called"),
+      ("재단은 한국연구재단입니다.", "재단", "a topic that abbreviates what it is"),
+    ])
+  func sentences(text: String, form: String, rule: String) throws {
+    let text = try MatchText(Array(text.utf8))
+    let found = Definitions(text.skeleton).all.map { definition in
+      String(String.UnicodeScalarView(text.skeleton.letters[definition.form].compactMap(Unicode.Scalar.init)))
+    }
+    #expect(found.contains(form), "\(rule)")
+  }
+
   @Test("A form that two speakers define means what each of them said")
   func speakers() throws {
     let text = try MatchText(
@@ -69,7 +84,7 @@ struct DefinitionTests {
         최다: 갑원이 둘입니다.
         김가: 네.
         """.utf8))
-    let forms = Definitions(text.skeleton).all.map(\.form)
+    let forms = Definitions(text.skeleton).all.filter { !$0.isBare }.map(\.form)
     #expect(forms.count == 2)
     let uses = try DefinedForms(text, Folding.standard.get()).uses([
       (forms[0], "first"), (forms[1], "second"),
