@@ -15,8 +15,10 @@ struct SpeakerFinder {
   }
   /// How far before a person the body may stand in the line, and how far after it the bracket may begin, in letters.
   private static let (reach, bracketReach) = (60, 8)
-  /// How many letters at the start of a turn are a person's name, longest first.
-  private static let lengths = [4, 3, 2]
+  /// How many letters at the start of a turn are a person's name, longest first. Two are the beginning of a label as often.
+  private static let lengths = [4, 3]
+  /// The most letters before the colon of a turn.
+  private static let longestTurn = 16
 
   private let text: MatchText
   private let speakers: Speakers
@@ -42,35 +44,41 @@ struct SpeakerFinder {
     }
   }
 
-  /// Whether somebody speaks at the letter `place`, and then for which body, where the document says it.
+  /// Whether the document says for which body somebody speaks at the letter `place`, or that a letter stands there, and
+  /// the body where it is known.
   func speaker(at place: Int) -> (isKnown: Bool, body: EntryID?) {
-    // From, To and Cc before colons are no turns.
-    guard let letter = letters.last(where: { $0.start <= place }) else {
-      return letters.isEmpty
-        ? speakers.speaker(at: place).map { (true, body(of: $0[...])) } ?? (false, nil) : (false, nil)
+    if let letter = letters.last(where: { $0.start <= place }) {
+      let own = bodies.first { letter.sender.overlaps($0.letters) }
+      return (true, own?.id ?? body(of: text.skeleton.letters[letter.sender]))
     }
-    let own = bodies.first { letter.sender.overlaps($0.letters) }
-    return (true, own?.id ?? body(of: text.skeleton.letters[letter.sender]))
+    // From, To and Cc before colons are no turns. Neither are the labels of a form, which belong to nobody.
+    guard letters.isEmpty, let who = speakers.speaker(at: place), let body = body(of: who[...], inTurn: true)
+    else {
+      return (false, nil)
+    }
+    return (true, body)
   }
 
   /// What was found out of who speaks, since the same few people speak again and again.
   private final class Found { var bodies: [ArraySlice<UInt32>: EntryID?] = [:] }
   private let found = Found()
 
-  private func body(of words: ArraySlice<UInt32>) -> EntryID? {
+  private func body(of words: ArraySlice<UInt32>, inTurn: Bool = false) -> EntryID? {
     if let known = found.bodies[words] { return known }
-    let body = search(words)
+    let body = search(words, inTurn)
     found.bodies[words] = .some(body)
     return body
   }
 
   /// The body of the person with whose name `words` begins.
-  private func search(_ words: ArraySlice<UInt32>) -> EntryID? {
+  private func search(_ words: ArraySlice<UInt32>, _ isTurn: Bool) -> EntryID? {
     // ㅇ and - begin the line of a list.
     let name = words.drop {
       !LetterClass(of: $0).isSyllabic || (0x1100...0x11FF).contains($0) || (0x3130...0x318F).contains($0)
     }
     for length in Self.lengths where name.count >= length {
+      // 국제 협력 강화: begins as a name does, and goes on as no person with a rank does.
+      if isTurn, name.count > length, !Ranks.all.contains(Array(name.dropFirst(length))) { continue }
       let found = Set(places(of: name.prefix(length)).compactMap(body(beside:)))
       if found.count == 1 { return found.first }
       if found.count > 1 { return nil }
@@ -81,8 +89,20 @@ struct SpeakerFinder {
   private func places(of name: ArraySlice<UInt32>) -> [Range<Int>] {
     guard let first = name.first else { return [] }
     return text.skeleton.letters.indices.filter {
-      text.skeleton.letters[$0] == first && text.skeleton.letters[$0...].starts(with: name)
+      text.skeleton.letters[$0] == first && text.skeleton.letters[$0...].starts(with: name) && !isTurn($0)
     }.map { $0..<$0 + name.count }
+  }
+
+  /// Whether a turn begins at or right before `start`, with nothing but a sign of a list before it.
+  private func isTurn(_ start: Int) -> Bool {
+    let skeleton = text.skeleton
+    let line = (max(0, start - 1)...start).first {
+      $0 == 0 || skeleton.gaps[$0].breaksLine || skeleton.gaps[$0].isBorder
+    }
+    guard line != nil else { return false }
+    let end = min(skeleton.count, start + Self.longestTurn)
+    return (start..<end).first { skeleton.letters[$0] == 0x3A || skeleton.gaps[$0].breaksLine && $0 > start }
+      .map { skeleton.letters[$0] == 0x3A } ?? false
   }
 
   private func body(beside name: Range<Int>) -> EntryID? {
