@@ -55,7 +55,9 @@ public struct Tagger: Sendable {
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
       let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
       let unsuppressed = suppressions.apply(to: chosen, in: text)
-      let settled = wholes(unsuppressed, in: text)
+      let settled = wholes(unsuppressed, in: text).map {
+        coordinated($0, in: text, after: unsuppressed) ?? $0
+      }
       let kept = Set(settled.map(\.letters))
       parts = unsuppressed.filter { !kept.contains($0.letters) }
       resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
@@ -162,6 +164,18 @@ public struct Tagger: Sendable {
   private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
     let longer = LongerBodies(text, matches) { lexicon[$0] }
     return matches.filter { !longer.isPart($0) }
+  }
+
+  /// The place with which `match`, a body of two words, begins, where places before share its second word:
+  /// 광저우 in 베이징·선전·광저우 무역관.
+  private func coordinated(_ match: NameMatch, in text: MatchText, after matches: [NameMatch]) -> NameMatch? {
+    let start = match.letters.lowerBound
+    func isPlace(_ match: NameMatch) -> Bool { match.names.contains { lexicon[$0.entry]?.type == .place } }
+    guard text.skeleton.gaps[start] == .joint, !isPlace(match),
+      let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] == .space }),
+      matches.contains(where: { $0.letters.upperBound == start && isPlace($0) })
+    else { return nil }
+    return matcher.matches(in: text, .all).first { $0.letters == start..<blank && isPlace($0) }
   }
 
   /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that
