@@ -58,8 +58,8 @@ public struct Tagger: Sendable {
       let settled = wholes(unsuppressed, in: text).map {
         coordinated($0, in: text, after: unsuppressed) ?? $0
       }
-      let kept = Set(settled.map(\.letters))
-      parts = unsuppressed.filter { !kept.contains($0.letters) }
+      let kept = Set(settled.flatMap(\.letters))
+      parts = unsuppressed.filter { kept.isDisjoint(with: $0.letters) }
       resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
       if AuthorWords.mayStand(in: text) {
         resolved += try authorWords.get().references(
@@ -84,7 +84,21 @@ public struct Tagger: Sendable {
       throw .reading(error)
     }
     let known = resolved.filter { match in !others.replaced.contains { $0.overlaps(match.letters) } }
-    return (known.map { mention($0, in: text) } + others.mentions).sorted { $0.span.start < $1.span.start }
+    let all = (known.map { mention($0, in: text) } + others.mentions).sorted { $0.span.start < $1.span.start }
+    return policy == .all || policy == .noSub ? all : Self.apart(all)
+  }
+
+  /// `mentions`, which are in order, without unknown ones that overlap others: what is known goes before.
+  private static func apart(_ mentions: [Mention]) -> [Mention] {
+    var kept: [Mention] = []
+    for mention in mentions {
+      if let last = kept.last, mention.span.start < last.span.end {
+        if mention.rule == .unknown { continue }
+        if last.rule == .unknown { kept.removeLast() }
+      }
+      kept.append(mention)
+    }
+    return kept
   }
 
   /// `resolved` with the short forms that the text defines: what they were defined for, in place of what they might mean.
@@ -171,9 +185,13 @@ public struct Tagger: Sendable {
   private func coordinated(_ match: NameMatch, in text: MatchText, after matches: [NameMatch]) -> NameMatch? {
     let start = match.letters.lowerBound
     func isPlace(_ match: NameMatch) -> Bool { match.names.contains { lexicon[$0.entry]?.type == .place } }
-    guard text.skeleton.gaps[start] == .joint, !isPlace(match),
-      let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] == .space }),
-      matches.contains(where: { $0.letters.upperBound == start && isPlace($0) })
+    guard start > 0, text.skeleton.gaps[start] != .none, !isPlace(match),
+      let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] != .none }),
+      let before = matches.first(where: { $0.letters.upperBound == start && isPlace($0) }),
+      // A dot, and perhaps the end of a line after it.
+      text.original[text.span(before.letters).end..<text.span(match.letters).start].contains(where: {
+        $0 > 0x20
+      })
     else { return nil }
     return matcher.matches(in: text, .all).first { $0.letters == start..<blank && isPlace($0) }
   }
