@@ -29,6 +29,7 @@ struct SpeakerFinder {
 
   init(_ text: MatchText, _ matches: [ResolvedMatch], _ lexicon: Lexicon) {
     self.text = text
+    found = Found(text.skeleton.letters)
     speakers = Speakers(text.skeleton)
     bodies = matches.compactMap { match in
       match.link.flatMap { lexicon[$0]?.type == .organization ? (match.letters, $0) : nil }
@@ -48,8 +49,11 @@ struct SpeakerFinder {
   /// the body where it is known.
   func speaker(at place: Int) -> (isKnown: Bool, body: EntryID?) {
     if let letter = letters.last(where: { $0.start <= place }) {
+      if let known = found.senders[letter.start] { return (true, known) }
       let own = bodies.first { letter.sender.overlaps($0.letters) }
-      return (true, own?.id ?? body(of: text.skeleton.letters[letter.sender]))
+      let sender = own?.id ?? body(of: text.skeleton.letters[letter.sender])
+      found.senders[letter.start] = .some(sender)
+      return (true, sender)
     }
     // From, To and Cc before colons are no turns. Neither are the labels of a form, which belong to nobody.
     guard letters.isEmpty, let who = speakers.speaker(at: place), let body = body(of: who[...], inTurn: true)
@@ -59,9 +63,17 @@ struct SpeakerFinder {
     return (true, body)
   }
 
-  /// What was found out of who speaks, since the same few people speak again and again.
-  private final class Found { var bodies: [ArraySlice<UInt32>: EntryID?] = [:] }
-  private let found = Found()
+  /// What was found out, since the same few people speak again and again.
+  private final class Found {
+    var bodies: [ArraySlice<UInt32>: EntryID?] = [:]
+    var senders: [Int: EntryID?] = [:]
+    /// Where each letter stands.
+    lazy var places: [UInt32: [Int]] = Dictionary(grouping: letters.indices) { letters[$0] }
+    private let letters: [UInt32]
+
+    init(_ letters: [UInt32]) { self.letters = letters }
+  }
+  private let found: Found
 
   private func body(of words: ArraySlice<UInt32>, inTurn: Bool = false) -> EntryID? {
     if let known = found.bodies[words] { return known }
@@ -88,9 +100,8 @@ struct SpeakerFinder {
 
   private func places(of name: ArraySlice<UInt32>) -> [Range<Int>] {
     guard let first = name.first else { return [] }
-    return text.skeleton.letters.indices.filter {
-      text.skeleton.letters[$0] == first && text.skeleton.letters[$0...].starts(with: name) && !isTurn($0)
-    }.map { $0..<$0 + name.count }
+    return found.places[first, default: []]
+      .filter { text.skeleton.letters[$0...].starts(with: name) && !isTurn($0) }.map { $0..<$0 + name.count }
   }
 
   /// Whether a turn begins at or right before `start`, with nothing but a sign of a list before it.

@@ -55,12 +55,12 @@ public struct Tagger: Sendable {
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
       let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
       let unsuppressed = suppressions.apply(to: chosen, in: text)
-      let settled = wholes(unsuppressed, in: text).map {
-        coordinated($0, in: text, after: unsuppressed) ?? $0
-      }
+      let settled = apart(wholes(unsuppressed, in: text), in: text, among: unsuppressed)
       let kept = Set(settled.flatMap(\.letters))
       parts = unsuppressed.filter { kept.isDisjoint(with: $0.letters) }
-      resolved = try defined(resolver.resolve(settled, in: text, asOf: date), in: text)
+      resolved = try DefinedNames(
+        resolver.resolve(settled, in: text, asOf: date), in: text, lexicon, matcher.index.folding
+      ).resolved()
       if AuthorWords.mayStand(in: text) {
         resolved += try authorWords.get().references(
           in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
@@ -83,13 +83,14 @@ public struct Tagger: Sendable {
     } catch {
       throw .reading(error)
     }
-    let known = resolved.filter { match in !others.replaced.contains { $0.overlaps(match.letters) } }
+    let replaced = Set(others.replaced.joined())
+    let known = resolved.filter { replaced.isDisjoint(with: $0.letters) }
     let all = (known.map { mention($0, in: text) } + others.mentions).sorted { $0.span.start < $1.span.start }
-    return policy == .all || policy == .noSub ? all : Self.apart(all)
+    return policy == .all || policy == .noSub ? all : Self.withoutOverlaps(all)
   }
 
   /// `mentions`, which are in order, without unknown ones that overlap others: what is known goes before.
-  private static func apart(_ mentions: [Mention]) -> [Mention] {
+  private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
     var kept: [Mention] = []
     for mention in mentions {
       if let last = kept.last, mention.span.start < last.span.end {
@@ -101,99 +102,40 @@ public struct Tagger: Sendable {
     return kept
   }
 
-  /// `resolved` with the short forms that the text defines: what they were defined for, in place of what they might mean.
-  private func defined(
-    _ resolved: [ResolvedMatch], in text: MatchText
-  ) throws(IndexError) -> [ResolvedMatch] {
-    let definitions = Definitions(text.skeleton)
-    let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: EntryID)? in
-      if definition.isBare { return abbreviated(definition, resolved, in: text) }
-      let ends = definitions.nameEnds(definition)
-      let name = resolved.first { match in
-        guard match.link != nil else { return false }
-        if definition.nameStart == match.letters.lowerBound {
-          return definitions.isDefining(definition, nameEnd: match.letters.upperBound)
-        }
-        return ends.contains(match.letters.upperBound)
-      }
-      return name?.link.map { (definition.form, $0) }
-    }
-    guard !bound.isEmpty else { return resolved }
-    let uses = try DefinedForms(text, matcher.index.folding).uses(bound)
-    let found = uses.compactMap { use -> ResolvedMatch? in
-      // A longer name that the lexicon knows is that name, and what stands beside a form decides before its definition.
-      guard
-        !resolved.contains(where: { match in
-          match.letters.overlaps(use.letters)
-            && (match.letters.count > use.letters.count || (match.link != nil && match.rule.isBeside)
-              || isOfOtherCountry(match, than: use.meanings))
-        }), !text.isInLongerHanWord(use.letters), !text.isInLongerCapitals(use.letters)
-      else { return nil }
-      let candidates = use.meanings.sorted().compactMap { id in
-        lexicon[id]?.names.first.map { name in
-          Candidate(entry: id, name: name, evidence: [Evidence(.definition, value: id.rawValue)])
-        }
-      }
-      let link = candidates.count == 1 ? candidates[0].entry : nil
-      return candidates.isEmpty
-        ? nil
-        : ResolvedMatch(
-          letters: use.letters, candidates: candidates, link: link, rule: link == nil ? .tie : .definition)
-    }
-    let kept = resolved.filter { match in !found.contains { $0.letters.overlaps(match.letters) } }
-    return (kept + found).sorted { $0.letters.lowerBound < $1.letters.lowerBound }
-  }
-
-  /// What the short form of a bracket alone means: the body before it, where it abbreviates it and is no other name.
-  private func abbreviated(
-    _ definition: Definitions.Definition, _ resolved: [ResolvedMatch], in text: MatchText
-  ) -> (form: Range<Int>, meaning: EntryID)? {
-    let name = resolved.first { match in
-      definition.nameStart.map {
-        $0 == match.letters.lowerBound && Definitions.isStated(text, nameEnd: match.letters.upperBound)
-      } ?? (match.letters.upperBound == definition.nameEnd)
-    }
-    guard let name, let meant = name.link, let entry = lexicon[meant], Self.abbreviable.contains(entry.type),
-      // What a sentence says of its topic goes before what the topic may mean elsewhere.
-      definition.nameStart != nil
-        || !resolved.contains(where: { $0.letters.overlaps(definition.form) && $0.link != nil })
-    else { return nil }
-    let english = entry.names.filter { $0.script == .latn && $0.kind != .acronym }.map(\.text)
-    return text.isAbbreviation(definition.form, of: name.letters, names: english)
-      ? (definition.form, meant) : nil
-  }
-
-  /// What is abbreviated in brackets; a place in a bracket after a place is another.
-  private static let abbreviable: Set<EntryType> = [.organization, .event, .program]
-
-  /// Whether the country before `match` speaks for none of `meanings`: 韩国科技部 where 科技部 is China's.
-  private func isOfOtherCountry(_ match: ResolvedMatch, than meanings: [EntryID]) -> Bool {
-    let claimed = match.candidates.filter { candidate in
-      candidate.evidence.contains { $0.feature == .countryBefore }
-    }
-    return !claimed.isEmpty && !claimed.contains { meanings.contains($0.entry) }
-  }
-
   /// `matches` without those that are only parts of longer names that the lexicon does not have.
   private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
     let longer = LongerBodies(text, matches) { lexicon[$0] }
     return matches.filter { !longer.isPart($0) }
   }
 
-  /// The place with which `match`, a body of two words, begins, where places before share its second word:
-  /// 광저우 in 베이징·선전·광저우 무역관.
-  private func coordinated(_ match: NameMatch, in text: MatchText, after matches: [NameMatch]) -> NameMatch? {
-    let start = match.letters.lowerBound
+  /// `wholes` with a place for each body of two words of which places before share the second: 광저우 in
+  /// 베이징·선전·광저우 무역관.
+  private func apart(_ wholes: [NameMatch], in text: MatchText, among matches: [NameMatch]) -> [NameMatch] {
     func isPlace(_ match: NameMatch) -> Bool { match.names.contains { lexicon[$0.entry]?.type == .place } }
-    guard start > 0, text.skeleton.gaps[start] != .none, !isPlace(match),
-      let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] != .none }),
-      let before = matches.first(where: { $0.letters.upperBound == start && isPlace($0) }),
+    func isAfterDot(_ match: NameMatch) -> Bool {
+      let start = match.letters.lowerBound
+      guard start > 0, text.skeleton.gaps[start] != .none else { return false }
       // A dot, and perhaps the end of a line after it.
-      text.original[text.span(before.letters).end..<text.span(match.letters).start].contains(where: {
-        $0 > 0x20
-      })
-    else { return nil }
-    return matcher.matches(in: text, .all).first { $0.letters == start..<blank && isPlace($0) }
+      let gap = text.span(start - 1..<start).end..<text.span(match.letters).start
+      return text.original[gap].contains { $0 > 0x20 }
+    }
+    let shared = wholes.filter { match in
+      isAfterDot(match) && match.letters.dropFirst().contains { text.skeleton.gaps[$0] != .none }
+        && !isPlace(match)
+    }
+    guard !shared.isEmpty else { return wholes }
+    let ends = Set(matches.filter(isPlace).map(\.letters.upperBound))
+    let starts = Set(shared.map(\.letters.lowerBound).filter(ends.contains))
+    guard !starts.isEmpty else { return wholes }
+    let parts = matcher.matches(in: text, .all).filter {
+      starts.contains($0.letters.lowerBound) && isPlace($0)
+    }
+    return wholes.map { match in
+      guard starts.contains(match.letters.lowerBound),
+        let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] != .none })
+      else { return match }
+      return parts.first { $0.letters == match.letters.lowerBound..<blank } ?? match
+    }
   }
 
   /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that

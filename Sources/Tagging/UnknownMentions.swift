@@ -31,8 +31,9 @@ struct UnknownMentions {
     var found = NameDiscoverer().names(in: text, besides: resolved, parts: parts) { lexicon[$0]?.type }
     let defined = try defined(found, resolved)
     replaced = defined.map(\.name.letters)
-    found.removeAll { name in replaced.contains { $0.overlaps(name.letters) } }
-    var taken = Set(found.flatMap(\.letters)).union(replaced.flatMap { Array($0) })
+    var taken = Set(replaced.joined())
+    found.removeAll { !taken.isDisjoint(with: $0.letters) }
+    taken.formUnion(found.flatMap(\.letters))
     let head = Self.head(of: text)
     for (word, endings) in authorWords.unresolved(in: text, besides: resolved)
     where taken.isDisjoint(with: word) {
@@ -77,20 +78,23 @@ struct UnknownMentions {
     _ found: [UnknownName], _ resolved: [ResolvedMatch]
   ) throws(IndexError) -> [Defined] {
     let definitions = Definitions(text.skeleton)
+    let byEnd = Dictionary(found.map { ($0.letters.upperBound, $0) }) { first, _ in first }
+    let linked = Set(resolved.filter { $0.link != nil }.flatMap(\.letters))
     let bound = definitions.all.compactMap { definition -> (form: Range<Int>, meaning: UnknownName)? in
       if definition.isBare {
-        return found.first { name in
-          name.letters.upperBound == definition.nameEnd && name.type == .organization
-            && text.isAbbreviation(definition.form, of: name.letters)
-        }.map { (definition.form, $0) }
+        guard let name = byEnd[definition.nameEnd], name.type == .organization,
+          text.isAbbreviation(definition.form, of: name.letters)
+        else { return nil }
+        return (definition.form, name)
       }
-      let ends = definitions.nameEnds(definition)
-      return found.first { ends.contains($0.letters.upperBound) }.map { (definition.form, $0) }
+      return definitions.nameEnds(definition).lazy.compactMap { byEnd[$0] }.first.map {
+        (definition.form, $0)
+      }
     }
     return try DefinedForms(text, folding).uses(bound).compactMap { use in
       guard let meaning = use.meanings.first, use.meanings.count == 1, !text.isInLongerHanWord(use.letters),
         !text.isInLongerCapitals(use.letters),
-        !resolved.contains(where: { $0.letters.overlaps(use.letters) && $0.link != nil })
+        linked.isDisjoint(with: use.letters)
       else { return nil }
       let item = EvidenceItem(
         feature: "definition", value: form(of: meaning), contribution: 5, source: "document")
@@ -108,8 +112,9 @@ struct UnknownMentions {
     where isGloss(name, found[index + 1]) || isTranslated(name, found[index + 1]) {
       joined.insert(NameGrouper.Pair(forms[index], forms[index + 1]))
     }
+    let byLetters = Dictionary(found.map { ($0.letters, $0) }) { first, _ in first }
     for (name, form) in zip(found, forms) {
-      guard let full = name.full, let other = found.first(where: { $0.letters == full }) else { continue }
+      guard let full = name.full, let other = byLetters[full] else { continue }
       joined.insert(NameGrouper.Pair(form, NameGrouper.Form(self.form(of: other), other.type)))
     }
     for use in defined {
