@@ -1,18 +1,3 @@
-/// A name on its way into an index.
-struct NameDraft {
-  /// Its bytes among the texts of all.
-  var start: Int
-  var length: Int
-  /// The place of its entry among the entries by id.
-  var entry: UInt32
-  var type: UInt8
-  var flags: UInt8
-  /// Its letters among those of all; set by the writer.
-  var letters = 0..<0
-  var hasGaps = false
-  var isComplex = false
-}
-
 /// Writes the sections of an index by which names are found.
 struct NameWriter {
   private typealias Kind = FoldTable.Kind
@@ -22,15 +7,15 @@ struct NameWriter {
   private let folding: Folding
   private let isPlain: Bool
   /// The codes of the letters of all names, one name after another.
-  private var codes: [UInt16] = []
+  private(set) var codes: [UInt16] = []
   private var letters: [UInt32] = []
   private var codeOfLetter: [UInt32: UInt16] = [:]
   private var letterOfCode: [UInt32] = [0]
   /// The drafts in the order of their codes.
-  private var order: [Int] = []
+  private(set) var order: [Int] = []
   /// The place of each name in `names`, in the order of `order`.
-  private var places: [UInt32] = []
-  private var sharedWithPrevious: [Int] = []
+  private(set) var places: [UInt32] = []
+  private(set) var sharedWithPrevious: [Int] = []
   private var hasTextOfPrevious: [Bool] = []
   private(set) var longest = 0
   private(set) var features: UInt32 = 0
@@ -248,77 +233,6 @@ struct NameWriter {
     return samples
   }
 
-  // MARK: Tree
-
-  private func code(_ index: Int, _ depth: Int) -> UInt16 {
-    let letters = drafts[order[index]].letters
-    return depth < letters.count ? codes[letters.lowerBound + depth] : 0
-  }
-
-  private func count(_ index: Int) -> Int { drafts[order[index]].letters.count }
-
-  private func writeTree() -> (directory: [(key: UInt64, range: NameRange)], nodes: [UInt8]) {
-    var directory: [(key: UInt64, range: NameRange)] = []
-    var nodes: [UInt8] = []
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, sharedWithPrevious[end] >= min(3, count(start)),
-        count(end) >= 3 || count(end) == count(start), min(3, count(end)) == min(3, count(start))
-      {
-        end += 1
-      }
-      let key = IndexHash.pack(code(start, 0), code(start, 1), code(start, 2))
-      directory.append((key, writeRange(start..<end, depth: min(3, count(start)), into: &nodes)))
-      start = end
-    }
-    return (directory, nodes)
-  }
-
-  private func writeRange(_ range: Range<Int>, depth: Int, into nodes: inout [UInt8]) -> NameRange {
-    if range.count <= NameRange.most {
-      return NameRange(offset: Int(places[range.lowerBound]), count: range.count)
-    }
-    // All share what the first and the last share.
-    var common = depth
-    let last = range.upperBound - 1
-    while common < count(range.lowerBound), code(range.lowerBound, common) == code(last, common) {
-      common += 1
-    }
-    var ending = range.lowerBound
-    while ending < range.upperBound, count(ending) == common { ending += 1 }
-    var children: [(code: UInt16, range: Range<Int>)] = []
-    var start = ending
-    while start < range.upperBound {
-      var end = start + 1
-      while end < range.upperBound, code(end, common) == code(start, common) { end += 1 }
-      children.append((code(start, common), start..<end))
-      start = end
-    }
-    let place = nodes.count
-    let codesAt = place + NameNode.headerSize
-    let placesAt = codesAt + (children.count * 2 + 3) / 4 * 4
-    let countsAt = placesAt + children.count * 4
-    nodes.append(contentsOf: repeatElement(0, count: countsAt + (children.count * 2 + 3) / 4 * 4 - place))
-    Self.put(UInt16(common), into: &nodes, at: place)
-    Self.put(UInt16(children.count), into: &nodes, at: place + 2)
-    Self.put(places[range.lowerBound], into: &nodes, at: place + 4)
-    Self.put(UInt32(ending - range.lowerBound), into: &nodes, at: place + 8)
-    for (index, child) in children.enumerated() {
-      let written = writeRange(child.range, depth: common + 1, into: &nodes)
-      Self.put(child.code, into: &nodes, at: codesAt + index * 2)
-      Self.put(UInt32(written.offset), into: &nodes, at: placesAt + index * 4)
-      Self.put(UInt16(written.count), into: &nodes, at: countsAt + index * 2)
-    }
-    return NameRange(offset: place, count: NameRange.isNode)
-  }
-
-  private static func put<T: FixedWidthInteger>(_ value: T, into bytes: inout [UInt8], at place: Int) {
-    withUnsafeBytes(of: value) { source in
-      for (offset, byte) in source.enumerated() { bytes[place + offset] = byte }
-    }
-  }
-
   /// The names whose letters cannot be read by table alone, by their first code points.
   private mutating func others() -> [(hash: UInt64, range: NameRange)] {
     var found: [(hash: UInt64, range: NameRange)] = []
@@ -401,28 +315,5 @@ struct NameWriter {
     sections[.plainSix] = six.bytes
     sections[.plainNine] = nine.bytes
     sections[.plainTwo] = two.bytes
-  }
-}
-
-/// A set of bits on its way into an index; its size is a power of two.
-struct FilterWriter {
-  private(set) var bytes: [UInt8]
-  /// How far a 64-bit hash is shifted to address a bit, and to address a pair of bits.
-  let shift: UInt64
-  let pairShift: UInt64
-
-  init(bits: Int) {
-    bytes = [UInt8](repeating: 0, count: bits / 8)
-    shift = UInt64(64 - bits.trailingZeroBitCount)
-    pairShift = UInt64(64 - (bits / 2).trailingZeroBitCount)
-  }
-
-  mutating func set(_ bit: Int) { bytes[bit >> 3] |= 1 << UInt8(bit & 7) }
-
-  /// The least power of two that is no less than `bits`, within bounds.
-  static func size(bits: Int, atLeast: Int, atMost: Int) -> Int {
-    var size = atLeast
-    while size < min(bits, atMost) { size *= 2 }
-    return size
   }
 }
