@@ -104,6 +104,7 @@ let package = Package(
         "Comparison", "Discovery", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization",
         "Resolution", "TextModel",
       ]),
+    layer("Pairing", ["Comparison", "Lexicography", "Messaging", "TextModel"]),
     layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
@@ -113,7 +114,7 @@ let package = Package(
         "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
         "Matching",
         "Messaging",
-        "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
+        "Normalization", "Pairing", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
     .target(
@@ -140,7 +141,7 @@ let package = Package(
       dependencies: [
         "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
         "Ireum",
-        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing", "Reporting",
         "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
@@ -171,6 +172,7 @@ let package = Package(
       tables: ["planted-faults.txt"]),
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests("PairingTests", ["Lexicography", "Pairing", "TextModel"]),
     tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",
