@@ -106,6 +106,8 @@ let package = Package(
       ]),
     layer("Pairing", ["Comparison", "Lexicography", "Messaging", "TextModel"]),
     layer(
+      "Reviewing", ["Comparison", "Lexicography", "Messaging", "Normalization", "Pairing", "TextModel"]),
+    layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
     layer(
@@ -142,7 +144,7 @@ let package = Package(
         "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
         "Ireum",
         "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing", "Reporting",
-        "Resolution",
+        "Resolution", "Reviewing",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: standalone),
@@ -173,6 +175,8 @@ let package = Package(
     tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
     tests("PairingTests", ["Lexicography", "Pairing", "TextModel"]),
+    tests(
+      "ReviewingTests", ["Lexicography", "Normalization", "Pairing", "Reviewing", "TextModel"]),
     tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",

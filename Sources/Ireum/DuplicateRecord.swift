@@ -10,11 +10,11 @@ public struct DuplicateRecord: Encodable, Sendable {
     @OrNull var country: String?
     let name: String
     let names: NamesRecord
-  }
-  struct NamesRecord: Encodable, Sendable {
-    @OrNull var ko: String?
-    @OrNull var zh: String?
-    @OrNull var en: String?
+
+    init(_ entry: Entry, _ name: String) {
+      (id, type, self.name, names) = (entry.id.rawValue, entry.type.rawValue, name, NamesRecord(entry))
+      country = entry.country
+    }
   }
 
   let left: Side
@@ -29,18 +29,11 @@ public struct DuplicateRecord: Encodable, Sendable {
   public init(
     _ pair: DuplicatePair, _ left: Entry, _ right: Entry, judged: Decision.Verdict?, in language: UserLanguage
   ) {
-    self.left = Self.side(left, pair.leftName)
-    self.right = Self.side(right, pair.rightName)
+    self.left = Side(left, pair.leftName)
+    self.right = Side(right, pair.rightName)
     score = pair.score
     reason = pair.reason.text(in: language)
-    self.judged = judged?.rawValue
     evidence = pair.evidence.map(EvidenceRecord.init)
-  }
-
-  private static func side(_ entry: Entry, _ name: String) -> Side {
-    let names = entry.canonicalNames
-    return Side(
-      id: entry.id.rawValue, type: entry.type.rawValue, country: entry.country, name: name,
-      names: NamesRecord(ko: names.ko, zh: names.zh, en: names.en))
+    self.judged = judged?.rawValue
   }
 }
