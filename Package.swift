@@ -143,7 +143,8 @@ let package = Package(
       dependencies: [
         "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
         "Ireum",
-        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing", "Reporting",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing",
+        "Reporting",
         "Resolution", "Reviewing",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],

@@ -47,7 +47,8 @@ struct PairScorer: Sendable {
     var start = 0
     for place in keyed.indices {
       let isLast =
-        place + 1 == keyed.count || (keyed[place + 1].0, keyed[place + 1].1) != (keyed[place].0, keyed[place].1)
+        place + 1 == keyed.count
+        || (keyed[place + 1].0, keyed[place + 1].1) != (keyed[place].0, keyed[place].1)
       guard isLast else { continue }
       groups.append(
         Group(left: keyed[place].0, right: keyed[place].1, names: keyed[start...place].map(\.2)))
@@ -66,7 +67,7 @@ struct PairScorer: Sendable {
     let comparison = comparer.compare(one.prepared, other.prepared)
     let grounds =
       kindGrounds(one, other) + writingGrounds(group, best) + countGrounds(one, other)
-      + typeGrounds(left, right)
+      + typeGrounds(left, right) + timeGrounds(left, right)
     let sum = (comparison.evidence + grounds.map(\.item)).reduce(0) { $0 + $1.contribution }
     let words = comparison.evidence.filter { !$0.isConstant && !$0.value.isEmpty }.map(\.value)
       .joined(separator: "; ")
@@ -128,21 +129,22 @@ struct PairScorer: Sendable {
   private func kindGrounds(_ one: PairedName, _ other: PairedName) -> [Ground] {
     let weakness = Self.weakness(one, other)
     if weakness == 0 { return [] }
-    let kinds = Array(Set([one.name.kind.rawValue, other.name.kind.rawValue])).sorted().joined(separator: ", ")
+    let kinds = Array(Set([one.name.kind.rawValue, other.name.kind.rawValue])).sorted().joined(
+      separator: ", ")
     return [
       Ground(
         "name kind", kinds, -weakness,
-        Message("by no more than its kind: \(kinds)", ko: "이름 종류가 \(kinds)일 뿐임"))
+        Message("only by names of kind \(kinds)", ko: "이름 종류: \(kinds)"))
     ]
   }
 
-  /// What the names in scripts other than those of the best two say.
+  /// What the names say in scripts other than those of the best two: what agrees too, or differs. Where characters
+  /// differ, a sound that is the same adds nothing: 宿州 and 苏州 are both 쑤저우 and Suzhou.
   private func writingGrounds(_ group: Group, _ best: (Int, Int)) -> [Ground] {
     let (one, other) = (names[best.0].writing, names[best.1].writing)
     var grounds: [Ground] = []
     for writing in PairedName.Writing.allCases where !(one == writing && other == writing) {
-      let left = namesOfEntry[group.left].filter { names[$0].writing == writing }.prefix(Self.mostCompared)
-      let right = namesOfEntry[group.right].filter { names[$0].writing == writing }.prefix(Self.mostCompared)
+      let (left, right) = compared(group, writing)
       guard let first = left.first, let second = right.first else { continue }
       var found: (Int, Int, NameComparison)?
       for x in left {
@@ -157,9 +159,28 @@ struct PairScorer: Sendable {
         grounds.append(agreement(names[x].name.text, names[y].name.text, comparison.verdict == .same))
       } else {
         grounds.append(difference(names[first].name.text, names[second].name.text, writing))
+        if writing == .han { break }
       }
     }
     return grounds
+  }
+
+  /// The names of both in `writing`: full ones where both have such, as short forms and initials agree by chance.
+  private func compared(_ group: Group, _ writing: PairedName.Writing) -> ([Int], [Int]) {
+    let sides = [group.left, group.right].map { entry in
+      namesOfEntry[entry].filter { names[$0].writing == writing && names[$0].name.kind != .misspelling }
+    }
+    let full = sides.map { $0.filter { !Self.short.contains(names[$0].name.kind) } }
+    let chosen = full.contains(where: \.isEmpty) ? sides : full
+    // The form to write stands for the others where they differ.
+    let ordered = chosen.map { $0.sorted { Self.rank(names[$0].name) < Self.rank(names[$1].name) } }
+    return (Array(ordered[0].prefix(Self.mostCompared)), Array(ordered[1].prefix(Self.mostCompared)))
+  }
+
+  private static let short: Set<NameKind> = [.short, .acronym]
+
+  private static func rank(_ name: Name) -> Int {
+    (name.isPreferred ? 0 : 100) + (NameKind.allCases.firstIndex(of: name.kind) ?? 0)
   }
 
   private func agreement(_ one: String, _ other: String, _ isSame: Bool) -> Ground {
@@ -173,12 +194,13 @@ struct PairScorer: Sendable {
   private func difference(_ one: String, _ other: String, _ writing: PairedName.Writing) -> Ground {
     let weight: Double =
       switch writing {
-      case .han: -4
+      case .han: -6
       case .hangul: -3
       case .latin: -2
       }
     return Ground(
-      "other script", "\(one) ≠ \(other)", weight, Message("but \(one) ≠ \(other)", ko: "그러나 \(one) ≠ \(other)"))
+      "other script", "\(one) ≠ \(other)", weight,
+      Message("but \(one) ≠ \(other)", ko: "그러나 \(one) ≠ \(other)"))
   }
 
   /// Of a name that many entries have, two are one more rarely.
@@ -196,5 +218,33 @@ struct PairScorer: Sendable {
     if left.type == right.type || left.type == .term || right.type == .term { return [] }
     let value = "\(left.type.rawValue), \(right.type.rawValue)"
     return [Ground("type", value, -2.5, Message("types differ: \(value)", ko: "유형이 다름: \(value)"))]
+  }
+
+  /// Of two that never were at one time, one name was given twice.
+  private func timeGrounds(_ left: Entry, _ right: Entry) -> [Ground] {
+    for (earlier, later) in [(left, right), (right, left)] {
+      guard let end = Self.end(of: earlier), let start = Self.start(of: later), start.isAfter(end) else {
+        continue
+      }
+      let value = "\(earlier.id) –\(end.text), \(later.id) \(start.text)–"
+      return [Ground("time", value, -5, Message("never at one time: \(value)", ko: "시기가 겹치지 않음: \(value)"))]
+    }
+    return []
+  }
+
+  private static func dated(_ entry: Entry) -> [Name] {
+    entry.names.filter { ($0.kind == .official || $0.kind == .former) && ($0.from != nil || $0.to != nil) }
+  }
+
+  /// When its names began; nil where one has no beginning.
+  private static func start(of entry: Entry) -> PartialDate? {
+    let starts = dated(entry).map(\.from)
+    return starts.contains(nil) ? nil : starts.compactMap(\.self).min { $1.isAfter($0) }
+  }
+
+  /// When the last of its names ended; nil where one is in use.
+  private static func end(of entry: Entry) -> PartialDate? {
+    let ends = dated(entry).map(\.to)
+    return ends.contains(nil) ? nil : ends.compactMap(\.self).max { $1.isAfter($0) }
   }
 }

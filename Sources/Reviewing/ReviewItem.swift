@@ -69,7 +69,8 @@ public struct ReviewItem: Sendable {
 
   /// Returns a question.
   public init(
-    _ kind: Kind, _ left: Side, _ right: Side? = nil, claim: Int? = nil, score: Double? = nil, reason: Message,
+    _ kind: Kind, _ left: Side, _ right: Side? = nil, claim: Int? = nil, score: Double? = nil,
+    reason: Message,
     evidence: [EvidenceItem] = [], mentions: Int = 0, occurrences: [Occurrence] = []
   ) {
     (self.kind, self.left, self.right, self.claim) = (kind, left, right, claim)

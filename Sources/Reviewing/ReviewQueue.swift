@@ -33,7 +33,8 @@ public struct ReviewQueue: Sendable {
   /// that were judged to be one are left out: whoever judged so has answered.
   public func items(_ pairs: [DuplicatePair]) async -> [ReviewItem] {
     var found: [String: ReviewItem] = [:]
-    for pair in pairs where lexicon.decision(on: pair.left.rawValue, and: pair.right.rawValue)?.verdict != .same {
+    for pair in pairs
+    where lexicon.decision(on: pair.left.rawValue, and: pair.right.rawValue)?.verdict != .same {
       if let item = item(pair) { found[item.key] = item }
     }
     for decision in lexicon.latestDecisions where decision.verdict == .unsure {

@@ -45,7 +45,9 @@ private struct ReviewScreen {
       let grounds = grounds(of: item)
       return [title(item)] + grounds.dropFirst(min(scrolled, max(0, grounds.count - (room - 1))))
     }
-    return [title(item), ScreenLine(String(repeating: "─", count: width), .dim)] + table(item) + [ScreenLine("")]
+    return [title(item), ScreenLine(String(repeating: "─", count: width), .dim)] + table(item) + [
+      ScreenLine("")
+    ]
       + wrapped("\(said("evidence", ko: "근거")): \(item.reason.text(in: session.language))") + [ScreenLine("")]
       + places(item)
   }
@@ -89,7 +91,8 @@ private struct ReviewScreen {
       for line in 0..<min(texts.map(\.count).max() ?? 1, 3) {
         let text = texts.map { cell in
           let part = line < cell.count ? cell[line] : ""
-          return ReviewLayout.padded(line == 2 && cell.count > 3 ? ReviewLayout.cut(part + "…", column) : part, column)
+          return ReviewLayout.padded(
+            line == 2 && cell.count > 3 ? ReviewLayout.cut(part + "…", column) : part, column)
         }
         let shown = ReviewLayout.padded(line == 0 ? name : "", label) + text.joined(separator: "  ")
         lines.append(ScreenLine(Self.trimmed(shown), (1...3).contains(row) ? .title : .plain))
@@ -99,7 +102,10 @@ private struct ReviewScreen {
   }
 
   private var rowNames: [String] {
-    ["", "ko", "zh", "en", said("also", ko: "다른"), said("what", ko: "무엇"), said("source", ko: "출처"), said("note", ko: "비고")]
+    [
+      "", "ko", "zh", "en", said("also", ko: "다른"), said("what", ko: "무엇"), said("source", ko: "출처"),
+      said("note", ko: "비고"),
+    ]
   }
 
   private func cells(of side: ReviewItem.Side) -> [String] {
@@ -145,7 +151,8 @@ private struct ReviewScreen {
     for side in [item.left, item.right].compactMap(\.self) {
       lines.append(ScreenLine(side.entry.id.rawValue, .title))
       for name in side.entry.names {
-        let dates = [name.from?.text, name.to?.text].contains { $0 != nil }
+        let dates =
+          [name.from?.text, name.to?.text].contains { $0 != nil }
           ? " (\(name.from?.text ?? "")–\(name.to?.text ?? ""))" : ""
         let sources = name.sources.map(\.text).joined(separator: ", ")
         lines += wrapped("  \(name.lang.rawValue) \(name.kind.rawValue): \(name.text)\(dates)  \(sources)")
@@ -162,7 +169,9 @@ private struct ReviewScreen {
     var lines = [
       ScreenLine(said("Nothing is left to decide.", ko: "더 판정할 것이 없습니다."), .title),
       ScreenLine(
-        said("decided \(counts.decided), skipped \(counts.skipped)", ko: "판정 \(counts.decided), 건너뜀 \(counts.skipped)")),
+        said(
+          "decided \(counts.decided), skipped \(counts.skipped)",
+          ko: "판정 \(counts.decided), 건너뜀 \(counts.skipped)")),
     ]
     if counts.skipped > 0 {
       lines.append(ScreenLine(said("k goes through what was skipped.", ko: "k: 건너뛴 것을 다시 봅니다.")))
@@ -176,7 +185,11 @@ private struct ReviewScreen {
     switch session.mode {
     case .reason(let choice, let typed): return prompt(choice, typed)
     case .help: return [ScreenLine(said("any key goes back", ko: "아무 키나 누르면 돌아갑니다"), .dim)]
-    case .why: return [ScreenLine(said("space and arrows scroll, any other key goes back", ko: "스페이스와 화살표: 넘기기, 다른 키: 돌아가기"), .dim)]
+    case .why:
+      return [
+        ScreenLine(
+          said("space and arrows scroll, any other key goes back", ko: "스페이스와 화살표: 넘기기, 다른 키: 돌아가기"), .dim)
+      ]
     case .question, .waiting:
       let message = session.message.map { wrapped($0.text(in: session.language), .warning) } ?? []
       return message + packed(keys)
@@ -191,7 +204,10 @@ private struct ReviewScreen {
     return [
       ScreenLine("\(name(of: choice, item.kind)). \(said("Why?", ko: "까닭은?")) \(typed)▏", .title)
     ] + packed(reasons)
-      + packed([said("Enter writes", ko: "Enter: 쓰기"), said("or type a reason", ko: "까닭을 직접 입력"), said("Esc back", ko: "Esc: 취소")])
+      + packed([
+        said("Enter writes", ko: "Enter: 쓰기"), said("or type a reason", ko: "까닭을 직접 입력"),
+        said("Esc back", ko: "Esc: 취소"),
+      ])
   }
 
   private func name(of choice: ReviewChoice, _ kind: ReviewItem.Kind) -> String {
@@ -224,10 +240,18 @@ private struct ReviewScreen {
       ("d", said("the two are different, and are not asked of again", ko: "둘은 다릅니다. 다시 묻지 않습니다")),
       ("u", said("it cannot be said now", ko: "지금은 알 수 없습니다")),
       ("a", said("takes a draft or claim in; makes two entries one", ko: "초안이나 주장을 받아들입니다. 두 표제어는 합칩니다")),
-      ("r", said("rejects a draft (its file goes) or a claim (it stays, as rejected)", ko: "초안(파일을 지움)이나 주장(버린 것으로 남김)을 버립니다")),
+      (
+        "r",
+        said(
+          "rejects a draft (its file goes) or a claim (it stays, as rejected)",
+          ko: "초안(파일을 지움)이나 주장(버린 것으로 남김)을 버립니다")
+      ),
       ("e E", said("opens the left or the right entry in $EDITOR", ko: "왼쪽(E는 오른쪽) 표제어를 $EDITOR로 엽니다")),
       ("k", said("leaves it for later", ko: "나중으로 미룹니다")),
-      ("w", said("shows all names, and what every ground adds to the score", ko: "모든 이름과, 근거마다 점수에 더한 무게를 보입니다")),
+      (
+        "w",
+        said("shows all names, and what every ground adds to the score", ko: "모든 이름과, 근거마다 점수에 더한 무게를 보입니다")
+      ),
       ("z", said("takes the last decision back, also of an earlier day", ko: "마지막 판정을 되돌립니다. 지난번 것도 됩니다")),
       ("q", said("ends; every decision is written already", ko: "끝냅니다. 판정은 이미 모두 저장되었습니다")),
     ]

@@ -25,9 +25,12 @@ struct PairedLexicon {
       for entry in try IndexSources([pack]).index().lexicon.entries {
         // What a pack says of an entry that is there are more names of it.
         let known = Set((entries[entry.id]?.names ?? []).map(\.text))
-        entries[entry.id, default: entry].names += entries[entry.id] == nil ? [] : entry.names.filter {
-          !known.contains($0.text)
-        }
+        entries[entry.id, default: entry].names +=
+          entries[entry.id] == nil
+          ? []
+          : entry.names.filter {
+            !known.contains($0.text)
+          }
       }
     }
     self.entries = entries.values.sorted { $0.id < $1.id }

@@ -37,7 +37,8 @@ struct DuplicateFinderTests {
       entry("a", .person, "CN", ["吕先志"]), entry("b", .person, "CN", ["뤼셴즈"]), true, "a sound"
     ),
     (
-      entry("a", .place, "CN", ["Beijing"]), entry("b", .place, nil, ["베이징"]), true, "one country is not known"
+      entry("a", .place, "CN", ["Beijing"]), entry("b", .place, nil, ["베이징"]), true,
+      "one country is not known"
     ),
     (
       entry("a", .organization, "KR", ["외교부"]), entry("b", .organization, "CN", ["外交部"]), false,
@@ -55,14 +56,16 @@ struct DuplicateFinderTests {
     ),
     (
       entry("a", .organization, "CN", ["商务部"]),
-      entry("b", .organization, "CN", ["상무부"], status: .deprecated), false, "a redirect is no entry of its own"
+      entry("b", .organization, "CN", ["상무부"], status: .deprecated), false,
+      "a redirect is no entry of its own"
     ),
     (
       entry("a", .place, "CN", ["中关村"]), entry("b", .person, "CN", ["中关村"]), false, "a person is no place"
     ),
     (
       entry("a", .organization, "KR", ["KISA"], kind: .acronym),
-      entry("b", .organization, "KR", ["KISA", "한국나무협회"], kind: .acronym), true, "an acronym alone says little"
+      entry("b", .organization, "KR", ["KISA", "한국나무협회"], kind: .acronym), true,
+      "an acronym alone says little"
     ),
   ]
 
