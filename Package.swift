@@ -80,6 +80,7 @@ let package = Package(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     .target(name: "CMemory"),
+    .target(name: "CTerminal"),
     layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     .target(
       name: "Linting",
@@ -116,7 +117,8 @@ let package = Package(
         "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
         "Matching",
         "Messaging",
-        "Normalization", "Pairing", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
+        "Normalization", "Pairing", "Resolution", "Reviewing", "Storing", "Tagging", "TextModel",
+        "Transliteration",
       ]),
 
     .target(
@@ -141,7 +143,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
+        "CTerminal", "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing",
+        "Interchange",
         "Ireum",
         "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing",
         "Reporting",

@@ -65,7 +65,7 @@ public struct ReviewSession: Sendable {
     case .skip: skip()
     case .edit(let isRight):
       guard let item = current else { return nil }
-      return wait(for: .edit((isRight ? item.right ?? item.left : item.left).entry.id))
+      return wait(for: .edit(item, (isRight ? item.right ?? item.left : item.left).entry.id))
     case .choose(let choice):
       guard let item = current else { return nil }
       if item.choices.contains(choice) {

@@ -46,8 +46,8 @@ public enum ReviewAction: Sendable {
   case record(ReviewItem, ReviewChoice, why: String)
   /// Take the last decision back, also one of an earlier session.
   case undo
-  /// Let somebody edit the entry.
-  case edit(EntryID)
+  /// Let somebody edit an entry of the question.
+  case edit(ReviewItem, EntryID)
   /// End; `isInterrupted` where the reviewer broke off.
   case quit(isInterrupted: Bool)
 }
