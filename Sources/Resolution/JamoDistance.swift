@@ -1,5 +1,6 @@
 /// Levenshtein distance in jamo: a syllable counts as the consonants and the vowel that it has, as Unicode decomposes it;
-/// any other letter as itself.
+/// any other letter as itself. A letter that is no jamo does not replace one, so that no edit of jamo changes more than a
+/// letter.
 ///
 /// 횃불 and 햇불 are one jamo apart, 횃불 and 땔불 three.
 public struct JamoDistance {
@@ -45,6 +46,11 @@ public struct JamoDistance {
     if number % 28 != 0 { jamo.append(0x11_11A7 + number % 28) }
   }
 
+  /// Of one that replaces the other.
+  private static func cost(_ left: UInt32, _ right: UInt32) -> Int {
+    left == right ? 0 : (left > 0x10_FFFF) == (right > 0x10_FFFF) ? 1 : 2
+  }
+
   private mutating func distance() -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     row.removeAll(keepingCapacity: true)
@@ -54,7 +60,7 @@ public struct JamoDistance {
       row[0] = number + 1
       for column in right.indices {
         let above = row[column + 1]
-        row[column + 1] = min(above + 1, row[column] + 1, diagonal + (letter == right[column] ? 0 : 1))
+        row[column + 1] = min(above + 1, row[column] + 1, diagonal + Self.cost(letter, right[column]))
         diagonal = above
       }
     }
