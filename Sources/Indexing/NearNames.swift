@@ -51,7 +51,8 @@ extension NameIndex {
         found.letters.append(code < tables.letters.count ? tables.letters[code] : 0)
       }
       found.keys.append(
-        NearNames.Key(letters: start..<found.letters.count, edits: hit.edits, place: table.place(of: hit.key)))
+        NearNames.Key(letters: start..<found.letters.count, edits: hit.edits, place: table.place(of: hit.key))
+      )
     }
     return found
   }

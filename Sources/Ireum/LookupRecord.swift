@@ -18,7 +18,9 @@ public struct LookupRecord: Encodable, Sendable {
     let edits: OrNull<Int>?
     let jamoEdits: OrNull<Int>?
 
-    init(_ found: Finder.Result, _ entry: Entry, _ asOf: PartialDate?, _ language: UserLanguage, hasEdits: Bool) {
+    init(
+      _ found: Finder.Result, _ entry: Entry, _ asOf: PartialDate?, _ language: UserLanguage, hasEdits: Bool
+    ) {
       id = entry.id.rawValue
       // Rounded, so that a score reads as what it is and not as the last bit of a division.
       score = (found.score * 10_000).rounded() / 10_000

@@ -12,14 +12,18 @@ public struct JamoDistance {
   public init() {}
 
   /// Returns the distance between `left` and `right`.
-  public mutating func between(_ left: some RandomAccessCollection<UInt32>, _ right: ArraySlice<UInt32>) -> Int {
+  public mutating func between(_ left: some RandomAccessCollection<UInt32>, _ right: ArraySlice<UInt32>)
+    -> Int
+  {
     // What both begin and end with has its own jamo, none of which is in a best alignment with any other's.
     var first = 0
     let common = min(left.count, right.count)
     func letter(_ offset: Int) -> UInt32 { left[left.index(left.startIndex, offsetBy: offset)] }
     while first < common, letter(first) == right[right.startIndex + first] { first += 1 }
     var last = 0
-    while last < common - first, letter(left.count - 1 - last) == right[right.endIndex - 1 - last] { last += 1 }
+    while last < common - first, letter(left.count - 1 - last) == right[right.endIndex - 1 - last] {
+      last += 1
+    }
     self.left.removeAll(keepingCapacity: true)
     self.right.removeAll(keepingCapacity: true)
     for offset in first..<(left.count - last) { Self.append(letter(offset), to: &self.left) }

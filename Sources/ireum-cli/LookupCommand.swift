@@ -74,7 +74,8 @@ struct LookupCommand: ParsableCommand {
     }
   }
 
-  private func exact(_ query: [UInt8], _ toolkit: Toolkit) throws -> (name: String, results: [Finder.Result]) {
+  private func exact(_ query: [UInt8], _ toolkit: Toolkit) throws -> (name: String, results: [Finder.Result])
+  {
     let name = String(decoding: query, as: UTF8.self)
     do throws(ToolkitError) {
       return (name, try toolkit.lookup(name))

@@ -10,7 +10,8 @@ extension NearFinder.Unit: ExpressibleByArgument {}
 struct NearOptions: ParsableArguments {
   @Option(
     help: .said(
-      "Find names within so many edits, at most 2, and say how many.", ko: "글자가 이만큼(최대 2) 다른 이름까지 찾고, 얼마나 다른지 알려 줍니다.",
+      "Find names within so many edits, at most 2, and say how many.",
+      ko: "글자가 이만큼(최대 2) 다른 이름까지 찾고, 얼마나 다른지 알려 줍니다.",
       valueName: "edits"))
   var fuzzy: Int?
   @Option(
@@ -35,7 +36,9 @@ struct NearOptions: ParsableArguments {
   }
 
   /// What `line` may mean, a name, or a name and its type with a tab between; nil where no edits were asked for.
-  func answer(_ line: [UInt8], _ toolkit: Toolkit, limit: Int) throws -> (name: String, results: [Finder.Result])? {
+  func answer(_ line: [UInt8], _ toolkit: Toolkit, limit: Int) throws -> (
+    name: String, results: [Finder.Result]
+  )? {
     guard let fuzzy else { return nil }
     let (name, type) = try TypedName.parse(line, type)
     do throws(ToolkitError) {

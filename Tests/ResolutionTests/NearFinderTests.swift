@@ -77,7 +77,9 @@ struct NearFinderTests {
         let found = near.keys.map { (Array(near.letters[$0.letters]), $0.edits) }
         let expected = keys.map { ($0, Self.distance(query, $0)) }.filter { $0.1 <= edits }
         #expect(found.count == expected.count, "\(query)")
-        for (key, distance) in expected { #expect(found.contains { $0 == (key, distance) }, "\(query) \(key)") }
+        for (key, distance) in expected {
+          #expect(found.contains { $0 == (key, distance) }, "\(query) \(key)")
+        }
         for key in near.keys {
           let names = index.names(at: ArraySlice(index.records(of: key).map(\.place)))
           #expect(names == index.names(Array(near.letters[key.letters])))
@@ -86,14 +88,16 @@ struct NearFinderTests {
     }
   }
 
-  @Test("Answers come by characters, jamo, what exists, and id, or by jamo, as of every name", arguments: 0..<24)
+  @Test(
+    "Answers come by characters, jamo, what exists, and id, or by jamo, as of every name", arguments: 0..<24)
   func order(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let lexicon = Self.alike(&random, 120)
     let (index, unit) = (try NameIndex(lexicon), NearFinder.Unit.allCases[Int(seed % 2)])
     let type = seed % 3 == 0 ? EntryType.organization : nil
     for _ in 0..<40 {
-      let of = try index.skeleton(of: lexicon.entries.randomElement(using: &random)?.names[0].text ?? "").letters
+      let of = try index.skeleton(of: lexicon.entries.randomElement(using: &random)?.names[0].text ?? "")
+        .letters
       let letters = Self.changed(of, &random)
       let query = letters.compactMap(Unicode.Scalar.init).map { String($0) }.joined()
       guard !letters.isEmpty else { continue }
@@ -121,7 +125,8 @@ struct NearFinderTests {
   @Test(
     "Jamo are counted as Unicode decomposes syllables",
     arguments: [
-      ("횃불", "햇불", 1), ("횃불", "땔불", 3), ("한빛1호", "한비11호", 2), ("각", "가기", 2), ("가", "각", 1), ("北京", "北平", 1), ("", "강", 3),
+      ("횃불", "햇불", 1), ("횃불", "땔불", 3), ("한빛1호", "한비11호", 2), ("각", "가기", 2), ("가", "각", 1), ("北京", "北平", 1),
+      ("", "강", 3),
     ])
   func jamoDistance(left: String, right: String, expected: Int) {
     func letters(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
