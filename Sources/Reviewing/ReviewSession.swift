@@ -33,6 +33,9 @@ public struct ReviewSession: Sendable {
   /// The question that is asked; nil where all were.
   public var current: ReviewItem? { place < items.count ? items[place] : nil }
 
+  /// The question of this sitting with `key`.
+  public func item(key: String) -> ReviewItem? { items.first { $0.key == key } }
+
   /// How many questions were answered, and left out, in this sitting.
   public var counts: (decided: Int, skipped: Int) { (decided.count, skipped.count) }
 

@@ -180,7 +180,7 @@ struct ReviewSessionTests {
 
         evidence: agree: 火炬 = 횃불 (torch); but 횃불센터 ≠ 훠쥐중심
 
-        trip-report.txt:14  …업화를 맡은 기관인 [횃불센터]에서 주임을 만나 협력을 논의하…
+        trip-report.txt:14  …술 산업화를 맡은 기관인 [횃불센터]에서 주임을 만나 협력을 …
 
 
 
@@ -235,7 +235,7 @@ struct ReviewSessionTests {
     let keys = items.map { "\($0.kind.rawValue) \($0.key)" }
     #expect(
       keys == [
-        "unsure 이름 b.bbbbbb", "claim a.aaaaaa claim 1", "draft d.dddddd", "unsure a.aaaaaa c.cccccc",
+        "unsure b.bbbbbb 이름", "claim a.aaaaaa claim 1", "draft d.dddddd", "unsure a.aaaaaa c.cccccc",
       ])
     #expect(
       items[1].reason == Message("parent: moved in 2021 (report)", ko: "parent: moved in 2021 (report)"))

@@ -122,7 +122,7 @@ struct ReviewCommand: AsyncParsableCommand {
           return
         }
         do {
-          session.finish(try await answer(action, &queue, &desk, &terminal, texts))
+          session.finish(try await answer(action, in: session, &queue, &desk, &terminal, texts))
         } catch let failure as CommandFailure {
           session.finish(.failed(Message(verbatim: failure.lines.joined(separator: " "))))
         }
@@ -133,9 +133,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
   /// Does what `action` asks for; what it throws was not done.
   private func answer(
-    _ action: ReviewAction, _ queue: inout ReviewQueue, _ desk: inout ReviewDesk,
-    _ terminal: inout RawTerminal,
-    _ texts: ReviewQueue.Texts
+    _ action: ReviewAction, in session: ReviewSession, _ queue: inout ReviewQueue,
+    _ desk: inout ReviewDesk, _ terminal: inout RawTerminal, _ texts: ReviewQueue.Texts
   ) async throws -> ReviewOutcome {
     switch action {
     case .record(let item, let choice, let why):
@@ -143,7 +142,9 @@ struct ReviewCommand: AsyncParsableCommand {
     case .undo:
       let (key, changesEntries) = try desk.undo()
       if changesEntries { queue = try reread(texts) }
-      if let item = await queue.item(key: key) { return .undone(item) }
+      let known = changesEntries ? nil : session.item(key: key)
+      if let known { return .undone(known) }
+      if let item = await queue.item(key: key) ?? session.item(key: key) { return .undone(item) }
       return .failed(Message("taken back: \(key)", ko: "되돌렸습니다: \(key)"))
     case .edit(let item, let id):
       try terminal.lend { try edit(id) }
