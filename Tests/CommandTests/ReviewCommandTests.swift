@@ -75,8 +75,8 @@ struct ReviewCommandTests {
         {"choices":["accept","reject"],"claim":null,"kind":"draft","left":{"id":"robot.ffffff","names":{"en":null,"ko":"한결로봇협회","zh":null},"status":"draft","type":"organization"},"mentions":1,"places":[{"document":"report.txt","line":2,"text":"이어 한결로봇협회가 발표했다."}],"reason":"아무도 검토하지 않은 초안","right":null,"score":null}
 
         """)
-    let none = try CommandRun(
-      ["review", "--list", "--lexicon", "lex"], in: try TemporaryFolder(Fixture.files).url)
+    let plain = try TemporaryFolder(Fixture.files)
+    let none = try CommandRun(["review", "--list", "--lexicon", "lex"], in: plain.url)
     #expect((none.status, none.errors) == (1, "ireum: nothing is open\n"))
   }
 
@@ -156,13 +156,14 @@ struct ReviewCommandTests {
     #expect(try folder.read("lex/drafts/robot.ffffff.yaml") == old)
   }
 
-  @Test("An entry is edited in between, and control and C end with 130")
+  @Test("An entry is edited in between, and the session goes on with what it then is")
   func edit() throws {
     let folder = try Self.folder()
     let run = try TerminalRun(
-      ["review", "--lexicon", "lex"], typing: "e\u{3}", in: folder.url, hasScreen: true,
+      ["review", "--lexicon", "lex"], typing: "eq", in: folder.url, hasScreen: true,
       environment: ["IREUM_USER": "kim", "TERM": "xterm", "VISUAL": "sed -i 's/Torch Center/Torch Centre/'"])
-    #expect(run.status == 130)
+    #expect(run.status == 0)
+    #expect(run.screen.contains("en      Torch Centre"))
     #expect(try folder.read("lex/org/cn-torch.dddddd.yaml").contains("Torch Centre"))
   }
 }
