@@ -184,7 +184,7 @@ let package = Package(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
-    tests("ExchangingTests", ["Exchanging", "Interchange", "Lexicography", "TextModel"]),
+    tests("ExchangingTests", ["Editing", "Exchanging", "Interchange", "Lexicography", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
     tests(

@@ -13,6 +13,7 @@ public struct Capacity: Sendable {
     case relationSources = "relation.sources"
     case checked = "id.checked"
     case nameless = "entry"
+    case kind = "name.kind"
     case system = "name.system"
     case dates = "name.dates"
     case preferred = "name.preferred"
@@ -41,7 +42,7 @@ public struct Capacity: Sendable {
   func kind(_ kind: NameKind) -> NameKind { kinds[kind] ?? kind }
 
   /// Returns what comes back of `entry`, nil where nothing does, and counts in `losses` what does not.
-  func reduced(_ entry: Entry, into losses: inout Losses) -> Entry? {
+  public func reduced(_ entry: Entry, into losses: inout Losses) -> Entry? {
     let id = entry.id.rawValue
     func lose(_ part: Part, _ isUsed: Bool) -> Bool {
       guard isUsed, !holds(part) else { return false }
@@ -82,7 +83,7 @@ public struct Capacity: Sendable {
       if lose(.sources, !name.sources.isEmpty) { name.sources = [] }
       let kind = kind(name.kind)
       if kind != name.kind {
-        Self.loseKind(of: name, of: entry, into: &losses)
+        Self.lose(.kind, of: name, of: entry, into: &losses)
         name.kind = kind
       }
       return name
@@ -92,16 +93,9 @@ public struct Capacity: Sendable {
     return result
   }
 
-  /// Counts a name whose kind the format does not tell.
-  static func loseKind(of name: Name, of entry: Entry, into losses: inout Losses) {
-    losses.add(
-      "name.kind", Message("kinds of names that the format does not tell apart", ko: "형식이 구별하지 않는 이름 종류"),
-      example: "\(entry.id) \(name.text)")
-  }
-
-  /// Counts a name that is marked as preferred, which the format does not tell.
-  static func losePreference(of name: Name, of entry: Entry, into losses: inout Losses) {
-    losses.add(Part.preferred.rawValue, words(.preferred), example: "\(entry.id) \(name.text)")
+  /// Counts a part of a name that is lost.
+  static func lose(_ part: Part, of name: Name, of entry: Entry, into losses: inout Losses) {
+    losses.add(part.rawValue, words(part), example: "\(entry.id) \(name.text)")
   }
 
   /// `names` in canonical order, those that have become equal once.
@@ -130,6 +124,7 @@ public struct Capacity: Sendable {
     case .relationSources: Message("sources of relations", ko: "관계의 출처")
     case .checked: Message("dates on which ids were checked", ko: "식별자를 확인한 날짜")
     case .nameless: Message("entries without names, not written", ko: "이름이 없어 쓰지 않은 표제어")
+    case .kind: Message("kinds of names that the format does not tell apart", ko: "형식이 구별하지 않는 이름 종류")
     case .system: Message("systems of transliterations", ko: "전사 표기법")
     case .dates: Message("dates of names", ko: "이름의 기간")
     case .preferred: Message("marks of preferred names", ko: "적을 이름 표시")

@@ -36,7 +36,9 @@ public struct EntryExporter: Sendable {
       bytes = Array(("\u{FEFF}" + lines.joined()).utf8)
     case .tsv:
       let rows = TableWriter(layout: layout).rows(held)
-      let lines = rows.map { $0.map { CSVCell.quoted($0, separator: "\t") }.joined(separator: "\t") + "\n" }
+      let lines = rows.map {
+        $0.map { CSVCell.quoted(CSVCell.marked($0), separator: "\t") }.joined(separator: "\t") + "\n"
+      }
       bytes = Array(lines.joined().utf8)
     }
     return Result(

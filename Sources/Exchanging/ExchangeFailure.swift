@@ -61,7 +61,8 @@ public enum ExchangeFailure: Error, Sendable, Equatable {
     }
   }
 
-  private static let fields = "ko, zh, en, zh-Hant, ko.short …, " + TableField.plainNames.joined(separator: ", ")
+  private static let fields =
+    "ko, zh, en, zh-Hant, ko.short …, " + TableField.plainNames.joined(separator: ", ")
 
   private static func columns(_ header: [String]) -> Message {
     let shown = header.prefix(40).map { "'\($0)'" }.joined(separator: ", ")

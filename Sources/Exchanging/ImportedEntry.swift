@@ -30,6 +30,8 @@ public struct ImportedEntry: Sendable, Hashable {
   public var note: String?
   /// Its names.
   public var names: [Name]
+  /// Whether the file says what kinds the names are; if not, those they have are guesses.
+  public var saysKinds = true
   /// How it hangs together with entries of the lexicon.
   public var relations: [Relation]
   /// How it hangs together with others of the file.

@@ -20,8 +20,9 @@ public struct Losses: Sendable {
   public init() {}
 
   /// Counts one more loss of `code`, which is worded `message`.
-  public mutating func add(_ code: String, _ message: @autoclosure () -> Message, example: @autoclosure () -> String)
-  {
+  public mutating func add(
+    _ code: String, _ message: @autoclosure () -> Message, example: @autoclosure () -> String
+  ) {
     if found[code] == nil { found[code] = Loss(code: code, message: message(), count: 0, example: example()) }
     found[code]?.count += 1
   }

@@ -17,6 +17,12 @@ enum Spelling {
     return shown
   }
 
+  /// `text` as names are compared: in any width, case and form of Han characters, without blanks, hyphens and apostrophes.
+  static func folded(_ text: String) -> String {
+    let scalars = ((try? Normalizer(.matching).normalize(text).string) ?? text).unicodeScalars
+    return String(String.UnicodeScalarView(scalars.filter { $0 != " " && $0 != "-" && $0 != "'" }))
+  }
+
   /// The fault of a text that is no name.
   static func fault(_ text: String, at place: SourceLocation) -> Fault {
     Fault(

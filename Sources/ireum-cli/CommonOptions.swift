@@ -26,8 +26,11 @@ struct LexiconOptions: ParsableArguments {
   }
 
   /// The entries of the lexicon, in the order of their ids, all that is written of them; its faults end the command.
+  ///
+  /// Where no folder is named, those of ./lexicon, if it is there.
   func entries() throws -> [Entry] {
-    let result = LexiconReader.read(try files())
+    let isHere = folders.isEmpty && FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml")
+    let result = LexiconReader.read(isHere ? try Self.files(in: "lexicon") : try files())
     let faults = result.faults.filter { $0.severity == .error }
     guard faults.isEmpty else { throw Self.failure(.invalidLexicon(faults)) }
     return result.lexicon.entries

@@ -91,7 +91,7 @@ struct CandidateSearch {
     case .record(let at): place = at
     }
     if let entry, lexicon.decision(on: entry.rawValue, and: query.name)?.verdict == .different { return nil }
-    if NameKeys.folded(other.name.name) == NameKeys.folded(query.name) {
+    if Spelling.folded(other.name.name) == Spelling.folded(query.name) {
       return Candidate(
         entry: entry, place: place, name: other.name.name, query: query.name, score: 1,
         reason: Message("the same name after normalization", ko: "정규화하면 같은 이름"))

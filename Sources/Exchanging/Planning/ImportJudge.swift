@@ -1,4 +1,3 @@
-import Comparison
 import Lexicography
 import Messaging
 
@@ -11,10 +10,12 @@ struct ImportJudge {
   private(set) var additions: [Message] = []
   private(set) var conflicts: [ImportPlan.Conflict] = []
   private let reduced: Entry
+  private let saysKinds: Bool
 
   /// Judges `record`, whose names have their sources, beside `entry`.
   init(_ record: ImportedEntry, beside entry: Entry, _ capacity: Capacity) {
     self.capacity = capacity
+    saysKinds = record.saysKinds
     var losses = Losses()
     result = entry
     reduced = capacity.reduced(entry, into: &losses) ?? Entry(id: entry.id, type: entry.type)
@@ -71,12 +72,10 @@ struct ImportJudge {
   // MARK: Names
 
   private mutating func add(_ name: Name) {
-    let folded = NameKeys.folded(name.text)
-    let known = reduced.names.filter {
-      $0.lang == name.lang && ($0.text == name.text || NameKeys.folded($0.text) == folded)
-    }
+    let equal = reduced.names.filter { $0.lang == name.lang && $0.text == name.text }
+    let known = equal.isEmpty ? variants(of: name) : equal
     if known.isEmpty { return addNew(name) }
-    let alike = known.filter { $0.kind == name.kind }
+    let alike = saysKinds ? known.filter { $0.kind == name.kind } : known
     guard let here = alike.first(where: { $0.text == name.text }) ?? alike.first else {
       return compare(
         "kind of '\(name.text)'", known.map(\.kind.rawValue).joined(separator: ", "), name.kind.rawValue)
@@ -89,6 +88,12 @@ struct ImportJudge {
       return fillDates(of: here, from: name)
     }
     compare("dates of '\(name.text)'", Self.dates(here), Self.dates(name))
+  }
+
+  /// The names of the entry that are the same after normalization.
+  private func variants(of name: Name) -> [Name] {
+    let folded = Spelling.folded(name.text)
+    return reduced.names.filter { $0.lang == name.lang && Spelling.folded($0.text) == folded }
   }
 
   private mutating func addNew(_ name: Name) {

@@ -49,7 +49,9 @@ extension ImportPlan {
     }
     let related = links.flatMap { id, record in
       record.links.compactMap { link in
-        ids[link.key].map { (id, Relation(kind: link.kind, target: $0, sources: record.names.first?.sources ?? [])) }
+        ids[link.key].map {
+          (id, Relation(kind: link.kind, target: $0, sources: record.names.first?.sources ?? []))
+        }
       }
     }
     let more = Dictionary(grouping: related, by: \.0).mapValues { $0.map(\.1) }
@@ -82,7 +84,9 @@ extension ImportPlan {
         let says = "\(conflict.field): \(conflict.there)"
         if entry.claims.contains(where: { $0.says == says }) { continue }
         entry.claims.append(
-          Claim(about: conflict.field.contains("name") ? "name" : conflict.field, says: says, verdict: .open, sources: sources))
+          Claim(
+            about: conflict.field.contains("name") ? "name" : conflict.field, says: says, verdict: .open,
+            sources: sources))
       }
       entries[id] = entry
       touched.insert(id)

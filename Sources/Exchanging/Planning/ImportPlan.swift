@@ -29,7 +29,8 @@ public struct ImportPlan: Sendable {
 
     /// In words.
     public var message: Message {
-      Message("\(field): '\(here)' here, '\(there)' in the file", ko: "\(field): 사전은 '\(here)', 파일은 '\(there)'")
+      Message(
+        "\(field): '\(here)' here, '\(there)' in the file", ko: "\(field): 사전은 '\(here)', 파일은 '\(there)'")
     }
   }
 

@@ -1,4 +1,3 @@
-import Comparison
 import Lexicography
 import Messaging
 import TextModel
@@ -44,26 +43,36 @@ public struct ImportPlanner {
         faults.append(error)
       }
     }
+    if let fault = missingSources(items) { faults.append(fault) }
     return (ImportPlan(items: items), faults)
   }
 
-  private mutating func prepare(for records: [ImportedEntry]) {
-    for entry in lexicon.entries where entry.status != .deprecated {
-      for name in entry.names { byName[NameKeys.folded(name.text), default: []].insert(entry.id) }
+  /// One fault for all names that would come in without a source.
+  private func missingSources(_ items: [ImportPlan.Item]) -> Fault? {
+    let bare = items.filter { item in
+      (item.outcome == .new || item.outcome == .adds) && item.record.names.contains { $0.sources.isEmpty }
     }
-    let types = Set(records.compactMap { $0.type ?? defaultType })
-    let isNeeded = records.contains { known($0) == nil }
-    if isNeeded { search = CandidateSearch(lexicon, types: types) }
+    guard let first = bare.first else { return nil }
+    return Fault(
+      "no-source", at: first.record.place,
+      Message(
+        "\(Message.count(bare.count, "record")) with names that have no source",
+        ko: "출처 없는 이름이 있는 기록 \(bare.count)개"),
+      hint: Message(
+        "--source ID, a file under sources/, or --source editors",
+        ko: "--source ID(sources/ 아래의 파일) 또는 --source editors를 주십시오"))
+  }
+
+  private mutating func prepare(for records: [ImportedEntry]) {
+    guard records.contains(where: { known($0) == nil }) else { return }
+    for entry in lexicon.entries where entry.status != .deprecated {
+      for name in entry.names { byName[Spelling.folded(name.text), default: []].insert(entry.id) }
+    }
+    search = CandidateSearch(lexicon, types: Set(records.compactMap { $0.type ?? defaultType }))
   }
 
   private mutating func item(_ record: ImportedEntry) throws(Fault) -> ImportPlan.Item {
     var record = record
-    if sources.isEmpty, let name = record.names.first(where: { $0.sources.isEmpty }) {
-      throw Fault(
-        "no-source", at: record.place,
-        Message("'\(name.text)' has no source", ko: "'\(name.text)': 출처가 없습니다"),
-        hint: Message("say it for all with --source", ko: "--source로 모두에 지정하십시오"))
-    }
     for index in record.names.indices where record.names[index].sources.isEmpty {
       record.names[index].sources = sources
     }
@@ -114,7 +123,8 @@ public struct ImportPlanner {
     if outcome == .adds { changed[entry.id] = judge.result }
     return ImportPlan.Item(
       record: record, type: entry.type, outcome: outcome, entry: entry.id,
-      result: outcome == .adds ? judge.result : outcome == .conflict ? entry : nil, additions: judge.additions, conflicts: judge.conflicts,
+      result: outcome == .adds ? judge.result : outcome == .conflict ? entry : nil,
+      additions: judge.additions, conflicts: judge.conflicts,
       candidates: [])
   }
 
@@ -127,8 +137,8 @@ public struct ImportPlanner {
 
   /// The one entry of `type` that has every name of `record`, where there is only one and nothing speaks against it.
   private func entryWithAllNames(of record: ImportedEntry, type: EntryType) -> Entry? {
-    guard var left = record.names.first.map({ byName[NameKeys.folded($0.text)] ?? [] }) else { return nil }
-    for name in record.names.dropFirst() { left.formIntersection(byName[NameKeys.folded(name.text)] ?? []) }
+    guard var left = record.names.first.map({ byName[Spelling.folded($0.text)] ?? [] }) else { return nil }
+    for name in record.names.dropFirst() { left.formIntersection(byName[Spelling.folded(name.text)] ?? []) }
     let entries = left.compactMap { lexicon[$0] }.filter { entry in
       entry.type == type && (record.country == nil || entry.country == record.country)
     }

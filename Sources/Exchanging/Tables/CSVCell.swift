@@ -8,11 +8,13 @@ public enum CSVCell {
   private static let openings: [Character] = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
 
   /// `text` as a cell of text.
-  public static func text(_ text: String) -> String { quoted(guarded(text)) }
+  public static func text(_ text: String) -> String {
+    quoted(isMistaken(text) ? wordJoiner + text : marked(text))
+  }
 
-  /// `text` with the mark before it where a spreadsheet would take it for something else, or where it begins with one.
-  static func guarded(_ text: String) -> String {
-    isMistaken(text) || text.unicodeScalars.first == "\u{2060}" ? wordJoiner + text : text
+  /// `text` with one more mark where it begins with one, so that ``unguarded(_:)`` gives it back.
+  static func marked(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{2060}" ? wordJoiner + text : text
   }
 
   /// What was guarded: `text` without one mark before it.

@@ -6,7 +6,8 @@ import Lexicography
 /// by their kind, `zh-Hant` says the script where the letters do not. In a long table a row is a name.
 public enum TableField: Sendable, Hashable {
   /// Of the entry. `key` is what the file calls it, which the lexicon does not keep.
-  case key, id, type, country, status, redirect, note, ids
+  /// `kinds` are those of the names to write that are not official: `ko:short | en:acronym`.
+  case key, id, type, country, status, redirect, note, ids, kinds
   /// Of the name of the row.
   case text, lang, script, kind, system, from, to, preferred, match, allow, nameNote, sources
   /// Names of a language, with their script where the letters do not tell it; without a kind the name to write.
@@ -14,7 +15,8 @@ public enum TableField: Sendable, Hashable {
 
   private static let plain: [(String, TableField)] = [
     ("key", .key), ("id", .id), ("type", .type), ("country", .country), ("status", .status),
-    ("redirect", .redirect), ("note", .note), ("ids", .ids), ("text", .text), ("lang", .lang),
+    ("redirect", .redirect), ("note", .note), ("ids", .ids), ("kinds", .kinds), ("text", .text),
+    ("lang", .lang),
     ("script", .script), ("kind", .kind), ("system", .system), ("from", .from), ("to", .to),
     ("preferred", .preferred), ("match", .match), ("allow", .allow), ("name.note", .nameNote),
     ("sources", .sources),
@@ -48,7 +50,7 @@ public enum TableField: Sendable, Hashable {
 
   /// Returns the field that people mean by the title `title`, in Korean, Chinese or English; nil for none.
   init?(titled title: String) {
-    let folded = title.lowercased().filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+    let folded = title.lowercased().filter { $0.isLetter || $0.isNumber }
     guard let field = Self.titles[folded] else { return nil }
     self = field
   }
@@ -58,10 +60,14 @@ public enum TableField: Sendable, Hashable {
     func add(_ field: TableField, _ names: String) {
       for name in names.split(separator: " ") { titles[String(name)] = field }
     }
-    add(.names(.ko, nil, nil), "한국어 국문 한글 국문명 한글명 한국어명 국문명칭 korean koreanname kokr 韩文 韩语 韩国语 韩文名")
-    add(.names(.zh, nil, nil), "中文 중문 중국어 중문명 중국어명 chinese chinesename zhcn zhhans 汉语 中文名 简体 简体中文 간체")
+    add(
+      .names(.ko, nil, nil),
+      "한국어 국문 한글 국문명 한글명 한국어명 국문명칭 기관명국문 기관명한글 성명국문 성명한글 korean koreanname kokr 韩文 韩语 韩国语 韩文名")
+    add(
+      .names(.zh, nil, nil), "中文 중문 중국어 중문명 중국어명 기관명중문 성명중문 chinese chinesename zhcn zhhans 汉语 中文名 简体 简体中文 간체"
+    )
     add(.names(.zh, .hant, nil), "zhtw zhhant 繁體 繁體中文 번체 정체")
-    add(.names(.en, nil, nil), "english 영문 영어 영문명 영어명 englishname enus engb 英文 英语 英文名")
+    add(.names(.en, nil, nil), "english 영문 영어 영문명 영어명 기관명영문 성명영문 englishname enus engb 英文 英语 英文名")
     add(.names(.ko, nil, .short), "국문약칭 한글약칭 약칭")
     add(.names(.en, nil, .acronym), "영문약칭 영문약어 acronym abbreviation 英文缩写")
     add(.names(.zh, nil, .short), "중문약칭 简称")

@@ -13,23 +13,24 @@ public enum TableLayout: String, Sendable, CaseIterable {
     case .long: Capacity(without: [.relations, .claims, .review])
     case .wide:
       Capacity(
-        without: [.relations, .claims, .review, .system, .dates, .match, .allow, .nameNote, .sources],
-        rule: Self.led)
+        without: [.relations, .claims, .review, .system, .dates, .match, .allow, .nameNote], rule: Self.led)
     }
   }
 
-  /// The name to write of each language is official and preferred, the others are not.
+  /// The name to write of each language is preferred, the others are not; all have the same sources, or none.
   private static func led(_ entry: Entry, _ names: [Name], _ losses: inout Losses) -> [Name] {
-    let leaders = Language.allCases.compactMap { LeadingName.of(entry, in: $0) }.map(LeadingName.Identity.init)
+    let leaders = Language.allCases.compactMap { LeadingName.of(entry, in: $0) }.map(
+      LeadingName.Identity.init)
+    let haveOneSource = Set(names.map(\.sources)).count == 1
     return names.map { name in
       var name = name
       let leads = leaders.contains(.init(name))
-      if leads, name.kind != .official {
-        Capacity.loseKind(of: name, of: entry, into: &losses)
-        name.kind = .official
-      }
-      if name.isPreferred, !leads { Capacity.losePreference(of: name, of: entry, into: &losses) }
+      if name.isPreferred, !leads { Capacity.lose(.preferred, of: name, of: entry, into: &losses) }
       name.isPreferred = leads
+      if !haveOneSource, !name.sources.isEmpty {
+        Capacity.lose(.sources, of: name, of: entry, into: &losses)
+        name.sources = []
+      }
       return name
     }
   }

@@ -72,7 +72,8 @@ struct TableReader {
     let row = Row(cells: csv.cells, columns: map.columns, place: place)
     let before = reading.faults.count
     var record = head(row)
-    record.names = map.layout == .long ? name(row).map { [$0] } ?? [] : names(row)
+    record.names = map.layout == .long ? name(row).map { [$0] } ?? [] : names(row, of: record)
+    record.saysKinds = map.columns[map.layout == .long ? .kind : .kinds] != nil
     guard reading.faults.count == before else { return }
     let key = record.id?.rawValue ?? (record.key.isEmpty ? nil : record.key)
     if let key, let index = known[key] { return join(record, to: index) }
@@ -158,9 +159,41 @@ struct TableReader {
     return nil
   }
 
+  /// What the names to write are, by their language, where they are not official.
+  private mutating func kinds(_ row: Row) -> [Language: NameKind] {
+    var kinds: [Language: NameKind] = [:]
+    for item in row[.kinds].map(TableList.values) ?? [] {
+      let parts = item.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
+      if parts.count == 2, let lang = Language(rawValue: parts[0]), let kind = NameKind(rawValue: parts[1]) {
+        kinds[lang] = kind
+      } else {
+        reading.faults.append(ImportFault.unknownValue(item, of: "kinds", at: row.place))
+      }
+    }
+    return kinds
+  }
+
+  /// What names in other languages than the country's are, unless somebody says that they are official.
+  private static func foreignKinds(_ type: EntryType?, country: String?) -> [Language: NameKind] {
+    let native: Language
+    switch country {
+    case nil: return [:]
+    case "KR", "KP": native = .ko
+    case "CN", "TW", "HK", "MO": native = .zh
+    default: native = .en
+    }
+    let others = Language.allCases.filter { $0 != native && (type == .person || $0 != .en) }
+    return Dictionary(
+      uniqueKeysWithValues: others.map { ($0, type == .person ? .transliteration : .translation) })
+  }
+
   /// The names of a row that is an entry.
-  private mutating func names(_ row: Row) -> [Name] {
+  ///
+  /// Without a column of kinds a name to write is official where the language is that of the country.
+  private mutating func names(_ row: Row, of record: ImportedEntry) -> [Name] {
     let cited = row[.sources].map { TableList.values($0).map { SourceReference($0) } } ?? []
+    let kinds =
+      map.columns[.kinds] != nil ? kinds(row) : Self.foreignKinds(record.type, country: record.country)
     var names: [Name] = []
     let columns = map.columns.sorted { $0.value < $1.value }
     for case (.names(let lang, let script, let kind), _) in columns {
@@ -170,8 +203,9 @@ struct TableReader {
         let leads = kind == nil && index == 0
         names.append(
           Name(
-            lang: lang, script: script ?? NameForm.script(of: text), kind: kind ?? (leads ? .official : .short),
-            text: text, isPreferred: leads, sources: cited))
+            lang: lang, script: script ?? NameForm.script(of: text),
+            kind: kind ?? (leads ? kinds[lang] ?? .official : .short), text: text, isPreferred: leads,
+            sources: cited))
       }
     }
     return names
@@ -185,7 +219,8 @@ struct TableReader {
     let tagged = row[.lang].flatMap { LanguageTag($0.trimmed)?.script }
     let script = value(row, .script) { Script(rawValue: $0.capitalized) } ?? tagged ?? guess.script
     var name = Name(
-      lang: lang, script: script, kind: value(row, .kind) { NameKind(rawValue: $0.lowercased()) } ?? .official,
+      lang: lang, script: script,
+      kind: value(row, .kind) { NameKind(rawValue: $0.lowercased()) } ?? .official,
       text: text)
     name.system = row[.system]?.trimmed
     name.from = value(row, .from, Spelling.date)

@@ -56,11 +56,16 @@ struct TableWriter {
     var used: Set<TableField> = Set(Language.allCases.map { .names($0, nil, nil) })
     for entry in entries { used.formUnion(entry.names.map(field)) }
     let columns = used.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
-    let header = (Self.entryFields + columns).map(\.name)
+    let header = (Self.entryFields + columns + [.kinds, .sources]).map(\.name)
     return [header]
       + entries.map { entry in
         let byField = Dictionary(grouping: entry.names, by: field)
-        return head(entry) + columns.map { TableList.joined((byField[$0] ?? []).map(\.text)) }
+        let kinds = entry.names.filter { $0.isPreferred && $0.kind != .official }.map {
+          "\($0.lang.rawValue):\($0.kind.rawValue)"
+        }
+        return head(entry) + columns.map { TableList.joined((byField[$0] ?? []).map(\.text)) } + [
+          TableList.joined(kinds), TableList.joined((entry.names.first?.sources ?? []).map(\.text)),
+        ]
       }
   }
 

@@ -19,15 +19,21 @@ struct ExportCommand: ParsableCommand {
         표제어) 또는 long(한 줄이 이름, 더 많이 담음)입니다.
         """))
 
-  @Option(help: .said("The format; told by the ending of --out where not given.", ko: "형식. 주지 않으면 --out의 확장자로 압니다."))
+  @Option(
+    help: .said("The format; told by the ending of --out where not given.", ko: "형식. 주지 않으면 --out의 확장자로 압니다.")
+  )
   var format: ExchangeFormat?
   @Option(help: .said("wide: a row an entry; long: a row a name.", ko: "wide: 한 줄이 표제어. long: 한 줄이 이름."))
   var layout = TableLayout.wide
   @Option(help: .said("Only entries of these types; may be given again.", ko: "이 유형만. 여러 번 줄 수 있습니다."))
   var type: [EntryType] = []
-  @Option(help: .said("The file to write; standard output where not given.", ko: "쓸 파일. 주지 않으면 표준 출력.", valueName: "file"))
+  @Option(
+    help: .said(
+      "The file to write; standard output where not given.", ko: "쓸 파일. 주지 않으면 표준 출력.", valueName: "file"))
   var out: String?
-  @Flag(help: .said("Say in JSON what was written and lost (with --out).", ko: "쓴 것과 잃은 것을 JSON으로 알립니다(--out과 함께)."))
+  @Flag(
+    help: .said(
+      "Say in JSON what was written and lost (with --out).", ko: "쓴 것과 잃은 것을 JSON으로 알립니다(--out과 함께)."))
   var json = false
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
@@ -55,7 +61,11 @@ struct ExportCommand: ParsableCommand {
       } catch {
         throw CommandFailure(
           .someInputsFailed,
-          [said("\(out): cannot write: \(error.localizedDescription)", ko: "\(out): 쓸 수 없습니다: \(error.localizedDescription)")])
+          [
+            said(
+              "\(out): cannot write: \(error.localizedDescription)",
+              ko: "\(out): 쓸 수 없습니다: \(error.localizedDescription)")
+          ])
       }
     } else {
       Output.write(result.bytes)

@@ -35,7 +35,8 @@ struct ImportCommand: AsyncParsableCommand {
         있거나 들어감; 1 빼놓은 것이 있음; 3 읽을 수 없는 기록이 있어 쓰지 않음.
         """))
 
-  @Option(help: .said("The format; told by the file's ending where not given.", ko: "형식. 주지 않으면 파일 확장자로 압니다."))
+  @Option(
+    help: .said("The format; told by the file's ending where not given.", ko: "형식. 주지 않으면 파일 확장자로 압니다."))
   var format: ExchangeFormat?
   @Option(
     help: .said(
@@ -63,9 +64,11 @@ struct ImportCommand: AsyncParsableCommand {
       ko: "같은 것일 수 있는 기록: skip(빼놓음), draft(검토할 초안으로 더함), add(더함)."))
   var duplicates = ImportPlan.DuplicatePolicy.skip
   @Flag(help: .said("Write it, all or none.", ko: "씁니다. 모두 쓰거나 아무것도 쓰지 않습니다.")) var apply = false
-  @Flag(help: .said("Write without asking whether the columns are right.", ko: "열이 맞는지 묻지 않고 씁니다.")) var yes = false
+  @Flag(help: .said("Write without asking whether the columns are right.", ko: "열이 맞는지 묻지 않고 씁니다.")) var yes =
+    false
   @Flag(help: .said("Show the records that are the same too.", ko: "같은 기록도 보입니다.")) var all = false
-  @Flag(help: .said("Answer in JSON: an object a record, then a summary.", ko: "JSON으로 답합니다: 기록마다 하나, 끝에 요약."))
+  @Flag(
+    help: .said("Answer in JSON: an object a record, then a summary.", ko: "JSON으로 답합니다: 기록마다 하나, 끝에 요약."))
   var json = false
   @Option(
     help: .said(
@@ -81,7 +84,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (format, reading) = try read()
-    let report = ImportReport(file: InputFile.shown(file), format: format, reading: reading, isJSON: json, Style(color.color))
+    let report = ImportReport(
+      file: InputFile.shown(file), format: format, reading: reading, isJSON: json, Style(color.color))
     report.showColumns()
     let known = IDHistory(folder: try place.path())
     var workspace = try EditOptions.workspace(try place.path(), retired: known.journaled)
@@ -92,7 +96,9 @@ struct ImportCommand: AsyncParsableCommand {
       try workspace.draft.apply(edits)
     } catch {
       faults.append(
-        Fault("edit", at: SourceLocation(file: InputFile.shown(file)), error.explanation.message, hint: error.explanation.hint))
+        Fault(
+          "edit", at: SourceLocation(file: InputFile.shown(file)), error.explanation.message,
+          hint: error.explanation.hint))
     }
     report.showItems(plan, all: all)
     var edit: Int?
@@ -125,7 +131,8 @@ struct ImportCommand: AsyncParsableCommand {
         Explanation(
           "\(InputFile.shown(file)): the format is not told by the name",
           ko: "\(InputFile.shown(file)): 파일 이름으로 형식을 알 수 없습니다",
-          hint: Message(verbatim: "--format \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|"))")))
+          hint: Message(
+            verbatim: "--format \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|"))")))
     }
     var importer = EntryImporter(format)
     importer.columns = try columns()
@@ -148,7 +155,8 @@ struct ImportCommand: AsyncParsableCommand {
     let result = planner.plan(reading.entries) { count in
       Output.progress(
         said(
-          "compared \(count) of \(reading.entries.count) …", ko: "\(reading.entries.count)개 가운데 \(count)개 견줌 …"))
+          "compared \(count) of \(reading.entries.count) …",
+          ko: "\(reading.entries.count)개 가운데 \(count)개 견줌 …"))
     }
     return (result.plan, result.faults)
   }

@@ -19,7 +19,10 @@ struct ImportReport {
   func showColumns() {
     if isJSON || reading.columns.isEmpty { return }
     let rows = reading.columns.map { use in
-      [use.title, use.field?.name ?? said("not read", ko: "읽지 않음"), grounds(use), String(use.sample.prefix(60))]
+      [
+        use.title, use.field?.name ?? said("not read", ko: "읽지 않음"), grounds(use),
+        String(use.sample.prefix(60)),
+      ]
     }
     let header = [
       said("column", ko: "열"), said("field", ko: "항목"), said("by", ko: "근거"), said("first value", ko: "첫 값"),
@@ -77,13 +80,15 @@ struct ImportReport {
 
   private static func reasons(_ item: ImportPlan.Item) -> String {
     let candidates = item.candidates.prefix(3).map { found in
-      let what = found.entry?.rawValue ?? said("line \(found.place?.line ?? 0)", ko: "\(found.place?.line ?? 0)번째 줄")
+      let what =
+        found.entry?.rawValue ?? said("line \(found.place?.line ?? 0)", ko: "\(found.place?.line ?? 0)번째 줄")
       return "\(what) '\(found.name)': \(found.reason.text(in: Interface.language))"
     }
     let rest = item.candidates.count - candidates.count
     let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
-    return (item.conflicts.map { $0.message.text(in: Interface.language) }
-      + item.additions.map { $0.text(in: Interface.language) } + candidates + more).joined(separator: "; ")
+    return
+      (item.conflicts.map { $0.message.text(in: Interface.language) }
+      + (item.conflicts.isEmpty ? item.additions : []).map { $0.text(in: Interface.language) } + candidates + more).joined(separator: "; ")
   }
 
   /// Says what was lost, what cannot be read, how much there is of each kind, and what was written.
@@ -121,7 +126,8 @@ enum LossReport {
   static func show(_ losses: Losses, _ heading: String) {
     for loss in losses.all {
       Output.complain(
-        "\(heading): \(loss.code) ×\(loss.count): \(loss.message.text(in: Interface.language)) (\(loss.example))")
+        "\(heading): \(loss.code) ×\(loss.count): \(loss.message.text(in: Interface.language)) (\(loss.example))"
+      )
     }
   }
 }
