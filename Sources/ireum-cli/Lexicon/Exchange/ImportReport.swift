@@ -88,7 +88,8 @@ struct ImportReport {
     let more = rest > 0 ? [said("… and \(rest) more", ko: "… 그 밖에 \(rest)개")] : []
     return
       (item.conflicts.map { $0.message.text(in: Interface.language) }
-      + (item.conflicts.isEmpty ? item.additions : []).map { $0.text(in: Interface.language) } + candidates + more).joined(separator: "; ")
+      + (item.conflicts.isEmpty ? item.additions : []).map { $0.text(in: Interface.language) } + candidates
+      + more).joined(separator: "; ")
   }
 
   /// Says what was lost, what cannot be read, how much there is of each kind, and what was written.
