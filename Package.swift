@@ -121,6 +121,14 @@ let package = Package(
         "Transliteration",
       ]),
 
+    // Formats of other tools, in and out.
+    layer(
+      "Exchanging",
+      [
+        "Comparison", "Editing", "Interchange", "Ireum", "Lexicography", "Messaging", "Normalization",
+        "TextModel",
+      ]),
+
     .target(
       name: "Reporting",
       dependencies: [
@@ -143,9 +151,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "CTerminal", "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing",
-        "Interchange",
-        "Ireum",
+        "CTerminal", "Comparison", "Decoding", "Editing", "Evaluation", "Exchanging", "Extraction", "ICU",
+        "Indexing", "Interchange", "Ireum",
         "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing",
         "Reporting",
         "Resolution", "Reviewing",
@@ -186,6 +193,7 @@ let package = Package(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
+    tests("ExchangingTests", ["Editing", "Exchanging", "Interchange", "Lexicography", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
     tests(

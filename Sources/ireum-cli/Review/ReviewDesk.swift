@@ -155,7 +155,7 @@ struct ReviewDesk {
 
   // MARK: Writing
 
-  private func open() throws -> LexiconWorkspace { try EditOptions.open(folder) }
+  private func open() throws -> LexiconWorkspace { try EditOptions.workspace(folder) }
 
   private func apply(_ edit: LexiconEdit, to workspace: inout LexiconWorkspace) throws {
     do throws(EditFailure) {
