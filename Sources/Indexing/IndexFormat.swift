@@ -5,7 +5,7 @@ enum IndexFormat {
   /// A first byte that no text has, the name, and line ends, which a transfer as text would change.
   static let magic: [UInt8] = [0x7F, 0x49, 0x52, 0x45, 0x55, 0x4D, 0x0D, 0x0A]
   /// Raised whenever the meaning of a byte changes; files of other versions are refused.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 128
   static let sectionSize = 32
   static let alignment = 64
@@ -17,10 +17,14 @@ enum IndexFormat {
     case codes
     /// The letter of each code, UInt32.
     case letters
-    /// Bits for the first six, nine and two bytes of names as they are written; see `PlainFilter`.
+    /// The letter and code of each code point of the first plane; see `LetterCells`.
+    case cells
+    /// How names begin as they are written, for `cmemory_filter`: their first bytes, then bits by six bytes of all and of
+    /// those of six to eight, and by nine bytes.
+    case plainFirst
     case plainSix
+    case plainEight
     case plainNine
-    case plainTwo
     /// Bits for the first two letters by code, two of each, the second for names of two letters; and for three letters.
     case pairs
     case triples

@@ -5,6 +5,7 @@
 struct NameTables: @unchecked Sendable {
   let fold: PageTable
   let codes: PageTable
+  let cells: LetterCells
   let letters: UnsafeBufferPointer<UInt32>
   let names: UnsafeRawBufferPointer
   let samples: UnsafeBufferPointer<UInt32>
@@ -39,26 +40,21 @@ struct NameTables: @unchecked Sendable {
       let directory = NameDirectory(bytes: directoryBytes), let otherBytes = sections[.others],
       let others = NameDirectory(bytes: otherBytes), let pairs = sections[.pairs],
       let triples = sections[.triples],
-      let six = sections[.plainSix], let nine = sections[.plainNine], let two = sections[.plainTwo],
+      let cellBytes = sections[.cells], let cells = LetterCells(bytes: cellBytes),
+      let first = sections[.plainFirst], let six = sections[.plainSix], let eight = sections[.plainEight],
+      let nine = sections[.plainNine],
+      let plain = PlainFilter(first: first, six: six, eight: eight, nine: nine),
       let pairBase = pairs.baseAddress, let tripleBase = triples.baseAddress,
-      let sixBase = six.baseAddress, let nineBase = nine.baseAddress, let twoBase = two.baseAddress,
-      Self.isPowerOfTwo(pairs.count), Self.isPowerOfTwo(triples.count), Self.isPowerOfTwo(six.count),
-      Self.isPowerOfTwo(nine.count), two.count == PlainFilter.twoSize,
+      Self.isPowerOfTwo(pairs.count), Self.isPowerOfTwo(triples.count),
       letterBytes.count % 4 == 0, sampleBytes.count % 4 == 0,
       longest >= 0, longest <= NameRecord.mostBytes * 18
     else { return nil }
     (self.fold, self.codes, self.names, self.nodes) = (fold, codes, names, nodes)
-    (self.directory, self.others) = (directory, others)
+    (self.directory, self.others, self.cells, self.plain) = (directory, others, cells, plain)
     letters = letterBytes.bindMemory(to: UInt32.self)
     samples = sampleBytes.bindMemory(to: UInt32.self)
     self.pairs = pairBase.assumingMemoryBound(to: UInt8.self)
     self.triples = tripleBase.assumingMemoryBound(to: UInt8.self)
-    plain = PlainFilter(
-      six: sixBase.assumingMemoryBound(to: UInt8.self),
-      sixShift: UInt64(64 - (six.count * 4).trailingZeroBitCount),
-      nine: nineBase.assumingMemoryBound(to: UInt8.self),
-      nineShift: UInt64(64 - (nine.count * 8).trailingZeroBitCount),
-      two: twoBase.assumingMemoryBound(to: UInt8.self))
     pairShift = UInt64(64 - (pairs.count * 4).trailingZeroBitCount)
     tripleShift = UInt64(64 - (triples.count * 8).trailingZeroBitCount)
     hasSingles = features & Feature.singles != 0
@@ -85,6 +81,19 @@ struct NameTables: @unchecked Sendable {
   /// normalizer knows.
   @inline(__always)
   func plainCode(_ scalar: UInt32) -> UInt16 {
+    guard scalar < LetterCells.count else { return farCode(scalar) }
+    let cell = cells[scalar]
+    let value = LetterCells.value(cell)
+    if FoldTable.isLetter(value) { return LetterCells.code(cell) }
+    switch value {
+    case FoldTable.Kind.itself: return codes[scalar]
+    case FoldTable.Kind.space...FoldTable.Kind.dot: return Self.noLetter
+    default: return Self.isUnknown
+    }
+  }
+
+  /// The same of one beyond the first plane.
+  private func farCode(_ scalar: UInt32) -> UInt16 {
     let value = fold[scalar]
     if FoldTable.isLetter(value) { return codes[UInt32(value)] }
     switch value {

@@ -1,7 +1,9 @@
 #ifndef CMEMORY_H
 #define CMEMORY_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -25,5 +27,62 @@ static inline uint64_t cmemory_starts(const uint8_t *bytes) {
   return mask;
 #endif
 }
+
+/// Whether the first `count` bytes of both are the same, at most 32, where both have 32.
+static inline int cmemory_equal(const uint8_t *left, const uint8_t *right, uint32_t count) {
+#ifdef __SSE2__
+  uint64_t same = 0;
+  for (int i = 0; i < 2; i++) {
+    const __m128i a = _mm_loadu_si128((const __m128i *)(left + 16 * i));
+    const __m128i b = _mm_loadu_si128((const __m128i *)(right + 16 * i));
+    same |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)) << (16 * i);
+  }
+  return (~same & (((uint64_t)1 << count) - 1)) == 0;
+#else
+  return memcmp(left, right, count) == 0;
+#endif
+}
+
+/// A set of bits by hash: words of 64 bits, a power of two of them, of which the topmost bits of a hash choose one and
+/// the six bits below them a bit.
+typedef struct {
+  const uint64_t *words;
+  /// 64 less the bits that choose a word; from 6 to 63, so that no hash leads beyond the words.
+  uint32_t shift;
+} cmemory_bits;
+
+static inline uint64_t cmemory_bit(cmemory_bits bits, uint64_t hash) {
+  return bits.words[hash >> bits.shift] >> ((hash >> (bits.shift - 6)) & 63) & 1;
+}
+
+/// How names begin as they are written. Sets may have more in them than is so, never less.
+typedef struct {
+  /// `CMEMORY_FIRST` bytes: sets of first bytes by their halves, 16 bytes a table. Tables 0 and 1: of a byte below and
+  /// above 0x80 that begins a name of six and more bytes, the bit of its upper half at its lower half. Tables 2 to 5:
+  /// of the lower and upper half of the first and of the second byte of shorter names, the bits of eight groups of them.
+  const uint8_t *first;
+  /// By the first six bytes: all names of six and more bytes, and those of six to eight.
+  cmemory_bits six;
+  cmemory_bits eight;
+  /// By the first nine bytes: names of nine and more.
+  cmemory_bits nine;
+} cmemory_heads;
+
+enum { CMEMORY_FIRST = 96 };
+
+/// The hash of the first six of the eight bytes in `bytes`, the first in the lowest bits.
+static inline uint64_t cmemory_hash_six(uint64_t bytes) { return bytes * 0x7F4A7C15F39C0000u; }
+
+/// The hash of the eight bytes in `bytes` and of the `ninth`.
+static inline uint64_t cmemory_hash_nine(uint64_t bytes, uint8_t ninth) {
+  const uint64_t mixed = (bytes + ninth * 0xC2B2AE3D27D4EB4Fu) * 0x9E3779B97F4A7C15u;
+  return (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93u;
+}
+
+/// Notes in `places` the offsets from `bytes`, below `count`, at which a name may begin, in order; returns how many.
+///
+/// From each offset below `count` at least 80 bytes can be read. `count` is at most 2^31, and `places` has room for
+/// `count` and one more.
+size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places);
 
 #endif
