@@ -146,3 +146,155 @@ size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t c
 #endif
   return keep(heads, bytes, places, first_six(heads, bytes, count, places));
 }
+
+// MARK: Letters
+
+/// How many bytes the code point has that a byte begins, where it is one that is read here: ASCII, and three bytes but for
+/// those of which fewer bytes could have been written (E0).
+static const uint8_t lengths[256] = {
+    [0x00 ... 0x7F] = 1,
+    [0xE1 ... 0xEF] = 3,
+};
+
+static inline __attribute__((always_inline)) uint32_t wide_scalar(uint32_t bytes) {
+  return (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+}
+
+static inline __attribute__((always_inline)) cmemory_progress read_letters(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
+  const cmemory_letters run = *out;
+  size_t at = from.at, count = from.count;
+  uint32_t gap = from.gap;
+  while (end - at >= 80) {
+    uint64_t mask = cmemory_starts(bytes + at);
+    if (!(mask & 1)) break;
+    for (;;) {
+      const uint32_t offset = (uint32_t)__builtin_ctzll(mask);
+      mask &= mask - 1;
+      if (!mask) {
+        // Where the last ends is not seen from here; nor anywhere, if 63 bytes that begin nothing follow it.
+        if (offset == 0) goto stopped;
+        at += offset;
+        break;
+      }
+      const size_t place = at + offset;
+      const uint32_t length = (uint32_t)__builtin_ctzll(mask) - offset;
+      uint32_t head;
+      memcpy(&head, bytes + place, sizeof head);
+      const uint32_t lead = head & 0xFF;
+      const uint32_t cell = cells[length == 1 ? lead : wide_scalar(head)];
+      const uint32_t value = cell >> 16;
+      const uint32_t is_letter = (value & 0xF800) != 0xD800;
+      const uint32_t is_space = value == CMEMORY_SPACE;
+      const uint32_t is_blank = is_space | (value == CMEMORY_LINE_END);
+      // After the end of a line a letter that was wide may go on a word; whoever calls sees to it.
+      const uint32_t may_go_on = (gap == CMEMORY_LINE_GAP) & (length != 1) & (value < 0x80);
+      const uint32_t is_plain = (is_letter & !may_go_on) | (is_blank & !gap);
+      if (__builtin_expect(!is_plain | (lengths[lead] != length), 0)) {
+        at = place;
+        goto stopped;
+      }
+      run.letters[count] = value;
+      run.codes[count] = (uint16_t)cell;
+      run.gaps[count] = (uint8_t)gap;
+      run.starts[count] = (uint32_t)place;
+      run.ends[count] = (uint32_t)(place + length);
+      count += is_letter;
+      gap = is_letter ? 0 : is_space ? CMEMORY_SPACE_GAP : CMEMORY_LINE_GAP;
+    }
+  }
+stopped:
+  return (cmemory_progress){at, count, (uint8_t)gap};
+}
+
+#ifdef CMEMORY_AVX2
+CMEMORY_AVX2 static cmemory_progress read_avx2(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
+  return read_letters(cells, bytes, end, out, from);
+}
+#endif
+
+cmemory_progress cmemory_read(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
+#ifdef CMEMORY_AVX2
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return read_avx2(cells, bytes, end, out, from);
+#endif
+  return read_letters(cells, bytes, end, out, from);
+}
+
+// MARK: Codes
+
+static inline uint32_t two_codes(const uint16_t *codes) {
+  uint32_t value;
+  memcpy(&value, codes, sizeof value);
+  return value;
+}
+
+static inline uint32_t pair_bits(const cmemory_codes *heads, uint64_t hash) {
+  const uint64_t pair = hash >> heads->pair_shift;
+  return heads->pairs[pair >> 2] >> ((pair & 3) * 2);
+}
+
+static inline uint32_t is_single(const cmemory_codes *heads, uint32_t code) {
+  return pair_bits(heads, cmemory_hash_pair(code, 0)) >> 1 & 1;
+}
+
+static inline uint32_t is_latin(uint32_t letter) { return (letter - 0x61 < 26) | (letter - 0x30 < 10); }
+
+static inline __attribute__((always_inline)) size_t filter_codes(
+    const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places) {
+  const uint16_t *const codes = run->codes;
+  size_t count = 0;
+  // Without branches, since whether a place passes cannot be foreseen.
+  if (heads->has_singles) {
+    for (size_t at = start; at < end; at++) {
+      const uint32_t bits = pair_bits(heads, (uint64_t)two_codes(codes + at) * 0x9E3779B97F4A7C15u);
+      places[count] = (uint32_t)at;
+      count += (bits | bits >> 1 | is_single(heads, codes[at])) & 1;
+    }
+  } else {
+    for (size_t at = start; at < end; at++) {
+      const uint32_t bits = pair_bits(heads, (uint64_t)two_codes(codes + at) * 0x9E3779B97F4A7C15u);
+      places[count] = (uint32_t)at;
+      count += (bits | bits >> 1) & 1;
+    }
+  }
+  size_t kept = 0;
+  uint64_t triples[BATCH];
+  for (size_t first = 0; first < count; first += BATCH) {
+    const size_t size = count - first < BATCH ? count - first : BATCH;
+    for (size_t i = 0; i < size; i++) {
+      const uint32_t at = places[first + i];
+      triples[i] = cmemory_hash_triple(two_codes(codes + at) | (uint64_t)codes[at + 2] << 32);
+      cmemory_prefetch(heads->triples.words + (triples[i] >> heads->triples.shift));
+    }
+    for (size_t i = 0; i < size; i++) {
+      const uint32_t at = places[first + i];
+      const uint32_t bits = pair_bits(heads, (uint64_t)two_codes(codes + at) * 0x9E3779B97F4A7C15u);
+      uint32_t is_head = (uint32_t)(bits & cmemory_bit(heads->triples, triples[i])) | bits >> 1;
+      if (heads->has_singles) is_head |= is_single(heads, codes[at]);
+      const uint32_t before = at > 0 ? run->letters[at - 1] : 0;
+      const uint32_t is_inside =
+          (run->gaps[at] == 0) & is_latin(run->letters[at]) & is_latin(before) & (before != 0x78);
+      places[kept] = at;
+      kept += is_head & (codes[at] != 0) & !is_inside & 1;
+    }
+  }
+  return kept;
+}
+
+#ifdef CMEMORY_AVX2
+CMEMORY_AVX2 static size_t filter_codes_avx2(
+    const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places) {
+  return filter_codes(heads, run, start, end, places);
+}
+#endif
+
+size_t cmemory_filter_codes(
+    const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places) {
+#ifdef CMEMORY_AVX2
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+    return filter_codes_avx2(heads, run, start, end, places);
+#endif
+  return filter_codes(heads, run, start, end, places);
+}

@@ -1,3 +1,5 @@
+import CMemory
+
 /// The layout of an index file: a header, a table of sections, and the sections, each at a multiple of 64 bytes.
 ///
 /// All numbers are little-endian. Places are offsets, never pointers. Equal names give equal bytes.
@@ -104,14 +106,13 @@ enum IndexHash {
   /// Of two codes, in the upper bits.
   @inline(__always)
   static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
-    (UInt64(first) << 32 | UInt64(second) << 16) &* 0x9E37_79B9_7F4A_7C15
+    cmemory_hash_pair(UInt32(first), UInt32(second))
   }
 
   /// Of three codes packed by ``pack(_:_:_:)`` or three code points of 21 bits each, in the upper bits.
   @inline(__always)
   static func triple(_ packed: UInt64) -> UInt64 {
-    let mixed = (packed ^ (packed >> 29)) &* 0x9E37_79B9_7F4A_7C15
-    return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    cmemory_hash_triple(packed)
   }
 
   @inline(__always)

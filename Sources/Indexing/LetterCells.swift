@@ -5,19 +5,19 @@ struct LetterCells: @unchecked Sendable {
   static let count = 0x10000
 
   /// Invariant: ``count`` elements, which live as long as the file that owns them.
-  private let cells: UnsafePointer<UInt32>
+  let base: UnsafePointer<UInt32>
 
   /// Returns the cells at `bytes`, or nil where they are not all there.
   init?(bytes: UnsafeRawBufferPointer) {
     guard let base = bytes.baseAddress, bytes.count == Self.count * 4, UInt(bitPattern: base) % 4 == 0 else {
       return nil
     }
-    cells = base.assumingMemoryBound(to: UInt32.self)
+    self.base = base.assumingMemoryBound(to: UInt32.self)
   }
 
   /// The cell of `scalar`, of which the lower 16 bits count.
   @inline(__always)
-  subscript(scalar: UInt32) -> UInt32 { cells[Int(scalar & 0xFFFF)] }
+  subscript(scalar: UInt32) -> UInt32 { base[Int(scalar & 0xFFFF)] }
 
   @inline(__always)
   static func value(_ cell: UInt32) -> UInt16 { UInt16(cell >> 16) }

@@ -1,3 +1,5 @@
+import CMemory
+
 /// The sections of an index by which names are found, as they lie in the file.
 ///
 /// Invariant: all pointers are into the bytes that the owner of the tables keeps, and the sizes were checked by
@@ -15,11 +17,9 @@ struct NameTables: @unchecked Sendable {
   let others: NameDirectory
   let hasOthers: Bool
   let hasShortOthers: Bool
-  let pairs: UnsafePointer<UInt8>
-  let triples: UnsafePointer<UInt8>
+  /// The filter of names by the codes of their first letters.
+  let heads: cmemory_codes
   let plain: PlainFilter
-  let pairShift: UInt64
-  let tripleShift: UInt64
   /// Whether a name of one letter is among them.
   let hasSingles: Bool
   /// What keeps the bytes.
@@ -39,13 +39,12 @@ struct NameTables: @unchecked Sendable {
       let sampleBytes = sections[.samples], let directoryBytes = sections[.directory],
       let directory = NameDirectory(bytes: directoryBytes), let otherBytes = sections[.others],
       let others = NameDirectory(bytes: otherBytes), let pairs = sections[.pairs],
-      let triples = sections[.triples],
+      let tripleBytes = sections[.triples], let triples = PlainFilter.bits(tripleBytes),
       let cellBytes = sections[.cells], let cells = LetterCells(bytes: cellBytes),
       let first = sections[.plainFirst], let six = sections[.plainSix], let eight = sections[.plainEight],
       let nine = sections[.plainNine],
       let plain = PlainFilter(first: first, six: six, eight: eight, nine: nine),
-      let pairBase = pairs.baseAddress, let tripleBase = triples.baseAddress,
-      Self.isPowerOfTwo(pairs.count), Self.isPowerOfTwo(triples.count),
+      let pairBase = pairs.baseAddress, Self.isPowerOfTwo(pairs.count),
       letterBytes.count % 4 == 0, sampleBytes.count % 4 == 0,
       longest >= 0, longest <= NameRecord.mostBytes * 18
     else { return nil }
@@ -53,10 +52,10 @@ struct NameTables: @unchecked Sendable {
     (self.directory, self.others, self.cells, self.plain) = (directory, others, cells, plain)
     letters = letterBytes.bindMemory(to: UInt32.self)
     samples = sampleBytes.bindMemory(to: UInt32.self)
-    self.pairs = pairBase.assumingMemoryBound(to: UInt8.self)
-    self.triples = tripleBase.assumingMemoryBound(to: UInt8.self)
-    pairShift = UInt64(64 - (pairs.count * 4).trailingZeroBitCount)
-    tripleShift = UInt64(64 - (triples.count * 8).trailingZeroBitCount)
+    heads = cmemory_codes(
+      pairs: pairBase.assumingMemoryBound(to: UInt8.self),
+      pair_shift: UInt32(64 - (pairs.count * 4).trailingZeroBitCount),
+      has_singles: features & Feature.singles == 0 ? 0 : 1, triples: triples)
     hasSingles = features & Feature.singles != 0
     hasOthers = features & Feature.others != 0
     hasShortOthers = features & Feature.shortOthers != 0
@@ -103,11 +102,25 @@ struct NameTables: @unchecked Sendable {
     }
   }
 
+  /// Asks for what `range` leads to: the head of a node, or as much of the names as is likely to be read.
+  @inline(__always)
+  func prefetch(_ range: NameRange) {
+    guard range.count != NameRange.isNode else {
+      cmemory_prefetch(nodes.baseAddress.map { $0 + range.offset })
+      return
+    }
+    guard let base = names.baseAddress else { return }
+    cmemory_prefetch(base + range.offset)
+    cmemory_prefetch(base + range.offset + 32)
+    if range.count > 2 { cmemory_prefetch(base + range.offset + 96) }
+    if range.count > 4 { cmemory_prefetch(base + range.offset + 160) }
+  }
+
   /// Whether a name of two letters may have these codes.
   @inline(__always)
   func isPair(_ first: UInt16, _ second: UInt16) -> Bool {
-    let pair = Int(IndexHash.pair(first, second) >> pairShift)
-    return pairs[pair >> 2] >> UInt8((pair & 3) * 2) & 2 != 0
+    let pair = Int(IndexHash.pair(first, second) >> UInt64(heads.pair_shift))
+    return heads.pairs[pair >> 2] >> UInt8((pair & 3) * 2) & 2 != 0
   }
 
   /// Whether a name of one letter may have this code.

@@ -70,7 +70,7 @@ struct NameWriter {
           let draft = drafts[index]
           let text = UnsafeBufferPointer(rebasing: texts[draft.start..<(draft.start + draft.length)])
           buffer.count = 0
-          var reader = LetterReader(fold: fold)
+          var reader = LetterReader(folding)
           do throws(IndexError) { try reader.read(text, 0, text.count, into: &buffer) } catch {
             failure = error
             return
@@ -269,8 +269,8 @@ struct NameWriter {
   // MARK: Filters
 
   private mutating func writeFilters(_ keys: [UInt64], into sections: inout [IndexFormat.Section: [UInt8]]) {
-    let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
-    let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 12, atMost: 1 << 18)
+    let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 16, atMost: 1 << 27)
+    let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 15, atMost: 1 << 20)
     var byPair = FilterWriter(bits: pairBits * 2)
     var byTriple = FilterWriter(bits: triples)
     for key in keys {

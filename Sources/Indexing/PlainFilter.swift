@@ -21,7 +21,8 @@ struct PlainFilter: @unchecked Sendable {
       first: base.assumingMemoryBound(to: UInt8.self), six: six, eight: eight, nine: nine)
   }
 
-  private static func bits(_ bytes: UnsafeRawBufferPointer) -> cmemory_bits? {
+  /// The set of bits in `bytes`, or nil where they are none.
+  static func bits(_ bytes: UnsafeRawBufferPointer) -> cmemory_bits? {
     let words = bytes.count / 8
     guard let base = bytes.baseAddress, words >= 8, words & (words - 1) == 0, bytes.count == words * 8,
       UInt(bitPattern: base) % 8 == 0

@@ -91,8 +91,7 @@ struct PlainScanner: ~Copyable {
             compare(base, limit, origin, ranged, &best, found)
             ranged = 0
           }
-          let section = range.count == NameRange.isNode ? tables.nodes : tables.names
-          cmemory_prefetch(section.baseAddress.map { $0 + range.offset })
+          tables.prefetch(range)
           ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
           ranged += 1
           return false
@@ -223,7 +222,8 @@ struct PlainScanner: ~Copyable {
       guard let record = NameRecord(tables.names, at: offset) else { return }
       let length = record.textEnd - record.textStart
       if length > 0, length <= room, findsAll || start + length > best.end,
-        Self.isEqual(base + start, room, names + record.textStart, tables.names.count - record.textStart, length)
+        MappedBytes.isEqual(
+          base + start, room, names + record.textStart, tables.names.count - record.textStart, length)
       {
         if findsAll {
           found(start, start + length, offset)
@@ -234,15 +234,6 @@ struct PlainScanner: ~Copyable {
       }
       offset = record.textEnd
     }
-  }
-
-  /// Whether the first `count` bytes of both are the same; of which there are `room` and `otherRoom`, no fewer.
-  @inline(__always)
-  private static func isEqual(
-    _ bytes: UnsafePointer<UInt8>, _ room: Int, _ other: UnsafePointer<UInt8>, _ otherRoom: Int, _ count: Int
-  ) -> Bool {
-    if count <= 32, room >= 32, otherRoom >= 32 { return cmemory_equal(bytes, other, UInt32(count)) != 0 }
-    return memcmp(bytes, other, count) == 0
   }
 
   private func walk(

@@ -85,4 +85,59 @@ static inline uint64_t cmemory_hash_nine(uint64_t bytes, uint8_t ninth) {
 /// `count` and one more.
 size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places);
 
+/// Letters of a text in arrays side by side, with room for more.
+typedef struct {
+  uint32_t *letters;
+  /// The first byte of each letter and one past its last.
+  uint32_t *starts;
+  uint32_t *ends;
+  uint16_t *codes;
+  /// What stands before each letter, as the values below say.
+  uint8_t *gaps;
+} cmemory_letters;
+
+/// Values of cells that are no letters, and of gaps: a blank and the end of a line.
+enum { CMEMORY_SPACE = 0xD801, CMEMORY_LINE_END = 0xD803, CMEMORY_SPACE_GAP = 1, CMEMORY_LINE_GAP = 4 };
+
+/// How far a text was read: the next byte, how many letters there are, and the gap before the next.
+typedef struct {
+  size_t at, count;
+  uint8_t gap;
+} cmemory_progress;
+
+/// Reads letters of one and three bytes from `from.at` on, with single blanks and line ends between them, up to anything
+/// else or to where fewer than 80 bytes are left before `end`; all of which can be read.
+///
+/// `cells` has 65,536 elements: the value of each code point in the upper half, the code of a letter in the lower; values
+/// from 0xD800 to 0xDFFF are no letters. `out` has room for as many letters as there are bytes.
+cmemory_progress cmemory_read(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from);
+
+/// How names begin by the codes of their letters: two bits for each hash of the first two, whether a name goes on, and
+/// whether one ends there; and bits for three. The shifts fit their sizes, so that no hash leads outside.
+typedef struct {
+  const uint8_t *pairs;
+  uint32_t pair_shift;
+  uint32_t has_singles;
+  cmemory_bits triples;
+} cmemory_codes;
+
+static inline uint64_t cmemory_hash_pair(uint32_t first, uint32_t second) {
+  return (first | (uint64_t)second << 16) * 0x9E3779B97F4A7C15u;
+}
+
+/// Of three codes of 16 bits each, or three code points of 21, the first in the lowest bits.
+static inline uint64_t cmemory_hash_triple(uint64_t packed) {
+  const uint64_t mixed = (packed ^ (packed >> 29)) * 0x9E3779B97F4A7C15u;
+  return (mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93u;
+}
+
+/// Notes in `places` the letters from `start` to `end` at which a name may begin, in order; returns how many. Inside a
+/// word of Latin letters or digits none does, but after an x.
+///
+/// After the last code that may be read, at `end` or later, stand two zeros; `places` has room for one more than there are
+/// letters.
+size_t cmemory_filter_codes(
+    const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places);
+
 #endif
