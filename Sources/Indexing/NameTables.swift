@@ -20,6 +20,8 @@ struct NameTables: @unchecked Sendable {
   /// The filter of names by the codes of their first letters.
   let heads: cmemory_codes
   let plain: PlainFilter
+  /// Nil where the index was made for texts alone.
+  let near: NearTable?
   /// Whether a name of one letter is among them.
   let hasSingles: Bool
   /// What keeps the bytes.
@@ -48,6 +50,8 @@ struct NameTables: @unchecked Sendable {
       letterBytes.count % 4 == 0, sampleBytes.count % 4 == 0,
       longest >= 0, longest <= NameRecord.mostBytes * 18
     else { return nil }
+    near = sections[.near].flatMap(NearTable.init)
+    if near == nil, sections[.near] != nil { return nil }
     (self.fold, self.codes, self.names, self.nodes) = (fold, codes, names, nodes)
     (self.directory, self.others, self.cells, self.plain) = (directory, others, cells, plain)
     letters = letterBytes.bindMemory(to: UInt32.self)

@@ -71,8 +71,8 @@ struct DamageTests {
       try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8))
     }
     var other = whole
-    other[8] = 3
-    #expect(throws: IndexError.otherVersion(3)) { try NameIndex(bytes: other) }
+    other[8] = 4
+    #expect(throws: IndexError.otherVersion(4)) { try NameIndex(bytes: other) }
   }
 
   @Test("Bytes that begin nothing, as many as are read at a time and more, stop no scan", arguments: [63, 64, 200])
