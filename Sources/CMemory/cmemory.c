@@ -3,7 +3,13 @@
 #include <string.h>
 #if defined(__x86_64__)
 #include <immintrin.h>
-#define CMEMORY_AVX2 __attribute__((target("avx2,bmi,bmi2")))
+#define CMEMORY_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#endif
+
+#ifdef CMEMORY_AVX2
+static inline int has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+}
 #endif
 
 /// Two masks of 64 bytes: which may begin a longer name, and which a shorter one.
@@ -142,7 +148,7 @@ CMEMORY_AVX2 static size_t filter_avx2(
 
 size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places) {
 #ifdef CMEMORY_AVX2
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return filter_avx2(heads, bytes, count, places);
+  if (has_avx2()) return filter_avx2(heads, bytes, count, places);
 #endif
   return keep(heads, bytes, places, first_six(heads, bytes, count, places));
 }
@@ -160,17 +166,23 @@ static inline __attribute__((always_inline)) uint32_t wide_scalar(uint32_t bytes
   return (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
 }
 
+/// Reads at most `most` code points one at a time.
 static inline __attribute__((always_inline)) cmemory_progress read_letters(
-    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from,
+    size_t most) {
   const cmemory_letters run = *out;
   size_t at = from.at, count = from.count;
   uint32_t gap = from.gap;
   while (end - at >= 80) {
     uint64_t mask = cmemory_starts(bytes + at);
     if (!(mask & 1)) break;
-    for (;;) {
+    for (;; most--) {
       const uint32_t offset = (uint32_t)__builtin_ctzll(mask);
       mask &= mask - 1;
+      if (!most) {
+        at += offset;
+        goto stopped;
+      }
       if (!mask) {
         // Where the last ends is not seen from here; nor anywhere, if 63 bytes that begin nothing follow it.
         if (offset == 0) goto stopped;
@@ -208,18 +220,146 @@ stopped:
 }
 
 #ifdef CMEMORY_AVX2
-CMEMORY_AVX2 static cmemory_progress read_avx2(
+enum { LENGTHS = 81, NONE = 255 };
+
+/// How four code points of one to three bytes are read in one step, by their lengths, first the lowest digit to the base of
+/// three. Made once, of nothing but arithmetic.
+static struct {
+  /// By the starts among twelve bytes after the first: the number of the lengths; `NONE` where one is longer.
+  uint8_t number[4096];
+  /// Where each byte goes: the last of a code point lowest.
+  uint8_t order[LENGTHS][16];
+  /// What the first byte of each must be: these bits of the four bytes, with these values; and the least code point less one.
+  uint32_t bits[LENGTHS][4], value[LENGTHS][4], above[LENGTHS][4];
+  uint32_t offset[LENGTHS][4], length[LENGTHS][4];
+  uint8_t size[LENGTHS];
+  /// By which of four are kept: the order in which they are moved together.
+  uint8_t kept[16][16];
+} quad;
+
+__attribute__((constructor)) static void make_quad(void) {
+  memset(quad.number, NONE, sizeof quad.number);
+  memset(quad.order, 0x80, sizeof quad.order);
+  memset(quad.kept, 0x80, sizeof quad.kept);
+  for (int number = 0; number < LENGTHS; number++) {
+    uint32_t starts = 0;
+    int at = 0;
+    for (int i = 0, rest = number; i < 4; i++, rest /= 3) {
+      const int length = rest % 3 + 1;
+      quad.offset[number][i] = (uint32_t)at;
+      quad.length[number][i] = (uint32_t)length;
+      quad.bits[number][i] = length == 1 ? 0x80 : length == 2 ? 0xE000 : 0xF00000;
+      quad.value[number][i] = length == 1 ? 0 : length == 2 ? 0xC000 : 0xE00000;
+      quad.above[number][i] = length == 1 ? (uint32_t)-1 : length == 2 ? 0x7F : 0x7FF;
+      for (int byte = 0; byte < length; byte++) quad.order[number][i * 4 + length - 1 - byte] = (uint8_t)(at + byte);
+      at += length;
+      starts |= (uint32_t)1 << (at - 1);
+    }
+    quad.size[number] = (uint8_t)at;
+    // What follows the fourth does not matter.
+    for (uint32_t rest = 0; rest < (uint32_t)1 << (12 - at); rest++)
+      quad.number[starts | rest << at] = (uint8_t)number;
+  }
+  for (int mask = 0; mask < 16; mask++)
+    for (int i = 0, to = 0; i < 4; i++)
+      if (mask >> i & 1) {
+        for (int byte = 0; byte < 4; byte++) quad.kept[mask][to * 4 + byte] = (uint8_t)(i * 4 + byte);
+        to++;
+      }
+}
+
+/// The same as `read_letters` four code points at a time; stops earlier, at any four that are not all plain.
+CMEMORY_AVX2 static cmemory_progress read_quads(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
-  return read_letters(cells, bytes, end, out, from);
+  const cmemory_letters run = *out;
+  size_t at = from.at, count = from.count;
+  // The gap before the next letter, in the uppermost of four.
+  __m128i before = _mm_insert_epi32(_mm_setzero_si128(), from.gap, 3);
+  const __m128i space = _mm_set1_epi32(CMEMORY_SPACE), line = _mm_set1_epi32(CMEMORY_LINE_END);
+  while (end - at >= 80) {
+    // Four code points may take twelve bytes, and a thirteenth shows where the last ends.
+    const uint64_t mask = cmemory_starts(bytes + at);
+    if (!(mask & 1)) break;
+    uint32_t offset = 0;
+    while (offset <= 48) {
+      const uint32_t number = quad.number[mask >> (offset + 1) & 0xFFF];
+      if (__builtin_expect(number == NONE, 0)) {
+        at += offset;
+        goto stopped;
+      }
+      const uint8_t *const place = bytes + at + offset;
+      const __m128i moved = _mm_shuffle_epi8(
+          _mm_loadu_si128((const __m128i *)place), _mm_loadu_si128((const __m128i *)quad.order[number]));
+      const __m128i scalar = _mm_or_si128(
+          _mm_or_si128(
+              _mm_and_si128(moved, _mm_set1_epi32(0x7F)),
+              _mm_srli_epi32(_mm_and_si128(moved, _mm_set1_epi32(0x3F00)), 2)),
+          _mm_srli_epi32(_mm_and_si128(moved, _mm_set1_epi32(0x0F0000)), 4));
+      const __m128i is_whole = _mm_and_si128(
+          _mm_cmpeq_epi32(
+              _mm_and_si128(moved, _mm_loadu_si128((const __m128i *)quad.bits[number])),
+              _mm_loadu_si128((const __m128i *)quad.value[number])),
+          _mm_cmpgt_epi32(scalar, _mm_loadu_si128((const __m128i *)quad.above[number])));
+      const uint64_t low = (uint64_t)_mm_cvtsi128_si64(scalar), high = (uint64_t)_mm_extract_epi64(scalar, 1);
+      const __m128i cell = _mm_set_epi32(
+          (int)cells[high >> 32], (int)cells[high & 0xFFFF], (int)cells[low >> 32], (int)cells[low & 0xFFFF]);
+      const __m128i value = _mm_srli_epi32(cell, 16);
+      const __m128i length = _mm_loadu_si128((const __m128i *)quad.length[number]);
+      const __m128i is_kind =
+          _mm_cmpeq_epi32(_mm_and_si128(value, _mm_set1_epi32(0xF800)), _mm_set1_epi32(0xD800));
+      const __m128i is_space = _mm_cmpeq_epi32(value, space), is_line = _mm_cmpeq_epi32(value, line);
+      const __m128i gap = _mm_or_si128(
+          _mm_and_si128(is_space, _mm_set1_epi32(CMEMORY_SPACE_GAP)),
+          _mm_and_si128(is_line, _mm_set1_epi32(CMEMORY_LINE_GAP)));
+      const __m128i previous = _mm_alignr_epi8(gap, before, 12);
+      // Of each: whole; a letter, or a single blank; and no letter that was wide, since a word of those may be broken.
+      const __m128i is_single =
+          _mm_and_si128(_mm_or_si128(is_space, is_line), _mm_cmpeq_epi32(previous, _mm_setzero_si128()));
+      const __m128i was_wide = _mm_andnot_si128(
+          _mm_cmpeq_epi32(length, _mm_set1_epi32(1)), _mm_cmpgt_epi32(_mm_set1_epi32(0x80), value));
+      const __m128i is_plain = _mm_andnot_si128(
+          was_wide,
+          _mm_and_si128(is_whole, _mm_or_si128(is_single, _mm_andnot_si128(is_kind, is_whole))));
+      if (__builtin_expect(_mm_movemask_epi8(is_plain) != 0xFFFF, 0)) {
+        at += offset;
+        goto stopped;
+      }
+      const uint32_t letters = (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(is_kind)) ^ 15;
+      const __m128i kept = _mm_loadu_si128((const __m128i *)quad.kept[letters]);
+      const __m128i starts = _mm_add_epi32(
+          _mm_set1_epi32((int)(at + offset)), _mm_loadu_si128((const __m128i *)quad.offset[number]));
+      const __m128i codes = _mm_shuffle_epi8(_mm_and_si128(cell, _mm_set1_epi32(0xFFFF)), kept);
+      const __m128i gaps = _mm_packus_epi32(_mm_shuffle_epi8(previous, kept), _mm_setzero_si128());
+      _mm_storeu_si128((__m128i *)(run.letters + count), _mm_shuffle_epi8(value, kept));
+      _mm_storeu_si128((__m128i *)(run.starts + count), _mm_shuffle_epi8(starts, kept));
+      _mm_storeu_si128((__m128i *)(run.ends + count), _mm_shuffle_epi8(_mm_add_epi32(starts, length), kept));
+      _mm_storel_epi64((__m128i *)(run.codes + count), _mm_packus_epi32(codes, codes));
+      const uint32_t four = (uint32_t)_mm_cvtsi128_si32(_mm_packus_epi16(gaps, gaps));
+      memcpy(run.gaps + count, &four, sizeof four);
+      count += (uint32_t)__builtin_popcount(letters);
+      before = gap;
+      offset += quad.size[number];
+    }
+    at += offset;
+  }
+stopped:
+  return (cmemory_progress){at, count, (uint8_t)_mm_extract_epi32(before, 3)};
 }
 #endif
 
 cmemory_progress cmemory_read(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
 #ifdef CMEMORY_AVX2
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2")) return read_avx2(cells, bytes, end, out, from);
+  if (has_avx2()) {
+    for (;;) {
+      const cmemory_progress quads = read_quads(cells, bytes, end, out, from);
+      // Past what stopped it.
+      from = read_letters(cells, bytes, end, out, quads, 4);
+      if (from.at == quads.at) return from;
+    }
+  }
 #endif
-  return read_letters(cells, bytes, end, out, from);
+  return read_letters(cells, bytes, end, out, from, SIZE_MAX);
 }
 
 // MARK: Codes
@@ -293,7 +433,7 @@ CMEMORY_AVX2 static size_t filter_codes_avx2(
 size_t cmemory_filter_codes(
     const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places) {
 #ifdef CMEMORY_AVX2
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"))
+  if (has_avx2())
     return filter_codes_avx2(heads, run, start, end, places);
 #endif
   return filter_codes(heads, run, start, end, places);
