@@ -63,7 +63,11 @@ struct PlainFilterWriter {
     for (offset, byte) in name.prefix(8).enumerated() { head |= UInt64(byte) << UInt64(8 * offset) }
     let hash = cmemory_hash_six(head)
     six.set(hash)
-    if name.count < 9 { eight.set(hash) } else { nine.set(cmemory_hash_nine(head, name[name.startIndex + 8])) }
+    if name.count < 9 {
+      eight.set(hash)
+    } else {
+      nine.set(cmemory_hash_nine(head, name[name.startIndex + 8]))
+    }
   }
 
   /// Puts a name of one to five bytes into one of eight groups; one of a single byte with any second.

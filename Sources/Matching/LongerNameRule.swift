@@ -77,7 +77,9 @@ struct LongerNameRule {
     var number = candidatesEnd(of: start) - 1
     var end: Int?
     while number >= 0, Int(candidates[number].start) == start {
-      if candidates[number].types.meets(.place | .country) { end = max(Int(candidates[number].end), end ?? 0) }
+      if candidates[number].types.meets(.place | .country) {
+        end = max(Int(candidates[number].end), end ?? 0)
+      }
       number -= 1
     }
     return end

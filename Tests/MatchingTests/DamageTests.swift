@@ -75,10 +75,13 @@ struct DamageTests {
     #expect(throws: IndexError.otherVersion(4)) { try NameIndex(bytes: other) }
   }
 
-  @Test("Bytes that begin nothing, as many as are read at a time and more, stop no scan", arguments: [63, 64, 200])
+  @Test(
+    "Bytes that begin nothing, as many as are read at a time and more, stop no scan",
+    arguments: [63, 64, 200])
   func continuations(count: Int) throws {
     let index = try NameIndex(SmallLexicon.lexicon)
-    let text = Array("가".utf8) + [UInt8](repeating: 0x80, count: count) + Array("가 ".utf8)
+    let text =
+      Array("가".utf8) + [UInt8](repeating: 0x80, count: count) + Array("가 ".utf8)
       + [UInt8](repeating: 0x61, count: 100)
     #expect(try ReferenceText(text).skeleton.letters == MatchText(text, index.folding).skeleton.letters)
   }
