@@ -30,11 +30,14 @@ struct LatticeSearch {
   private let mayCross: Bool
   private let mayBeSilent: Bool
   private let sinoXenic = SinoXenic.shared
+  private let edgesOfA: [Edge]
+  private let edgesOfB: [Edge]
   private var cost: [Float]
   private var back: [Back]
 
   init(_ matcher: LatticeMatcher) {
     (a, b, bound, wordCost) = (matcher.a, matcher.b, matcher.bound, matcher.wordCost)
+    (edgesOfA, edgesOfB) = (a.edges, b.edges)
     (n, m, width) = (a.units.count, b.units.count, b.units.count + 1)
     skipA = a.script == .latin ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
     skipB = b.script == .latin ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
@@ -49,14 +52,14 @@ struct LatticeSearch {
   }
 
   mutating func run() -> LatticeMatcher.Path? {
-    let edgesOfB = (0..<m).map { Array(b.edges(at: $0)) }
     for i in 0...n {
-      let edgesA = i < n ? Array(a.edges(at: i)) : []
+      let rangeA = i < n ? a.edgeRange(at: i) : 0..<0
       for j in 0...m where cost[i * width + j] <= bound {
-        skip(i, j, edgesA, j < m ? edgesOfB[j] : [])
+        let rangeB = j < m ? b.edgeRange(at: j) : 0..<0
+        skip(i, j, rangeA, rangeB)
         if i < n, j < m {
           differ(i, j)
-          meet(i, j, edgesA, edgesOfB[j])
+          meet(i * width + j, rangeA, rangeB)
         }
       }
     }
@@ -72,24 +75,24 @@ struct LatticeSearch {
   }
 
   /// Steps over a unit of one name.
-  private mutating func skip(_ i: Int, _ j: Int, _ edgesA: [Edge], _ edgesB: [Edge]) {
+  private mutating func skip(_ i: Int, _ j: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) {
     let here = i * width + j
     if i < n {
       reach(here + width, from: here, skipA, .skipFirst, 0)
       if i > 0, mayBeSilent, a.isSilent(i) {
         reach(here + width, from: here, LatticeMatcher.silent, .silent, 0)
       }
-      if j == m, i > 0 { dropPlaceWord(here, edgesA, n) }
+      if j == m, i > 0 { dropPlaceWord(here, edgesOfA[rangeA], n) }
     }
     if j < m {
       reach(here + 1, from: here, skipB, .skipSecond, 0)
       if j > 0, mayBeSilent, b.isSilent(j) { reach(here + 1, from: here, LatticeMatcher.silent, .silent, 0) }
-      if i == n, j > 0 { dropPlaceWord(here, edgesB, m) }
+      if i == n, j > 0 { dropPlaceWord(here, edgesOfB[rangeB], m) }
     }
   }
 
   /// Steps over a word for a kind of place that ends one of the names.
-  private mutating func dropPlaceWord(_ here: Int, _ edges: [Edge], _ end: Int) {
+  private mutating func dropPlaceWord(_ here: Int, _ edges: ArraySlice<Edge>, _ end: Int) {
     for edge in edges where Int(edge.end) == end && edge.label >> 24 == Self.exonym && edge.isPlaceWord {
       reach(n * width + m, from: here, wordCost, .placeWord, edge.value)
     }
@@ -108,14 +111,23 @@ struct LatticeSearch {
   }
 
   /// Steps over units that read alike.
-  private mutating func meet(_ i: Int, _ j: Int, _ edgesA: [Edge], _ edgesB: [Edge]) {
-    let here = i * width + j
+  private mutating func meet(_ here: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) {
     let left = bound - cost[here]
-    for edgeA in edgesA where edgeA.cost <= left {
-      for edgeB in edgesB where edgeA.cost + edgeB.cost <= left {
-        guard let (price, kind) = agreement(edgeA, edgeB) else { continue }
+    for indexA in rangeA where edgesOfA[indexA].cost <= left {
+      let edgeA = edgesOfA[indexA]
+      for indexB in rangeB {
+        let edgeB = edgesOfB[indexB]
+        let own = edgeA.cost + edgeB.cost
+        guard own <= left else { continue }
         let node = Int(edgeA.end) * width + Int(edgeB.end)
-        reach(node, from: here, edgeA.cost + edgeB.cost + price, kind, edgeA.label & 0xFF_FFFF)
+        // Most pairs are of two sounds, which can only cross: looked up where that would be worth it.
+        if edgeA.label != edgeB.label, edgeA.label >> 24 != edgeB.label >> 24,
+          !mayCross || cost[here] + (own + LatticeMatcher.crossing) >= cost[node]
+        {
+          continue
+        }
+        guard let (price, kind) = agreement(edgeA, edgeB) else { continue }
+        reach(node, from: here, own + price, kind, edgeA.label & 0xFF_FFFF)
       }
     }
   }

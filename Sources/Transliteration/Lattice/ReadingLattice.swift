@@ -7,7 +7,7 @@ import Lexicography
 ///
 /// - Units: Han characters (simplified), Hangul syllables, or small Latin letters without marks (ü stays, as `|`).
 /// - Bounded: units beyond ``longest`` are left out, and ``isCut`` says so.
-package struct ReadingLattice: Sendable {
+package final class ReadingLattice: Sendable {
   /// The most units of a name that are compared.
   package static let longest = 64
 
@@ -59,22 +59,18 @@ package struct ReadingLattice: Sendable {
   package let isWordStart: [Bool]
   /// Before which units a word or, after a hyphen, a syllable begins.
   package let isCutBefore: [Bool]
-  private let edges: [Edge]
-  private let starts: [Int32]
+  /// All edges, by the place where they begin.
+  package let edges: [Edge]
+  /// By place, where its edges begin in ``edges``; one more at the end.
+  package let starts: [Int32]
 
   init(
     _ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], isCutBefore: [Bool]? = nil,
-    _ byPlace: [[Edge]]
+    _ list: EdgeList
   ) {
     (self.script, self.units, self.isCut, self.isWordStart) = (script, units, isCut, isWordStart)
     self.isCutBefore = isCutBefore ?? isWordStart
-    var flat: [Edge] = []
-    var starts: [Int32] = [0]
-    for place in byPlace {
-      flat += place
-      starts.append(Int32(flat.count))
-    }
-    (edges, self.starts) = (flat, starts)
+    (edges, starts) = (list.edges, list.starts)
   }
 
   /// Whether the whole of it can be read in Mandarin.
@@ -95,10 +91,15 @@ package struct ReadingLattice: Sendable {
   }
 
   /// The rows of established names that the whole name is: 허베이 is 河北, and nothing else.
-  package var established: Set<UInt32> { EstablishedNames.shared.whole(script, units) }
+  package var established: [UInt32] { EstablishedNames.shared.whole(script, units) }
 
   /// The edges that begin at `place`.
-  package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
+  package func edges(at place: Int) -> ArraySlice<Edge> { edges[edgeRange(at: place)] }
+
+  /// Where in ``edges`` those are that begin at `place`.
+  @inlinable package func edgeRange(at place: Int) -> Range<Int> {
+    Int(starts[place])..<Int(starts[place + 1])
+  }
 
   /// Whether the unit is a Latin letter that spellings add without a sound: e, h and w.
   package func isSilent(_ place: Int) -> Bool {
@@ -115,9 +116,44 @@ package struct ReadingLattice: Sendable {
     return end
   }
 
+  /// Appends the units of `range` in UTF-8.
+  package func append(_ range: Range<Int>, to result: inout [UInt8]) {
+    for value in units[range] {
+      switch value {
+      case 0x7C: result += [0xC3, 0xBC]
+      case 0..<0x80: result.append(UInt8(value))
+      default: if let scalar = Unicode.Scalar(value) { result += UTF8.encode(scalar) ?? .init() }
+      }
+    }
+  }
+
   /// The units of `range` as text.
   package func text(_ range: Range<Int>) -> String {
     String(
       String.UnicodeScalarView(units[range].compactMap { $0 == 0x7C ? "ü" : Unicode.Scalar($0) }))
   }
+}
+
+/// The edges of a lattice as they are found, place by place.
+struct EdgeList {
+  private(set) var edges: [ReadingLattice.Edge] = []
+  private(set) var starts: [Int32] = [0]
+
+  init(places: Int) {
+    edges.reserveCapacity(4 * places)
+    starts.reserveCapacity(places + 1)
+  }
+
+  /// Adds an edge that begins at the open place.
+  mutating func add(_ edge: ReadingLattice.Edge) { edges.append(edge) }
+
+  /// Adds an edge to each of `rows`, established names and their lengths at `place`, which is open.
+  mutating func add(_ rows: [(length: Int, row: UInt32)], at place: Int) {
+    for (length, row) in rows {
+      edges.append(ReadingLattice.Edge(.exonym, row, end: place + length, cost: 0.2))
+    }
+  }
+
+  /// Ends the open place and opens the next.
+  mutating func next() { starts.append(Int32(edges.count)) }
 }
