@@ -28,6 +28,8 @@ package final class ReadingLattice: Sendable {
     package let label: UInt32
     /// The place after the units.
     package let end: UInt16
+    /// The number of a bit, one for sounds that the initial-sound law makes one; others may share it.
+    package let mark: UInt8
     /// How much rarer than the likeliest this is, natural logarithm.
     package let cost: Float
 
@@ -35,6 +37,8 @@ package final class ReadingLattice: Sendable {
       label = kind.rawValue << 24 | value
       self.end = UInt16(end)
       self.cost = cost
+      let sound = kind == .korean && value >= 0xAC00 ? (value - 0xAC00) % 588 : value
+      mark = UInt8(truncatingIfNeeded: ((sound << 3 | kind.rawValue) &* 0x9E37_79B1) >> 26)
     }
 
     /// Whether it is a word for an administrative unit, which a name may lack.
@@ -63,6 +67,8 @@ package final class ReadingLattice: Sendable {
   package let edges: [Edge]
   /// By place, where its edges begin in ``edges``; one more at the end.
   package let starts: [Int32]
+  /// By place, the marks of its edges, as bits.
+  package let marks: [UInt64]
 
   init(
     _ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], isCutBefore: [Bool]? = nil,
@@ -71,6 +77,13 @@ package final class ReadingLattice: Sendable {
     (self.script, self.units, self.isCut, self.isWordStart) = (script, units, isCut, isWordStart)
     self.isCutBefore = isCutBefore ?? isWordStart
     (edges, starts) = (list.edges, list.starts)
+    var marks = [UInt64](repeating: 0, count: units.count)
+    for place in units.indices {
+      for index in Int(list.starts[place])..<Int(list.starts[place + 1]) {
+        marks[place] |= 1 << UInt64(list.edges[index].mark)
+      }
+    }
+    self.marks = marks
   }
 
   /// Whether the whole of it can be read in Mandarin.
