@@ -107,7 +107,8 @@ public struct Comparer: Sendable {
   /// Whether both are established names of places, and not of one: Shanxi is 山西, though 陕西 is read so.
   private static func areEstablishedApart(_ a: PreparedName, _ b: PreparedName) -> Bool {
     if a.type == .person || b.type == .person { return false }
-    return !a.established.isEmpty && !b.established.isEmpty && !a.established.contains(where: b.established.contains)
+    return !a.established.isEmpty && !b.established.isEmpty
+      && !a.established.contains(where: b.established.contains)
   }
 
   /// Whether both are names of places, or nil where that is not said of either.

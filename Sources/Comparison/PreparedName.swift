@@ -185,7 +185,9 @@ public final class PreparedName: Sendable {
       case .hangul: result += text.scalars[run.range]
       case .latin:
         if hasWords, isAnd(text.scalars[run.range]) { continue }
-        for value in text.scalars[run.range] { if let letter = LatinLetters.letter(value) { result.append(letter) } }
+        for value in text.scalars[run.range] {
+          if let letter = LatinLetters.letter(value) { result.append(letter) }
+        }
       case .other:
         for value in text.scalars[run.range] where value > 0x2FF || (0x30...0x39).contains(value) {
           result.append(value)

@@ -49,7 +49,8 @@ package struct LatticeBuilder: Sendable {
       edges.next()
     }
     return ReadingLattice(
-      .han, name.simplified, isCut: all.count > characters.count, isWordStart: Self.firstOnly(characters.count),
+      .han, name.simplified, isCut: all.count > characters.count,
+      isWordStart: Self.firstOnly(characters.count),
       edges)
   }
 
