@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ireum
 import Matching
+import Messaging
 import TextModel
 
 extension OffsetUnit: ExpressibleByArgument {}
@@ -114,6 +115,10 @@ struct TagCommand: AsyncParsableCommand {
       author: try author.map { try toolkit.namedAuthor($0) }, asOf: try date.date(), policy: policy,
       isExact: exact, hasUnknown: unknown, charset: encoding, fields: batch.fields)
     let list = try InputList(files, list: batch.filesFrom, excluding: batch.out)
+    if list.items.isEmpty {
+      throw CommandFailure(
+        .nothingFound, Explanation("no file to read in what was named", ko: "주어진 곳에 읽을 파일이 없습니다"))
+    }
     if format == .html, list.items.count > 1 {
       throw CommandFailure(
         .usage,

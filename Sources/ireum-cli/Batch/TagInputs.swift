@@ -3,10 +3,10 @@ import Foundation
 
 /// Reads the pieces of a batch, a load of several small ones or one large one at a time, each once and in order.
 struct TagInputs: Sendable {
-  /// How many bytes of small pieces make a load.
-  private static let loadSize = 1 << 18
-  /// How many pieces make a load.
-  private static let loadCount = 64
+  /// How many bytes of small pieces make a load: much more work than to hand it over.
+  private static let loadSize = 1 << 14
+  /// How many bytes of lines are read at a time.
+  private static let chunkSize = 1 << 18
 
   private let items: [InputList.Item]
   /// Whether inputs are lines of JSON.
@@ -14,7 +14,9 @@ struct TagInputs: Sendable {
   /// Whether a text stays whole however long it is.
   private let isWhole: Bool
   private let charset: String?
-  /// Whether the input is read that stands before `position`.
+  /// What was read and belongs to no load yet.
+  private var ready: ArraySlice<TagPiece> = []
+  /// The input before `position`, while there is more in it.
   private var open: Open?
   private var position = 0
 
@@ -32,76 +34,82 @@ struct TagInputs: Sendable {
   mutating func next() -> [TagPiece]? {
     var load: [TagPiece] = []
     var size = 0
-    while load.count < Self.loadCount, size < Self.loadSize {
-      let pieces: [TagPiece]?
-      do throws(CommandFailure) {
-        pieces = try more(after: load)
-      } catch {
-        // What an input held before it failed is tagged all the same.
-        open = nil
-        pieces = [TagPiece(name: items[position - 1].path, content: .unread(error), size: 0)]
-      }
-      guard let pieces else { break }
-      load += pieces
-      size += pieces.reduce(0) { $0 + $1.size }
-      // Whoever writes to a stream and waits gets an answer.
-      if open != nil, !load.isEmpty { break }
+    while size < Self.loadSize, let piece = nextPiece(after: load) {
+      load.append(piece)
+      // An empty one costs something too.
+      size += piece.size + 256
     }
     return load.isEmpty ? nil : load
   }
 
-  /// Returns more for a load that has `load`; nil where nothing is to be added.
-  private mutating func more(after load: [TagPiece]) throws(CommandFailure) -> [TagPiece]? {
+  /// Returns what follows on `load`; nil at the end, or where a load of its own follows.
+  private mutating func nextPiece(after load: [TagPiece]) -> TagPiece? {
+    while ready.isEmpty {
+      // Whoever writes to a stream and waits gets an answer; and a long text is a load of its own.
+      if open != nil, !load.isEmpty { return nil }
+      do throws(CommandFailure) {
+        guard try open == nil ? begin(after: load) : readOn() else { return nil }
+      } catch {
+        // What an input held before it failed is tagged all the same.
+        open = nil
+        return TagPiece(name: items[position - 1].path, content: .unread(error), size: 0)
+      }
+    }
+    return ready.popFirst()
+  }
+
+  /// Reads more of the input that is open.
+  private mutating func readOn() throws(CommandFailure) -> Bool {
     switch open {
     case .lines(let path, let stream, var cutter, var number):
       var chunk: [UInt8] = []
-      chunk.reserveCapacity(Self.loadSize)
-      let isMore = try stream.read(Self.loadSize, into: &chunk)
+      let isMore = try stream.read(Self.chunkSize, into: &chunk)
       let lines = isMore ? cutter.lines(in: chunk) : cutter.last()
-      let pieces = lines.compactMap { line -> TagPiece? in
+      for line in lines {
         number += 1
-        return Self.piece(of: line, path, number)
+        if let piece = Self.piece(of: line, path, number) { ready.append(piece) }
       }
       open = isMore ? .lines(path: path, stream, cutter, number: number) : nil
-      return pieces
     case .parts(let path, var parts):
-      guard let part = try parts.next() else {
-        open = nil
-        return []
-      }
-      open = .parts(path: path, parts)
-      return [TagPiece(name: path, content: .part(part), size: part.size)]
+      let part = try parts.next()
+      open = part.map { _ in .parts(path: path, parts) }
+      if let part { ready.append(TagPiece(name: path, content: .part(part), size: part.size)) }
     case nil: break
     }
-    guard position < items.count else { return nil }
-    let item = items[position]
-    // A large one is a load of its own.
-    if !load.isEmpty, item.size.map({ $0 > Self.loadSize }) ?? true { return nil }
-    position += 1
-    if let failure = item.failure { throw failure }
-    return try begin(item)
+    return true
   }
 
-  private mutating func begin(_ item: InputList.Item) throws(CommandFailure) -> [TagPiece] {
+  /// Begins the next input; returns false at the end, or where it is too large for a load that has `load`.
+  private mutating func begin(after load: [TagPiece]) throws(CommandFailure) -> Bool {
+    guard position < items.count else { return false }
+    let item = items[position]
+    if !load.isEmpty, item.size.map({ $0 > Self.loadSize }) ?? true { return false }
+    position += 1
+    if let failure = item.failure { throw failure }
+    try begin(item)
+    return true
+  }
+
+  private mutating func begin(_ item: InputList.Item) throws(CommandFailure) {
     if isLines {
       open = .lines(path: item.path, try ByteStream(item.path), LineCutter(), number: 0)
-      return []
+      return
     }
     if let size = item.size, size <= TextParts.longest {
-      return [TagPiece(name: item.path, content: .file, size: size)]
+      return ready.append(TagPiece(name: item.path, content: .file, size: size))
     }
     let stream = try ByteStream(item.path)
     var head: [UInt8] = []
     let isLong = try stream.fill(&head, to: TextParts.longest + 1)
     if isLong, !isWhole, let parts = TextParts(head, stream, charset: charset) {
       open = .parts(path: item.path, parts)
-      return []
+      return
     }
     if isLong, try stream.fill(&head, to: TextExtractor.limit + 1) {
       throw InputFile.failure(
         .unreadable, item.path, ExtractionFailure.tooLarge(.plainText, limit: TextExtractor.limit).explanation)
     }
-    return [TagPiece(name: item.path, content: .document(head), size: head.count)]
+    ready.append(TagPiece(name: item.path, content: .document(head), size: head.count))
   }
 
   private static func piece(of line: [UInt8]?, _ path: String, _ number: Int) -> TagPiece? {
