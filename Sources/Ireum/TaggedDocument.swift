@@ -20,7 +20,8 @@ public struct TaggedDocument: Sendable {
 
   /// Returns a tagged document, whose pages begin at `pageStarts` of `bytes`; empty where it has none.
   public init(
-    name: String, bytes: [UInt8], pageStarts: [Int] = [], from start: TextStart = TextStart(), part: Int? = nil,
+    name: String, bytes: [UInt8], pageStarts: [Int] = [], from start: TextStart = TextStart(),
+    part: Int? = nil,
     mentions: [Mention]
   ) {
     (self.name, self.bytes, self.pageStarts, self.mentions) = (name, bytes, pageStarts, mentions)

@@ -17,9 +17,11 @@ public struct BatchManifest: Codable, Sendable, Equatable {
   public let results: String
   /// How far it is.
   public internal(set) var state = State.running
-  /// How many documents are done, how many of them could not be read, and what was found; counted at the end.
+  /// How many documents there are; nil until all are done.
   public internal(set) var documents: Int?
+  /// How many of them could not be read.
   public internal(set) var failed: Int?
+  /// How many mentions they have.
   public internal(set) var mentions: Int?
 
   /// Returns the manifest of a batch that begins.

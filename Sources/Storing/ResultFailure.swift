@@ -18,13 +18,16 @@ public enum ResultFailure: Error, Sendable, Equatable {
 
   /// What is wrong, and what to do.
   public var explanation: Explanation {
-    let fresh = Message("name another --out, or remove the folder to begin again", ko: "--out으로 다른 폴더를 주거나, 폴더를 지우고 다시 시작하십시오")
+    let fresh = Message(
+      "name another --out, or remove the folder to begin again",
+      ko: "--out으로 다른 폴더를 주거나, 폴더를 지우고 다시 시작하십시오")
     switch self {
     case .unwritable(let path, let reason):
       return Explanation(
         "\(path): cannot be written: \(reason)", ko: "\(path): 쓸 수 없습니다: \(reason)",
         hint: Message(
-          "what is done is kept; run the same command again to go on", ko: "끝난 것은 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다"))
+          "what is done is kept; run the same command again to go on",
+          ko: "끝난 것은 남아 있습니다. 같은 명령을 다시 실행하면 이어서 합니다"))
     case .unreadable(let path, let reason):
       return Explanation("\(path): cannot be read: \(reason)", ko: "\(path): 읽을 수 없습니다: \(reason)")
     case .notEmpty(let folder):

@@ -18,9 +18,11 @@ public final class ResultFolder {
   private var synced = ContinuousClock.now
   /// Whether the manifest says that all is done.
   private var isMarkedDone = false
-  /// How many documents are done, how many of them could not be read, and what was found.
+  /// How many documents are done.
   public private(set) var documents = 0
+  /// How many of them could not be read.
   public private(set) var failed = 0
+  /// How many mentions they have.
   public private(set) var mentions = 0
 
   /// Opens the results in the folder at `path` of the batch `manifest`, or begins them, with `head` before all results.
@@ -152,7 +154,8 @@ public final class ResultFolder {
   }
 
   /// Runs `body`, whose failures are the system's.
-  private static func kept<Result>(_ body: () throws(StoreFailure) -> Result) throws(ResultFailure) -> Result {
+  private static func kept<Result>(_ body: () throws(StoreFailure) -> Result) throws(ResultFailure) -> Result
+  {
     do throws(StoreFailure) {
       return try body()
     } catch {

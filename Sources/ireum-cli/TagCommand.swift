@@ -90,7 +90,8 @@ struct TagCommand: AsyncParsableCommand {
     try batch.check(files)
     if batch.out != nil, format == .terminal {
       throw ValidationError(
-        said("--out keeps jsonl or tsv; leave --format away.", ko: "--out에는 jsonl이나 tsv를 씁니다. --format을 빼십시오."))
+        said(
+          "--out keeps jsonl or tsv; leave --format away.", ko: "--out에는 jsonl이나 tsv를 씁니다. --format을 빼십시오."))
     }
     if explain, resultFormat != .jsonl {
       throw ValidationError(
@@ -110,7 +111,8 @@ struct TagCommand: AsyncParsableCommand {
       try index.map { try Toolkit(IndexSources.open(orCompile: $0)) }
       ?? lexicon.toolkit(drafts: drafts.drafts)
     let printer = TagPrinter(
-      format: resultFormat, unit: offsets, style: Style(color.color), hasUnknown: unknown, isExplained: explain)
+      format: resultFormat, unit: offsets, style: Style(color.color), hasUnknown: unknown,
+      isExplained: explain)
     let settings = TagWorker.Settings(
       author: try author.map { try toolkit.namedAuthor($0) }, asOf: try date.date(), policy: policy,
       isExact: exact, hasUnknown: unknown, charset: encoding, fields: batch.fields)

@@ -145,7 +145,9 @@ struct BatchCommandTests {
     var random = SeededGenerator(seed: 11)
     let names = ["횃불센터", "중국 과기부", "火炬中心", "MSIT", "아무 말", "국가"]
     let lines = (0..<400).map { number in
-      let words = (0..<Int.random(in: 0...60, using: &random)).map { _ in names.randomElement(using: &random) ?? "" }
+      let words = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        names.randomElement(using: &random) ?? ""
+      }
       return "{\"id\": \(number), \"text\": \"\(words.joined(separator: " "))\"}\n"
     }
     try folder.write(Array(lines.joined().utf8), to: "x.jsonl")
@@ -181,7 +183,8 @@ struct BatchCommandTests {
     #expect(run.status == 0)
     let shown = run.screen.split(separator: "\r\u{1B}[2K").map(String.init)
     let last = try #require(shown.last { $0.contains("documents") })
-    #expect(last.firstMatch(of: /^3 of 3 documents, 0\.0 of 0\.0 MB, \d+\.\d MB\/s, 0:00 left$/) != nil, "\(last)")
+    #expect(
+      last.firstMatch(of: /^3 of 3 documents, 0\.0 of 0\.0 MB, \d+\.\d MB\/s, 0:00 left$/) != nil, "\(last)")
     #expect(try tag("--json", "docs/b.txt").errors.isEmpty)
   }
 

@@ -39,7 +39,7 @@ struct LanguageCommandTests {
       ["tag", "none.txt"], 5, "ireum: none.txt: No such file or directory\n", "ireum: none.txt: 그런 파일이 없습니다\n"
     ),
     (
-      ["tag", "lex"], 5, "ireum: lex: is a directory, not a file\n", "ireum: lex: 파일이 아니라 폴더입니다\n"
+      ["text", "lex"], 5, "ireum: lex: is a directory, not a file\n", "ireum: lex: 파일이 아니라 폴더입니다\n"
     ),
     (
       ["tag", "--encoding", "x-none", "x.txt"], 5,

@@ -53,7 +53,9 @@ struct BatchProgress {
       documents.map {
         said("\(doneDocuments) of \(Message.count($0, "document"))", ko: "문서 \($0)개 가운데 \(doneDocuments)개")
       } ?? said(Message.count(doneDocuments, "document"), ko: "문서 \(doneDocuments)개"),
-      bytes.map { said("\(size(doneBytes)) of \(size($0)) MB", ko: "\(size($0)) MB 가운데 \(size(doneBytes)) MB") }
+      bytes.map {
+        said("\(size(doneBytes)) of \(size($0)) MB", ko: "\(size($0)) MB 가운데 \(size(doneBytes)) MB")
+      }
         ?? "\(size(doneBytes)) MB",
     ]
     if rate > 0 {

@@ -34,7 +34,8 @@ struct TagBatch {
     if list.items.count == 1, let item = list.items.first, let size = item.size {
       Output.progress(
         said(
-          "tagging \(item.path), \(size / 1_000_000) MB …", ko: "\(item.path) 이름 찾는 중, \(size / 1_000_000) MB …"))
+          "tagging \(item.path), \(size / 1_000_000) MB …",
+          ko: "\(item.path) 이름 찾는 중, \(size / 1_000_000) MB …"))
     }
     let worker = worker
     let work = OrderedWork<[TagPiece], [TagAnswer]>(

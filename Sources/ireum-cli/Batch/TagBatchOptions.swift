@@ -37,7 +37,9 @@ struct TagBatchOptions: ParsableArguments {
   func check(_ files: [String]) throws {
     if files.isEmpty, filesFrom == nil {
       throw ValidationError(
-        said("Give at least one file or folder, or --files-from FILE.", ko: "파일이나 폴더를 하나 이상 주거나 --files-from FILE을 쓰십시오."))
+        said(
+          "Give at least one file or folder, or --files-from FILE.",
+          ko: "파일이나 폴더를 하나 이상 주거나 --files-from FILE을 쓰십시오."))
     }
     if (files + [filesFrom]).count(where: { $0 == "-" }) > 1 {
       throw ValidationError(said("Standard input can be read once.", ko: "표준 입력은 한 번만 읽을 수 있습니다."))

@@ -107,7 +107,8 @@ struct TagInputs: Sendable {
     }
     if isLong, try stream.fill(&head, to: TextExtractor.limit + 1) {
       throw InputFile.failure(
-        .unreadable, item.path, ExtractionFailure.tooLarge(.plainText, limit: TextExtractor.limit).explanation)
+        .unreadable, item.path, ExtractionFailure.tooLarge(.plainText, limit: TextExtractor.limit).explanation
+      )
     }
     ready.append(TagPiece(name: item.path, content: .document(head), size: head.count))
   }
