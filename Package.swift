@@ -148,7 +148,7 @@ let package = Package(
 
     // The program that tools/benchmarks/index times beside peers.
     .executableTarget(
-      name: "index-speed", dependencies: ["Indexing", "Ireum", "Lexicography", "Matching"],
+      name: "index-speed", dependencies: ["Indexing", "Ireum", "Lexicography", "Matching", "Resolution"],
       path: "tools/benchmarks/index-speed", swiftSettings: strict),
 
     .target(

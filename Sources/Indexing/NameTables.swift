@@ -17,6 +17,8 @@ struct NameTables: @unchecked Sendable {
   let pairs: UnsafePointer<UInt8>
   let triples: UnsafePointer<UInt8>
   let plain: PlainFilter
+  /// Nil where the index was made for texts alone.
+  let near: NearTable?
   let pairShift: UInt64
   let tripleShift: UInt64
   /// Whether a name of one letter is among them.
@@ -47,6 +49,8 @@ struct NameTables: @unchecked Sendable {
       letterBytes.count % 4 == 0, sampleBytes.count % 4 == 0,
       longest >= 0, longest <= NameRecord.mostBytes * 18
     else { return nil }
+    near = sections[.near].flatMap(NearTable.init)
+    if near == nil, sections[.near] != nil { return nil }
     (self.fold, self.codes, self.names, self.nodes) = (fold, codes, names, nodes)
     (self.directory, self.others) = (directory, others)
     letters = letterBytes.bindMemory(to: UInt32.self)

@@ -43,6 +43,7 @@ struct NameWriter {
     sections[.directory] = Self.bytes(NameDirectory.slots(of: ranges))
     sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
     writeFilters(directory.map(\.key), into: &sections)
+    if isPlain { sections[.near] = writeNear() }
     var placeOfDraft = [IndexedPlace?](repeating: nil, count: drafts.count)
     var text: UInt32 = 0
     for (index, draft) in order.enumerated() {

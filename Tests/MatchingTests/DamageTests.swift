@@ -71,8 +71,8 @@ struct DamageTests {
       try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8))
     }
     var other = whole
-    other[8] = 2
-    #expect(throws: IndexError.otherVersion(2)) { try NameIndex(bytes: other) }
+    other[8] = 3
+    #expect(throws: IndexError.otherVersion(3)) { try NameIndex(bytes: other) }
   }
 
   @Test("Random bytes are scanned without harm")
