@@ -24,6 +24,8 @@ public struct Comparer: Sendable {
   static let farthest = 0.6
   /// The same of the whole of both.
   static let farthestWhole = 0.15
+  /// From this distance on, Han characters do not write the sound of a name in Hangul.
+  private static let farthestSound = 0.5
   private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
 
   /// Returns a comparer.
@@ -47,7 +49,13 @@ public struct Comparer: Sendable {
     if a.asides.isEmpty, b.asides.isEmpty { return best }
     for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {
       let found = judged(first, second)
-      best = max(best, first.isInBracket || second.isInBracket ? found.inBracket : found)
+      let inBracket = [(first, a), (second, b)].first { $0.0.isInBracket }
+      guard let (bracket, whole) = inBracket else {
+        best = max(best, found)
+        continue
+      }
+      // KDI is another name of 한국개발연구원(KDI); 臺灣省 (中華民國) is no name of the republic.
+      best = max(best, found.inBracket(isQualifier: bracket.script == whole.asides.first?.script))
     }
     return best
   }
@@ -75,6 +83,7 @@ public struct Comparer: Sendable {
     var best = Judgement.unlike.between(scripts)
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
+        if let named = Self.named(a, b)?.between(scripts) { return named }
         best = Judgement.characters(first, second, a, b).between(scripts)
       } else if let sound = sound(a, b)?.between(scripts) {
         best = sound
@@ -86,6 +95,19 @@ public struct Comparer: Sendable {
       if let other = rendered(a, b)?.between(scripts) { best = max(best, other) }
     }
     return weighed(best, parts(a, b)?.between(scripts))
+  }
+
+  /// Two names of places in Han characters, one with a word for its kind, the other without: 浙江 and 浙江省.
+  private static func named(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    let (short, long) = a.folded.count < b.folded.count ? (a, b) : (b, a)
+    guard arePlaces(a, b) == true, short.folded.count > 1, long.folded.starts(with: short.folded) else {
+      return nil
+    }
+    let word = long.folded[short.folded.count...]
+    guard PlaceWords.rows.contains(where: { $0.isAdministrative && word.elementsEqual($0.han) }) else {
+      return nil
+    }
+    return Judgement.named(short.name, long.name, word)
   }
 
   /// What the words of two names of organisations say, if they have any that are known.
@@ -143,11 +165,23 @@ public struct Comparer: Sendable {
       && MixedReadings(
         best.path, best.first, best.second, isPerson: a.type == .person || b.type == .person
       ).isMixed
+    // Numbers of both are one here; a number in one of the two is another name: 종로2가 is not 종로.
+    let numbers = a.digits.isEmpty == b.digits.isEmpty ? 0 : max(a.digits.count, b.digits.count)
     let sound = Judgement.sound(
-      best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed)
-    if best.path.isWhole { return sound }
+      best.path, best.first, best.second, numbers: numbers, isTurned: best.isTurned, isMixed: isMixed)
+    if best.path.isWhole, numbers == 0 { return sound }
     let scripts = ScriptPair(a.script, b.script)
-    return max(sound.between(scripts), Judgement.partly(best.path).between(scripts))
+    let partly = Judgement.partly(best.path, numbers: numbers, likeness: Self.likeness(a, b))
+    return max(sound.between(scripts), partly.between(scripts))
+  }
+
+  /// How like the sound of a place's name in Hangul is to that of one in Han characters: 0 hardly, 1 the same.
+  private static func likeness(_ a: PreparedName, _ b: PreparedName) -> Double? {
+    guard arePlaces(a, b) == true, a.script != b.script, !a.isLatin, !b.isLatin,
+      let hangul = (a.script == .hangul ? a : b).loanword, let han = (a.script == .hangul ? b : a).spoken,
+      let distance = hangul.distance(to: han, bound: farthestSound)
+    else { return nil }
+    return 1 - distance / farthestSound
   }
 
   /// The whole of a Korean name as a scheme writes it.

@@ -67,16 +67,25 @@ struct Judgement: Comparable {
   }
 
   /// Two names that agree in some parts only: hardly more than two that do not, but ranked by how much agrees.
-  static func partly(_ path: LatticeMatcher.Path) -> Judgement {
-    let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
-    let share = 1 - Double(unexplained) / Double(max(path.steps.count, 1))
-    return Judgement(
-      .part,
+  ///
+  /// What one has sounds like the other by `likeness`, `0...1`, as foreign names are written in Han characters.
+  static func partly(_ path: LatticeMatcher.Path, numbers: Int, likeness: Double?) -> Judgement {
+    let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different) + numbers
+    let parts = path.steps.count + numbers
+    let share = 1 - Double(unexplained) / Double(max(parts, 1))
+    var evidence =
       unlike.evidence + [
         EvidenceItem(
-          feature: "part", value: "\(path.steps.count - unexplained) of \(path.steps.count) parts agree",
+          feature: "part", value: "\(parts - unexplained) of \(parts) parts agree",
           contribution: 0.3 * share - 0.02 * Double(path.cost), source: "readings")
-      ], ceiling: .different)
+      ]
+    if let likeness, likeness > 0 {
+      evidence.append(
+        EvidenceItem(
+          feature: "likeness", value: "the characters sound alike", contribution: 0.4 * likeness,
+          source: "외래어 표기법, by sound"))
+    }
+    return Judgement(.part, evidence, ceiling: .different)
   }
 
   /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
@@ -167,6 +176,28 @@ struct Judgement: Comparable {
           feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
       ])
   }
+
+  /// Two names of one place, of which one says the kind too. A county or a district often bears the name of a city.
+  static func named(_ short: String, _ long: String, _ word: ArraySlice<UInt32>) -> Judgement {
+    let text = String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) }))
+    let isGreat = greatUnits.contains(text)
+    return Judgement(
+      .form,
+      [
+        prior,
+        EvidenceItem(
+          feature: "form", value: "\(short) = \(long)", contribution: 6,
+          source: "the same letters after folding"),
+        EvidenceItem(
+          feature: "place word", value: "\(text) only in one", contribution: isGreat ? -1.5 : -6,
+          source: "Tables/place-words.tsv"),
+      ], ceiling: isGreat ? .same : .possible)
+  }
+
+  /// Units that are known by their name alone.
+  private static let greatUnits: Set<String> = [
+    "省", "市", "自治区", "直辖市", "特别市", "广域市", "特别行政区", "道", "特别自治道", "特别自治市", "国",
+  ]
 
   /// Two names in Han characters: what differs after folding is another name, whatever the sound.
   static func characters(
@@ -280,10 +311,13 @@ struct Judgement: Comparable {
   }
 
   /// The same judgement, of what stands in a bracket after another name.
-  var inBracket: Judgement {
+  ///
+  /// In the same script it mostly says which of two is meant, and names neither.
+  func inBracket(isQualifier: Bool) -> Judgement {
     var result = self
     let item = EvidenceItem(
-      feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration")
+      feature: "bracket", value: "after another name", contribution: isQualifier ? -2 : -0.3,
+      source: "calibration")
     result.evidence.append(item)
     result.sum += item.contribution
     return result
@@ -317,17 +351,17 @@ struct Judgement: Comparable {
 
   /// A path that both names have.
   static func sound(
-    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
-    isMixed: Bool
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, numbers: Int,
+    isTurned: Bool, isMixed: Bool
   ) -> Judgement {
-    var result = soundInNumbers(path, first, second, isTurned: isTurned, isMixed: isMixed)
+    var result = soundInNumbers(path, first, second, numbers, isTurned: isTurned, isMixed: isMixed)
     result.wording = .path(path, first, second)
     return result
   }
 
   private static func soundInNumbers(
-    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
-    isMixed: Bool
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, _ numbers: Int,
+    isTurned: Bool, isMixed: Bool
   ) -> Judgement {
     let direct =
       path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
@@ -335,7 +369,7 @@ struct Judgement: Comparable {
     let crossed = path.count(.sinoXenic)
     // One name in Korean and the other in Mandarin throughout: of a single syllable, anything goes with anything.
     let isThroughout = crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
-    let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
+    let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different) + numbers
     var evidence: [EvidenceItem] = []
     evidence.reserveCapacity(8)
     evidence.append(prior)

@@ -8,7 +8,7 @@ import Transliteration
 ///   Hangul in classes; `i` initial letters: ㅎㅂㅅㅌ of Hangul; `j` the first letters of pinyin: hjzx.
 public enum NameKeys {
   /// The version of the keys' make-up.
-  public static let version = 1
+  public static let version = 2
   /// The most readings of one kind that get a key.
   static let readings = 6
 

@@ -41,6 +41,7 @@ public final class PreparedName: Sendable {
       : Self.asides(name).enumerated().map {
         PreparedName($1, type, isAside: true, isInBracket: $0 > 0)
       } + PlaceForms.forms(of: text, type).map { PreparedName($0, type, isAside: true) }
+        + HanNumbers.digits(text).map { PreparedName($0, type, isAside: true) }
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
     var words: [ArraySlice<UInt32>] = []
@@ -106,6 +107,7 @@ public final class PreparedName: Sendable {
   /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
   let koreanForm: [UInt32]?
 
+  private let madeSpoken = Mutex<Loanword??>(nil)
   private let madeLoanword = Mutex<Loanword??>(nil)
   private let madeRomanized = Mutex<[RomanizedForms.Written]?>(nil)
 
@@ -117,6 +119,20 @@ public final class PreparedName: Sendable {
       case .latin: Loanword(latin: text.scalars)
       default: nil
       }
+    }
+  }
+
+  /// What Han characters sound like to somebody who writes the name of another language with them: 米楚霍尔 is 미추홀.
+  var spoken: Loanword? {
+    Self.made(madeSpoken) {
+      guard let lattice = lattices.first, lattice.script == .han else { return nil }
+      var letters: [UInt32] = []
+      for place in lattice.units.indices {
+        let sounds = lattice.edges(at: place).filter { $0.kind == .mandarin }
+        guard let sound = sounds.min(by: { $0.cost < $1.cost }) else { return nil }
+        letters += HanForms.englishLetters(sound.value)
+      }
+      return Loanword(latin: letters)
     }
   }
 
@@ -153,6 +169,7 @@ public final class PreparedName: Sendable {
 
   /// Capitals before or after Hangul as they are spoken: SK하이닉스 is 에스케이하이닉스.
   private static func spelledOut(_ text: NameText) -> NameText {
+    if text.mixture == .latin, text.scalars.contains(0x28) { return withoutReadNumbers(text) }
     guard text.mixture == .hangulAndLatin || text.mixture == .hanAndLatin else { return text }
     var result: [UInt32] = []
     for run in text.runs {
@@ -162,6 +179,26 @@ public final class PreparedName: Sendable {
       } else {
         result += names.compactMap(\.self).joined()
       }
+    }
+    return NameText(scalars: result)
+  }
+
+  /// Without the reading of a digit in brackets, as the law on romanization writes it: Jangan 1(il)-dong.
+  private static func withoutReadNumbers(_ text: NameText) -> NameText {
+    var result: [UInt32] = []
+    var place = 0
+    while place < text.scalars.count {
+      let value = text.scalars[place]
+      let rest = text.scalars[(place + 1)...]
+      let letters = rest.prefix { (0x61...0x7A).contains($0) }.count
+      if value == 0x28, (0x30...0x39).contains(result.last ?? 0), (1...5).contains(letters),
+        rest.dropFirst(letters).first == 0x29
+      {
+        place += letters + 2
+        continue
+      }
+      result.append(value)
+      place += 1
     }
     return NameText(scalars: result)
   }

@@ -7,7 +7,7 @@ public struct KeysRecord: Sendable {
   /// Returns the record of the keys of `name`.
   public init(_ name: PreparedName) { self.name = name }
 
-  /// The record as one line of JSON with its line end: `{"keys":[…],"query":…,"version":1}`.
+  /// The record as one line of JSON with its line end: `{"keys":[…],"query":…,"version":2}`.
   public var json: [UInt8] {
     var line = JSONText(escaping: name.name, capacity: 512)
     line.raw("{\"keys\":[")

@@ -50,7 +50,8 @@ public struct Variants: Sendable {
   /// A Korean person's spellings, and the Mandarin that the name may stand for: which leads, its surname tells.
   private func hangul(_ text: NameText, _ name: String, _ type: EntryType?, _ limit: Int) -> [Reading] {
     let readings = reader.readings(of: name, type: type)
-    let isPerson = type == .person || type == nil
+    let official = isKoreanPlace(text.scalars, readings)
+    let isPerson = type == .person || type == nil && !official
     // 뤼 is no Korean surname: the name is Mandarin in Hangul, and no Korean spells it so.
     let isKorean =
       isPerson && (spellings.isPerson(text.scalars) || !readings.contains { $0.system == .pinyin })
@@ -67,10 +68,24 @@ public struct Variants: Sendable {
     return korean
       + readings.filter { $0.system != .attested }.map { reading in
         let share = Self.share(of: reading.system)
-        if reading.system == .pinyin { return reading.weighted(by: korean.isEmpty ? share : 0.02) }
+        if reading.system == .pinyin {
+          return reading.weighted(by: official ? 0.3 : korean.isEmpty ? share : 0.02)
+        }
         if reading.system == .rr, !isPerson { return reading }
         return reading.weighted(by: korean.isEmpty ? share : 0.1 * share)
       }
+  }
+
+  /// Whether `name` is an established place whose Latin name is what Revised Romanization writes: 부산, Busan.
+  private func isKoreanPlace(_ name: [UInt32], _ readings: [Reading]) -> Bool {
+    let names = EstablishedNames.shared
+    let rows = names.whole(.hangul, name)
+    if rows.isEmpty { return false }
+    return readings.contains { reading in
+      reading.system == .rr
+        && names.whole(.latin, LatinLetters.units(reading.form.unicodeScalars.map(\.value)).letters)
+          .contains(where: rows.contains)
+    }
   }
 
   // MARK: Han characters

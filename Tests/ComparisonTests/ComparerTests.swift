@@ -20,6 +20,11 @@ struct ComparerTests {
     ("한라산", "Hallasan Mountain", .place, "the kind twice"),
     ("엘지전자", "LG Electronics", .organization, "letters"),
     ("北京协和医院", "베이징협화병원", .organization, "和 is no and"),
+    ("종로2가", "Jongno 2-ga", .place, "digits of both"), ("종로2가", "鐘路二街", .place, "a number that counts"),
+    ("을지로3가", "Euljiro 3-ga", nil, "digits of both"),
+    ("장안1동", "Jangan 1(il)-dong", .place, "a digit that is read"),
+    ("浙江", "浙江省", .place, "a province is known by its name"),
+    ("峨嵋山", "峨眉山", .place, "two forms of a character"),
   ]
 
   @Test("Names that are one", arguments: sameRows)
@@ -33,6 +38,9 @@ struct ComparerTests {
     ("중관촌", "중관촌포럼", nil, "head"), ("863계획", "973계획", .program, "numbers"),
     ("문화체육관광부", "문화관광부", .organization, "words are no abbreviation"),
     ("두산", "Daesang", .organization, "sounds alike"), ("Park Ji-sun", "박지성", .person, "one sound"),
+    ("종로2가", "종로", .place, "a number in one only"), ("종로2가", "Jongno 3-ga", .place, "numbers"),
+    ("종로2가", "鐘路三街", .place, "numbers"), ("長沙", "長沙縣", .place, "a county named like a city"),
+    ("吉林省", "吉林市", .place, "two kinds of places"),
     ("国家统计局", "통계청", .organization, "two countries' heads"), ("횃불센터", "횃불포럼", .organization, "heads"),
   ]
 

@@ -12,6 +12,20 @@ package enum HanForms {
   /// The same in UTF-8 with u for ü, as keys have it.
   package static func pinyinKey(_ id: UInt32) -> [UInt8] { MandarinSyllables.shared.pinyinKeys[Int(id)] }
 
+  /// The letters by which somebody who reads English would write the Mandarin syllable `id`: chin for qin.
+  package static func englishLetters(_ id: UInt32) -> [UInt32] {
+    let letters = pinyinKey(id).map { UInt32($0) }
+    let (first, second) = (letters.first, letters.dropFirst().first)
+    let isHushed = second == 0x68
+    return switch first {
+    case 0x71: [0x63, 0x68] + letters.dropFirst()
+    case 0x78: [0x73, 0x68] + letters.dropFirst()
+    case 0x7A where isHushed: [0x6A] + letters.dropFirst(2)
+    case 0x63 where !isHushed: [0x74, 0x73] + letters.dropFirst()
+    default: letters
+    }
+  }
+
   /// The first letter of that.
   package static func pinyinInitial(_ id: UInt32) -> [UInt8] {
     MandarinSyllables.shared.pinyinInitials[Int(id)]

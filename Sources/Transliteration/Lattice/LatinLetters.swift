@@ -27,6 +27,31 @@ package enum LatinLetters {
     return (letters, isCut, isWordStart)
   }
 
+  /// The same without digits, which no sound spells; a syllable ends at them.
+  static func unitsWithoutDigits(_ scalars: [UInt32]) -> (
+    letters: [UInt32], isCut: [Bool], isWordStart: [Bool]
+  ) {
+    let all = units(scalars)
+    guard all.letters.contains(where: isDigit) else { return all }
+    var result: (letters: [UInt32], isCut: [Bool], isWordStart: [Bool]) = ([], [], [])
+    var (cut, word) = (false, false)
+    for (place, letter) in all.letters.enumerated() {
+      cut = cut || all.isCut[place]
+      word = word || all.isWordStart[place]
+      if isDigit(letter) {
+        cut = true
+        continue
+      }
+      result.letters.append(letter)
+      result.isCut.append(cut)
+      result.isWordStart.append(word)
+      (cut, word) = (false, false)
+    }
+    return result
+  }
+
+  private static func isDigit(_ letter: UInt32) -> Bool { (0x30...0x39).contains(letter) }
+
   private static func isApostrophe(_ value: UInt32) -> Bool {
     switch value {
     case 0x27, 0x60, 0x2018, 0x2019, 0x2BC, 0x2BB, 0x2B9, 0x2032, 0x2BF: true

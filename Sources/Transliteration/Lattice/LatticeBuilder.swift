@@ -139,7 +139,7 @@ package struct LatticeBuilder: Sendable {
 
   /// The lattice of `scalars`; a person's surname may stand in front.
   package func latin(_ scalars: [UInt32], isPerson: Bool, isPlace: Bool = false) -> ReadingLattice? {
-    let (all, isCutBefore, wordStart) = LatinLetters.units(scalars)
+    let (all, isCutBefore, wordStart) = LatinLetters.unitsWithoutDigits(scalars)
     guard !all.isEmpty else { return nil }
     let isLong = all.count > ReadingLattice.longest
     let units = isLong ? Array(all.prefix(ReadingLattice.longest)) : all
