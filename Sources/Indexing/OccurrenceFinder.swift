@@ -63,6 +63,8 @@ package struct OccurrenceFinder: ~Copyable {
     guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else {
       return
     }
+    let first = list.candidates.count
+    defer { if tables.removed != nil { list.settle(from: first) } }
     var index = places.lowerBound
     while index < places.upperBound {
       let end = min(places.upperBound, index + Self.batch)
@@ -207,7 +209,7 @@ package struct OccurrenceFinder: ~Copyable {
         agreed = agreement(text, codes + start, record.letters, record)
       }
       last = record.letters
-      guard agreed == record.letters, agreed > 0 else { continue }
+      guard agreed == record.letters, agreed > 0, tables.counts(record) else { continue }
       if isAllowed(record, text, run, start, codes) {
         add(record, place, start, start + agreed, into: &list)
       }

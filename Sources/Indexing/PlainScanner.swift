@@ -218,7 +218,7 @@ struct PlainScanner: ~Copyable {
       guard let record = NameRecord(tables.names, at: offset) else { return }
       let length = record.textEnd - record.textStart
       if length > 0, start + length <= limit, findsAll || start + length > best.end,
-        memcmp(base + start, names + record.textStart, length) == 0
+        memcmp(base + start, names + record.textStart, length) == 0, tables.hasCounting(at: offset)
       {
         if findsAll {
           found(start, start + length, offset)
@@ -276,6 +276,11 @@ extension NameIndex {
     }
     if !isLongest {
       found.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+      // A name that was added since has a record of its own beside one of the same text.
+      if live != nil {
+        var seen: Set<Range<Int>> = []
+        found.removeAll { !seen.insert($0.span).inserted }
+      }
       found = choose(found.map(\.span)).map { found[$0] }
     }
     return found.map { match in
