@@ -276,10 +276,12 @@ extension NameIndex {
     }
     if !isLongest {
       found.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
-      // A name that was added since has a record of its own beside one of the same text.
-      if live != nil {
-        var seen: Set<Range<Int>> = []
-        found.removeAll { !seen.insert($0.span).inserted }
+      // A name that only the normalizer can read is found by both directories, and one that was added since has a record of
+      // its own beside one of the same text.
+      var last: Range<Int>?
+      found.removeAll { match in
+        defer { last = match.span }
+        return match.span == last
       }
       found = choose(found.map(\.span)).map { found[$0] }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Indexing
 import Ireum
+import Messaging
 
 struct IndexUpdateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

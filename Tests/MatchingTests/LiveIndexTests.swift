@@ -44,11 +44,12 @@ struct LiveIndexTests {
 
   private static func row(_ texts: [String], _ ids: Int, _ random: inout SeededGenerator) -> IndexedRow {
     let findings: [IndexBuilder.Finding] = [.always, .always, .always, .inUpperCase, .never]
+    // What an entry is, its first row says, and no other says otherwise.
+    let number = Int.random(in: 0..<ids, using: &random)
     return IndexedRow(
-      id: EntryID("e\(Int.random(in: 0..<ids, using: &random))"),
-      text: texts.randomElement(using: &random) ?? "가",
-      type: EntryType.allCases.randomElement(using: &random) ?? .term, lang: .ko, script: .hang,
-      country: Bool.random(using: &random) ? "KR" : nil,
+      id: EntryID("e\(number)"), text: texts.randomElement(using: &random) ?? "가",
+      type: EntryType.allCases[number % EntryType.allCases.count], lang: .ko, script: .hang,
+      country: number % 2 == 0 ? "KR" : nil,
       finding: findings.randomElement(using: &random) ?? .always)
   }
 
@@ -72,40 +73,50 @@ struct LiveIndexTests {
     }
   }
 
+  /// Says what differs, in words of its own: the values are large.
+  private static func expect<T: Equatable>(_ found: T, _ wanted: T, _ what: String) {
+    let isSame = found == wanted
+    #expect(isSame, "\(what)")
+  }
+
   private static func expectSame(
     _ live: NameIndex, _ anew: NameIndex, _ text: [UInt8], _ random: inout SeededGenerator
   ) throws {
-    #expect(live.header.names == anew.header.names && live.header.entries == anew.header.entries)
-    #expect(live.lexicon.count == anew.lexicon.count)
-    #expect(live.lexicon.entries == anew.lexicon.entries)
-    for entry in anew.lexicon.entries { #expect(live.lexicon[entry.id] == entry) }
+    expect(live.header.names, anew.header.names, "\(live.header.names) names, not \(anew.header.names)")
+    expect(
+      live.header.entries, anew.header.entries, "\(live.header.entries) entries, not \(anew.header.entries)")
+    expect(live.lexicon.count, anew.lexicon.count, "count")
+    expect(live.lexicon.entries, anew.lexicon.entries, "entries")
+    for entry in anew.lexicon.entries { expect(live.lexicon[entry.id], entry, "entry \(entry.id)") }
     let (all, expected) = (live.all, anew.all)
-    #expect(all.map(\.letters) == expected.map(\.letters))
+    expect(all.map(\.letters), expected.map(\.letters), "keys")
     for (found, wanted) in zip(all, expected) {
-      #expect(found.names == wanted.names)
-      #expect(live.names(wanted.letters) == wanted.names)
+      expect(found.names, wanted.names, "names of \(wanted.letters)")
+      expect(live.names(wanted.letters), wanted.names, "names looked up of \(wanted.letters)")
     }
     for policy in OverlapPolicy.allCases {
       let found = try FoundName.byEngine(text, live, policy)
       let wanted = try FoundName.byEngine(text, anew, policy)
-      #expect(found == wanted, "\(policy) \(String(decoding: text, as: UTF8.self).debugDescription)")
+      expect(found, wanted, "\(policy) \(String(decoding: text, as: UTF8.self).debugDescription)")
     }
-    #expect(scanned(text, live) == scanned(text, anew))
+    expect(scanned(text, live), scanned(text, anew), "plain scan")
     for isLongest in [true, false] {
       let found = live.plainNames(in: text, isLongest: isLongest) { Array($0.indices) }
       let wanted = anew.plainNames(in: text, isLongest: isLongest) { Array($0.indices) }
-      #expect(found.map(\.span) == wanted.map(\.span))
-      for (found, wanted) in zip(found, wanted) { #expect(found.names == wanted.names) }
+      expect(found.map(\.span), wanted.map(\.span), "plain spans, longest \(isLongest)")
+      for (found, wanted) in zip(found, wanted) {
+        expect(found.names, wanted.names, "plain names at \(wanted.span)")
+      }
     }
     for name in anew.lexicon.entries.flatMap(\.names).map({ Array($0.text.utf8) }) + [Array("없는".utf8)] {
       name.withUnsafeBufferPointer { name in
-        #expect((live.place(ofExactly: name) != nil) == (anew.place(ofExactly: name) != nil))
+        expect(live.place(ofExactly: name) != nil, anew.place(ofExactly: name) != nil, "exact look-up")
       }
     }
     for _ in 0..<4 {
       let query = (expected.randomElement(using: &random)?.letters ?? [0xAC00]).dropLast(
         Int.random(in: 0...1, using: &random))
-      #expect(near(Array(query), live) == near(Array(query), anew))
+      expect(near(Array(query), live), near(Array(query), anew), "near \(query)")
     }
   }
 
@@ -161,7 +172,7 @@ struct LiveIndexTests {
     let saved = try #require(live.changeBytes)
     try Self.expectSame(try NameIndex(live, changes: saved), anew, text, &random)
     let folded = try live.folded()
-    #expect(folded.withBytes { Array($0) } == anew.withBytes { Array($0) })
+    Self.expect(folded.withBytes { Array($0) }, anew.withBytes { Array($0) }, "bytes")
   }
 
   @Test("A file of changes that is damaged, cut or of another index is refused", arguments: 0..<20)
