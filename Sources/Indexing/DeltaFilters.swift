@@ -2,7 +2,9 @@
 ///
 /// UInt32 place of a word of 8 bytes and UInt32 of the upper and of the lower half of it, one after another.
 enum DeltaFilters {
-  static let kinds: [IndexFormat.Section] = [.pairs, .triples, .plainSix, .plainNine, .plainTwo]
+  static let kinds: [IndexFormat.Section] = [
+    .pairs, .triples, .plainFirst, .plainSix, .plainEight, .plainNine,
+  ]
   private static let size = 12
 
   /// The words of `filter` that are not 0.

@@ -66,6 +66,9 @@ struct LiveSections {
     for (code, letter) in letters.enumerated().dropFirst() { codes[letter] = UInt16(code) }
     sections[.letters] = try memory.copy(letters)
     sections[.codes] = try memory.copy(PageTable.bytes(sparse: codes))
+    let cells = try memory.copy(try part(.cells), of: base.owner)
+    LetterCells.add(Array(more), codesFrom: base.tables.letters.count, to: cells.bindMemory(to: UInt32.self))
+    sections[.cells] = UnsafeRawBufferPointer(cells)
   }
 
   // MARK: Directories
