@@ -26,7 +26,9 @@ final class LiveMemory: @unchecked Sendable {
   func copy(
     _ part: UnsafeRawBufferPointer, of owner: IndexBytes, more: Int = 0
   ) throws(IndexError) -> UnsafeMutableRawBufferPointer {
-    guard let base = owner.bytes.baseAddress, let start = part.baseAddress, owner.file >= 0 else {
+    guard let base = owner.bytes.baseAddress, let start = part.baseAddress, owner.file >= 0,
+      !part.isEmpty
+    else {
       let copy = try zeros(part.count + more)
       copy.copyMemory(from: part)
       return copy

@@ -18,6 +18,8 @@ public struct ChangesReader {
 
   /// The changes that were read.
   public private(set) var changes: [IndexChange] = []
+  /// How many lines had a change.
+  public var count: Int { Set(lines).count }
   private var lines: [Int] = []
   private var line = 0
   private var pack = PackReader()

@@ -44,7 +44,7 @@ struct IndexUpdateCommand: ParsableCommand {
       if let bytes = changed.changeBytes { try target.write(changes: bytes) }
       return changed
     }
-    let record = IndexRecord.Update(file: file, applied: reader.changes.count, index)
+    let record = IndexRecord.Update(file: file, applied: reader.count, index)
     if json { return Output.line(JSONLine.write(record)) }
     Output.line(
       said(

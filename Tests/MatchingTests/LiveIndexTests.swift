@@ -141,8 +141,12 @@ struct LiveIndexTests {
 
   @Test(
     "Changes give what an index made anew gives, also when saved, and fold into its very bytes",
-    arguments: 0..<rounds)
-  func equal(seed: UInt64) throws {
+    arguments: 0..<4)
+  func equal(part: UInt64) throws {
+    for seed in stride(from: part, to: Self.rounds, by: 4) { try equal(seed: seed) }
+  }
+
+  private func equal(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     var maker = RandomNames(seed: seed)
     let names = maker.lexicon(Int.random(in: 1...30, using: &random))
