@@ -28,7 +28,7 @@ struct ChangedEntries {
   /// Makes `change`.
   mutating func apply(_ change: IndexChange) throws(IndexChange.Fault) {
     switch change {
-    case .add(let row): add(row)
+    case .add(let row): try add(row)
     case .clear(let id):
       guard let found = find(id) else { return }
       guard found.isOfPack else { throw .ofLexicon(id) }
@@ -49,11 +49,12 @@ struct ChangedEntries {
     }
   }
 
-  private mutating func add(_ row: IndexedRow) {
+  private mutating func add(_ row: IndexedRow) throws(IndexChange.Fault) {
     var found =
       find(row.id)
       ?? FlaggedEntry(
         entry: Entry(id: row.id, type: row.type, country: row.country, status: .active, names: []), flags: [])
+    if let other = found.entry.redirect { throw .replaced(row.id, by: other) }
     // What it has is not added again.
     if found.entry.names.contains(where: { $0.text.utf8.elementsEqual(row.text.utf8) }) { return }
     found.entry.names.append(row.name)

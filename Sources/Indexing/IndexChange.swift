@@ -21,6 +21,8 @@ public enum IndexChange: Sendable, Hashable {
     case noName(EntryID, text: String)
     /// The entry is of a lexicon.
     case ofLexicon(EntryID)
+    /// Another entry stands for it.
+    case replaced(EntryID, by: EntryID)
 
     /// What is wrong, and what to do.
     public var explanation: Explanation {
@@ -28,6 +30,10 @@ public enum IndexChange: Sendable, Hashable {
       case .noEntry(let id): Explanation("there is no entry '\(id)' to remove", ko: "지울 표제어 '\(id)'이(가) 없습니다")
       case .noName(let id, let text):
         Explanation("'\(id)' has no name '\(text)' to remove", ko: "'\(id)'에 지울 이름 '\(text)'이(가) 없습니다")
+      case .replaced(let id, let other):
+        Explanation(
+          "'\(id)' was replaced by '\(other)'", ko: "'\(id)'은(는) '\(other)'(으)로 바뀌었습니다",
+          hint: Message("add the name to '\(other)'", ko: "'\(other)'에 더하십시오"))
       case .ofLexicon(let id):
         Explanation(
           "'\(id)' is of a lexicon, of which only names can be added",

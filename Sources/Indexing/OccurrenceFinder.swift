@@ -163,7 +163,9 @@ package struct OccurrenceFinder: ~Copyable {
       }
       if isWritten(record, text, run, start) {
         (agreed, last) = (record.letters, record.letters)
-        if isAllowedAsWritten(record, run, start) { add(record, place, start, start + agreed, into: &list) }
+        if tables.counts(record), isAllowedAsWritten(record, run, start) {
+          add(record, place, start, start + agreed, into: &list)
+        }
         continue
       }
       if start + record.letters > run.count {
