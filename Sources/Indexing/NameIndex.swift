@@ -21,6 +21,8 @@ public struct NameIndex: Sendable {
   let owner: IndexBytes
   /// What it is made of where it has changes; nil where it has none.
   let live: LiveIndex?
+  /// The lexicon that was given with the names, where it does not lie in the bytes.
+  private let given: Lexicon?
 
   /// Returns the index of `lexicon`, made in memory.
   public init(_ lexicon: Lexicon) throws(IndexError) {
@@ -78,16 +80,21 @@ public struct NameIndex: Sendable {
     let entries = EntryTable(held)
     self.init(
       header: header, lexicon: lexicon ?? Lexicon(entries), folding: folding, tables: tables,
-      entries: entries,
-      owner: owner, live: nil)
+      entries: entries, owner: owner, given: lexicon, live: nil)
   }
 
   init(
     header: IndexHeader, lexicon: Lexicon, folding: Folding, tables: NameTables, entries: EntryTable,
-    owner: IndexBytes, live: LiveIndex?
+    owner: IndexBytes, given: Lexicon? = nil, live: LiveIndex?
   ) {
     (self.header, self.lexicon, self.folding, self.tables) = (header, lexicon, folding, tables)
-    (self.entries, self.owner, self.live) = (entries, owner, live)
+    (self.entries, self.owner, self.given, self.live) = (entries, owner, given, live)
+  }
+
+  /// Returns the same index with entries of its own, for another thread: threads that share them wait for each other.
+  public func separate() throws(IndexError) -> NameIndex {
+    if let live { return try NameIndex(live.base.separate(), changes: live.delta) }
+    return try NameIndex(owner, isThorough: false, lexicon: given)
   }
 
   /// Calls `body` with the bytes of the index, as a file holds them, without any changes; they are there for the time of
