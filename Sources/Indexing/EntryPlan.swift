@@ -31,7 +31,10 @@ struct EntryPlan {
 
   var count: Int { items.count }
 
-  init(_ lexicon: Lexicon, _ rows: [IndexBuilder.Row], _ bytes: [UInt8]) {
+  /// `flags` are what packs said of all names of some entries of the lexicon.
+  init(
+    _ lexicon: Lexicon, _ rows: [IndexBuilder.Row], _ bytes: [UInt8], _ flags: [EntryID: [UInt8]] = [:]
+  ) {
     (self.lexicon, self.rows, self.bytes) = (lexicon, rows, bytes)
     let groups = sortRows()
     let entries = lexicon.entries
@@ -49,9 +52,19 @@ struct EntryPlan {
         addedFlags[items.count] = groups[next].map { self.rows[$0].flags }
         next += 1
       }
+      if let said = flags[entry.id] { addedFlags[items.count] = said }
       items.append(.entry(entry))
     }
     items += groups[min(next, groups.count)...].map { .rows($0) }
+  }
+
+  /// The plan of `changed`, which are in order, among the entries of `lexicon`.
+  init(changed: [FlaggedEntry], in lexicon: Lexicon) {
+    (self.lexicon, rows, bytes) = (lexicon, [], [])
+    for (position, found) in changed.enumerated() {
+      items.append(.entry(found.entry))
+      addedFlags[position] = found.flags
+    }
   }
 
   /// Sorts the rows by id and text, drops those that say the same again, and returns those of each id.

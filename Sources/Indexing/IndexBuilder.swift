@@ -41,6 +41,8 @@ public struct IndexBuilder: Sendable {
   }
 
   private var lexicons: [Lexicon] = []
+  /// What packs said of the names of entries that are added as entries of a lexicon.
+  private var flags: [EntryID: [UInt8]] = [:]
   private var rows: [Row] = []
   private var bytes: [UInt8] = []
   /// What names were made of; equal sources have equal digests.
@@ -51,6 +53,12 @@ public struct IndexBuilder: Sendable {
 
   /// Adds the entries of `lexicon`. Of two entries with one id, the first stays.
   public mutating func add(_ lexicon: Lexicon) { lexicons.append(lexicon) }
+
+  /// Adds the entries of `lexicon`, of whose names packs said what `entries` hold.
+  mutating func add(_ entries: [FlaggedEntry], in lexicon: Lexicon) {
+    add(lexicon)
+    for found in entries { flags[found.entry.id] = found.flags }
+  }
 
   /// Adds a name of a pack, UTF-8, to the entry `id`, which is of `type`; the first row of an entry decides its type
   /// and country.
@@ -121,7 +129,7 @@ public struct IndexBuilder: Sendable {
 
   func bytes(isPlain: Bool, folding: Folding) throws(IndexError) -> [UInt8] {
     let lexicon = lexicons.count == 1 ? lexicons[0] : Self.joined(lexicons)
-    var plan = EntryPlan(lexicon, rows, bytes)
+    var plan = EntryPlan(lexicon, rows, bytes, flags)
     guard plan.count < NameRecord.mostEntries else { throw .tooLarge }
     plan.addNames()
     var writer = NameWriter(texts: plan.texts, drafts: plan.drafts, folding: folding, isPlain: isPlain)
@@ -133,7 +141,7 @@ public struct IndexBuilder: Sendable {
     header.names = places.count { $0 != nil }
     header.entries = plan.count
     header.longest = writer.longest
-    header.features = writer.features
+    header.features = writer.features | (lexicons.isEmpty ? 0 : NameTables.Feature.lexicon)
     let linked = UnicodeVersion.linked
     (header.icu, header.unicode) = (linked.icu, linked.unicode)
     return IndexContainer.write(header, sections)

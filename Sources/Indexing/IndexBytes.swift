@@ -6,37 +6,50 @@ final class IndexBytes: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private enum Kind { case held, mapped, lasting }
   private let kind: Kind
+  /// The file of which they are mapped, which may meanwhile have another name or none; -1 where there is none.
+  let file: Int32
+  private let kept: [any Sendable & AnyObject]
 
   /// Returns a copy of `bytes`.
   init(copying bytes: [UInt8]) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
     copy.copyBytes(from: bytes)
     self.bytes = UnsafeRawBufferPointer(copy)
-    kind = .held
+    (kind, file, kept) = (.held, -1, [])
   }
 
   /// Returns `bytes`, which are there as long as the program runs.
   init(static bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
-    kind = .lasting
+    (kind, file, kept) = (.lasting, -1, [])
+  }
+
+  /// Keeps `others`, into whose bytes the tables of an index point; it has none of its own.
+  init(keeping others: [any Sendable & AnyObject]) {
+    bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    (kind, file, kept) = (.lasting, -1, others)
   }
 
   /// Maps the file at `path`; the system's error number where it cannot.
   init(mapping path: String) throws(SystemError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw SystemError(code: errno) }
-    defer { close(file) }
+    var isKept = false
+    defer { if !isKept { close(file) } }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw SystemError(code: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
     let size = Int(status.st_size)
-    kind = size > 0 ? .mapped : .lasting
+    (kind, kept) = (size > 0 ? .mapped : .lasting, [])
+    self.file = size > 0 ? file : -1
+    isKept = size > 0
     guard size > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return
     }
     // Private and read-only: all processes share the pages of the file.
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED else {
+      isKept = false
       throw SystemError(code: errno)
     }
     bytes = UnsafeRawBufferPointer(start: start, count: size)
@@ -45,7 +58,9 @@ final class IndexBytes: @unchecked Sendable {
   deinit {
     switch kind {
     case .held: bytes.deallocate()
-    case .mapped: munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    case .mapped:
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+      close(file)
     case .lasting: break
     }
   }

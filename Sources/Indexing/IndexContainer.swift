@@ -88,6 +88,11 @@ enum IndexContainer {
 
   // MARK: Reading
 
+  /// The checksum in the header of `bytes`, which are an index: of all that it holds.
+  static func checksum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: Field.checksum, as: UInt64.self))
+  }
+
   /// Returns what the header of `bytes` says and where its sections are; refuses what is no whole index of this
   /// version. All sections are checked where `isThorough`, else those of at most ``smallSection`` bytes; none where it is nil.
   static func read(

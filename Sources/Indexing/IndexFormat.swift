@@ -47,6 +47,13 @@ enum IndexFormat {
     case rest
     /// The keys by parts of their letters; see `NearTable`.
     case near
+    /// Of changes alone, see `DeltaFile`: for which index they are; added names by their first letters, and those that only
+    /// the normalizer can read; entries of the index that no longer count; where added ones stand among its own.
+    case base
+    case added
+    case addedOthers
+    case removed
+    case places
   }
 
   /// Places of the header's fields.

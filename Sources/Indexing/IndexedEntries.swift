@@ -62,6 +62,12 @@ final class IndexedEntries: EntrySource {
   }
 
   func position(of id: EntryID) -> Int? {
+    let (place, isThere) = place(of: id)
+    return isThere ? place : nil
+  }
+
+  /// Where the entry `id` stands, or would stand.
+  func place(of id: EntryID) -> (position: Int, isThere: Bool) {
     var wanted = id.rawValue
     return wanted.withUTF8 { wanted in
       let wanted = UnsafeRawBufferPointer(wanted)
@@ -70,13 +76,12 @@ final class IndexedEntries: EntrySource {
       while low < high {
         let middle = (low + high) / 2
         var decoder = decoder(middle)
-        guard let found = decoder.textBytes() else { return nil }
+        guard let found = decoder.textBytes() else { return (low, false) }
         if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
       }
-      guard low < count else { return nil }
+      guard low < count else { return (low, false) }
       var decoder = decoder(low)
-      guard let found = decoder.textBytes(), found.elementsEqual(wanted) else { return nil }
-      return low
+      return (low, decoder.textBytes()?.elementsEqual(wanted) ?? false)
     }
   }
 }

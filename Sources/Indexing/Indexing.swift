@@ -23,6 +23,11 @@ public enum IndexError: Error, Sendable, Equatable {
   case truncated(size: Int, found: Int)
   /// A part that is not what was written.
   case damaged(String)
+  /// Changes that are of another index, or of one that has changed since.
+  case otherBase
+  /// An index where changes of one are expected, and changes where an index is.
+  case notChanges
+  case isChanges
   /// The file cannot be opened or read, with the system's error number.
   case unreadable(Int32)
 
@@ -48,6 +53,16 @@ public enum IndexError: Error, Sendable, Equatable {
         ko: "잘렸거나 덧붙은 것이 있습니다: \(size)바이트여야 하는데 \(found)바이트입니다", hint: Self.anew)
     case .damaged(let part):
       Explanation("is damaged (\(part))", ko: "손상되었습니다(\(part))", hint: Self.anew)
+    case .otherBase:
+      Explanation(
+        "holds changes of another index, or of this one before it was made anew",
+        ko: "다른 색인이나, 다시 만들기 전의 색인에 대한 변경입니다",
+        hint: Message("put it elsewhere, and make the changes again", ko: "다른 곳으로 옮기고 다시 변경하십시오"))
+    case .notChanges: Explanation("holds no changes of an index", ko: "색인의 변경이 아닙니다")
+    case .isChanges:
+      Explanation(
+        "holds the changes of an index", ko: "색인이 아니라 색인의 변경입니다",
+        hint: Message("name the index beside it", ko: "그 곁의 색인 파일을 주십시오"))
     case .unreadable(let code):
       Explanation(String(cString: strerror(code)), ko: String(cString: strerror(code)))
     case .tooLarge:

@@ -29,6 +29,20 @@ struct LetterCells: @unchecked Sendable {
   @inline(__always)
   static func isKnown(_ cell: UInt32) -> Bool { cell & 0xFFFF != 0 && cell & 0xF800_0000 != 0xD800_0000 }
 
+  /// Gives `letters` the codes from `first` on, in all `cells` that are of one of them.
+  static func add(
+    _ letters: [UInt32], codesFrom first: Int, to cells: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    let codes = Dictionary(
+      letters.enumerated().map { ($1, UInt32(first + $0)) }, uniquingKeysWith: { first, _ in first })
+    for index in cells.indices {
+      let value = UInt16(cells[index] >> 16)
+      if FoldTable.isLetter(value), cells[index] & 0xFFFF == 0, let code = codes[UInt32(value)] {
+        cells[index] |= code
+      }
+    }
+  }
+
   /// The bytes of the cells for `fold`, where letters have `codes`.
   static func bytes(_ fold: PageTable, codes: [UInt32: UInt16]) -> [UInt8] {
     var cells = (0..<UInt32(count)).map { UInt32(fold[$0]) << 16 }

@@ -16,9 +16,11 @@ public struct NameIndex: Sendable {
   /// How texts are read for it.
   public let folding: Folding
   let tables: NameTables
-  let entries: IndexedEntries
+  let entries: EntryTable
   /// The bytes, which everything above points into.
   let owner: IndexBytes
+  /// What it is made of where it has changes; nil where it has none.
+  let live: LiveIndex?
   /// The lexicon that was given with the names, where it does not lie in the bytes.
   private let given: Lexicon?
 
@@ -64,31 +66,42 @@ public struct NameIndex: Sendable {
 
   init(_ owner: IndexBytes, isThorough: Bool?, lexicon: Lexicon? = nil) throws(IndexError) {
     let (header, sections) = try IndexContainer.read(owner.bytes, isThorough: isThorough)
+    if sections[.base] != nil { throw .isChanges }
     guard
       let tables = NameTables(
         sections, count: header.names, longest: header.longest, features: header.features, owner: owner),
       let foldBytes = sections[.fold],
       let folding = Folding(foldBytes, cells: tables.cells, owner: owner)
     else { throw .damaged("names") }
-    guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner)
+    guard let held = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner)
     else {
       throw .damaged("entries")
     }
-    (self.header, self.tables, self.folding, self.entries, self.owner) = (
-      header, tables, folding, entries, owner
-    )
-    given = lexicon
-    self.lexicon = lexicon ?? Lexicon(entries)
+    let entries = EntryTable(held)
+    self.init(
+      header: header, lexicon: lexicon ?? Lexicon(entries), folding: folding, tables: tables,
+      entries: entries, owner: owner, given: lexicon, live: nil)
+  }
+
+  init(
+    header: IndexHeader, lexicon: Lexicon, folding: Folding, tables: NameTables, entries: EntryTable,
+    owner: IndexBytes, given: Lexicon? = nil, live: LiveIndex?
+  ) {
+    (self.header, self.lexicon, self.folding, self.tables) = (header, lexicon, folding, tables)
+    (self.entries, self.owner, self.given, self.live) = (entries, owner, given, live)
   }
 
   /// Returns the same index with entries of its own, for another thread: threads that share them wait for each other.
   public func separate() throws(IndexError) -> NameIndex {
-    try NameIndex(owner, isThorough: false, lexicon: given)
+    if let live { return try NameIndex(live.base.separate(), changes: live.delta) }
+    return try NameIndex(owner, isThorough: false, lexicon: given)
   }
 
-  /// Calls `body` with the bytes of the index, as a file holds them; they are there for the time of the call.
+  /// Calls `body` with the bytes of the index, as a file holds them, without any changes; they are there for the time of
+  /// the call.
   public func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-    try withExtendedLifetime(owner) { try body(owner.bytes) }
+    let owner = live?.base.owner ?? owner
+    return try withExtendedLifetime(owner) { try body(owner.bytes) }
   }
 
   /// The version of the format that this program reads and writes.
@@ -96,12 +109,21 @@ public struct NameIndex: Sendable {
 
   /// The sections of the file and their sizes, in their order.
   public var sections: [(name: String, bytes: Int)] {
-    guard let (_, sections) = try? IndexContainer.read(owner.bytes, isThorough: false) else { return [] }
-    return IndexFormat.Section.allCases.compactMap { kind in sections[kind].map { ("\(kind)", $0.count) } }
+    withBytes { bytes in
+      guard let (_, sections) = try? IndexContainer.read(bytes, isThorough: false) else { return [] }
+      return IndexFormat.Section.allCases.compactMap { kind in sections[kind].map { ("\(kind)", $0.count) } }
+    }
   }
 
-  /// Checks every byte of it.
-  public func check() throws(IndexError) { _ = try IndexContainer.read(owner.bytes, isThorough: true) }
+  /// How many bytes a section has; 0 where it is not there.
+  func size(of kind: IndexFormat.Section) -> Int {
+    (try? IndexContainer.read(owner.bytes, isThorough: nil))?.sections[kind]?.count ?? 0
+  }
+
+  /// Checks every byte of it; those of changes were checked when they were opened.
+  public func check() throws(IndexError) {
+    _ = try IndexContainer.read(live?.base.owner.bytes ?? owner.bytes, isThorough: true)
+  }
 
   // MARK: Names
 
@@ -137,8 +159,9 @@ public struct NameIndex: Sendable {
     return found.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
   }
 
-  /// Calls `body` with every key and the places of its names, in the order of the file.
+  /// Calls `body` with every key and the places of its names, in the order of the file, once a key.
   public func forEachKey(_ body: (_ letters: [UInt32], _ places: [UInt32]) -> Void) {
+    if live != nil { return forEachLiveKey(body) }
     var key: [UInt32] = []
     var places: [UInt32] = []
     tables.forEachRecord(from: 0) { found in
@@ -151,6 +174,20 @@ public struct NameIndex: Sendable {
       return true
     }
     if !places.isEmpty { body(key, places) }
+  }
+
+  /// The same where names were added behind those of the base, some with keys that it has.
+  private func forEachLiveKey(_ body: (_ letters: [UInt32], _ places: [UInt32]) -> Void) {
+    var order: [[UInt32]] = []
+    var places: [[UInt32]: [UInt32]] = [:]
+    tables.forEachRecord(from: 0) { found in
+      guard tables.counts(found.record) else { return true }
+      let letters = tables.letters(of: found)
+      if places[letters] == nil { order.append(letters) }
+      places[letters, default: []].append(UInt32(truncatingIfNeeded: found.place))
+      return true
+    }
+    for letters in order { body(letters, places[letters, default: []]) }
   }
 
   /// Returns at most `limit` names that begin with `prefix` after folding, in the order of the file, of entries that
@@ -184,11 +221,11 @@ public struct NameIndex: Sendable {
     var found: [(order: Int, name: IndexedName)] = []
     var known: [Int: IndexedEntry] = [:]
     for place in places {
-      guard let record = NameRecord(tables.names, at: Int(place)),
+      guard let record = NameRecord(tables.names, at: Int(place)), tables.counts(record),
         let entry = known[record.entry] ?? entries.indexed(record.entry)
       else { continue }
       known[record.entry] = entry
-      for placed in entry.placed(at: place, position: record.entry) {
+      for placed in entry.placed(at: place, position: record.entry, entries) {
         found.append((placed.order, indexed(placed.name, of: entry.entry.id, record)))
       }
     }
@@ -207,11 +244,14 @@ public struct NameIndex: Sendable {
 
 extension IndexedEntry {
   /// Its name at `place`, with its place in the order of all names; the entry stands at `position`.
-  func placed(at place: UInt32, position: Int) -> [(order: Int, name: Name)] {
+  func placed(at place: UInt32, position: Int, _ entries: EntryTable) -> [(order: Int, name: Name)] {
     for (index, name) in names.enumerated() where name.place?.record == place {
-      return [(position << 20 + index * 4, name.name)]
+      return [(entries.rank(of: position) << 20 + index * 4, name.name)]
     }
-    for other in others where other.name.place?.record == place { return [(other.order, other.name.name)] }
+    for other in others where other.name.place?.record == place {
+      let rank = entries.rank(of: other.order >> 20, besides: position)
+      return [(rank << 20 + other.order & 0xF_FFFF, other.name.name)]
+    }
     return []
   }
 }

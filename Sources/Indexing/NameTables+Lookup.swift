@@ -30,11 +30,12 @@ extension NameTables {
       forEachRecord(from: range.offset, most: range.count) { found in
         if found.record.letters == wanted.count, hasCodes(found, wanted) {
           isFound = true
-          body(found)
+          if counts(found.record) { body(found) }
         }
         return true
       }
-      return isFound
+      // Names that were added since have a range of their own.
+      return isFound && removed == nil
     }
   }
 
@@ -51,15 +52,46 @@ extension NameTables {
     }
   }
 
-  /// The place of a name and of those that follow it with the same text.
+  /// Whether the entry of `record` still counts.
+  @inline(__always)
+  func counts(_ record: NameRecord) -> Bool { removed.map { !$0.contains(record.entry) } ?? true }
+
+  /// The places of the names that count and have the text of that at `place`, which has its own.
   func placesOfText(at place: Int) -> [UInt32] {
     var places: [UInt32] = []
+    if removed != nil {
+      guard let wanted = NameRecord(names, at: place) else { return [] }
+      let text = names[wanted.textStart..<wanted.textEnd]
+      var codes: [UInt16] = []
+      forEachRecord(from: place, most: 1) { found in
+        codes = self.codes(of: found)
+        return false
+      }
+      forEachName(codes) { found in
+        if names[found.text].elementsEqual(text) { places.append(UInt32(truncatingIfNeeded: found.place)) }
+      }
+      return places
+    }
     forEachRecord(from: place) { found in
       guard found.place == place || found.record.hasSameText else { return false }
       places.append(UInt32(truncatingIfNeeded: found.place))
       return true
     }
     return places
+  }
+
+  /// Whether a name with the text of that at `place`, which has its own, counts among those beside it.
+  @inline(__always)
+  func hasCounting(at place: Int) -> Bool { removed.map { hasCounting(at: place, $0) } ?? true }
+
+  private func hasCounting(at place: Int, _ removed: RemovedEntries) -> Bool {
+    var isFound = false
+    forEachRecord(from: place) { found in
+      guard found.place == place || found.record.hasSameText else { return false }
+      isFound = !removed.contains(found.record.entry)
+      return !isFound
+    }
+    return isFound
   }
 
   /// Calls `body` with every name that begins with `prefix`, in the order of the file, until it is false.
@@ -78,10 +110,19 @@ extension NameTables {
       if isBefore(codes) { low = middle + 1 } else { high = middle }
     }
     let start = low == 0 ? 0 : Int(samples[low - 1])
+    var isOpen = true
     forEachRecord(from: start) { found in
       let codes = self.codes(of: found)
-      if codes.starts(with: prefix) { return body(found) }
+      if found.place >= addedPlace { return false }
+      if codes.starts(with: prefix) {
+        isOpen = !counts(found.record) || body(found)
+        return isOpen
+      }
       return isBefore(codes)
+    }
+    guard isOpen, removed != nil else { return }
+    forEachRecord(from: addedPlace) { found in
+      !codes(of: found).starts(with: prefix) || !counts(found.record) || body(found)
     }
   }
 

@@ -22,6 +22,10 @@ struct NameTables: @unchecked Sendable {
   let plain: PlainFilter
   /// Nil where the index was made for texts alone.
   let near: NearTable?
+  /// Of an index with changes: entries that no longer count, the keys of the added names, and where these begin.
+  var removed: RemovedEntries?
+  var addedNear: NearTable?
+  var addedPlace = Int.max
   /// Whether a name of one letter is among them.
   let hasSingles: Bool
   /// What keeps the bytes.
@@ -76,6 +80,8 @@ struct NameTables: @unchecked Sendable {
     static let singles: UInt32 = 1
     static let others: UInt32 = 4
     static let shortOthers: UInt32 = 8
+    /// Some of its entries are of lexicons.
+    static let lexicon: UInt32 = 16
   }
 
   private static func isPowerOfTwo(_ count: Int) -> Bool { count >= 64 && count & (count - 1) == 0 }

@@ -58,9 +58,13 @@ struct NameDirectory: @unchecked Sendable {
     for (hash, range) in ranges {
       var at = Int(hash >> shift)
       while slots[at] != 0 { at = (at + 1) & (count - 1) }
-      slots[at] = UInt64(range.offset) | UInt64(range.count) << 32 | mark(hash) << 44
+      slots[at] = slot(hash, range)
     }
     return slots
+  }
+
+  static func slot(_ hash: UInt64, _ range: NameRange) -> UInt64 {
+    UInt64(range.offset) | UInt64(range.count) << 32 | mark(hash) << 44
   }
 }
 

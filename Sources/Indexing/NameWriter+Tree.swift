@@ -60,7 +60,7 @@ extension NameWriter {
       Self.put(UInt32(written.offset), into: &nodes, at: placesAt + index * 4)
       Self.put(UInt16(written.count), into: &nodes, at: countsAt + index * 2)
     }
-    return NameRange(offset: place, count: NameRange.isNode)
+    return NameRange(offset: place + (base?.tables.nodes.count ?? 0), count: NameRange.isNode)
   }
 
   private static func put<T: FixedWidthInteger>(_ value: T, into bytes: inout [UInt8], at place: Int) {

@@ -6,6 +6,8 @@ struct NameWriter {
   private(set) var drafts: [NameDraft]
   private let folding: Folding
   private let isPlain: Bool
+  /// The index to which the names are added; its letters keep their codes, and its names stand before these.
+  let base: NameIndex?
   /// The codes of the letters of all names, one name after another.
   private(set) var codes: [UInt16] = []
   private var letters: [UInt32] = []
@@ -20,8 +22,9 @@ struct NameWriter {
   private(set) var longest = 0
   private(set) var features: UInt32 = 0
 
-  init(texts: [UInt8], drafts: [NameDraft], folding: Folding, isPlain: Bool) {
+  init(texts: [UInt8], drafts: [NameDraft], folding: Folding, isPlain: Bool, base: NameIndex? = nil) {
     (self.texts, self.drafts, self.folding, self.isPlain) = (texts, drafts, folding, isPlain)
+    self.base = base
   }
 
   /// Returns the sections, and the place of each name of `drafts` in `names`; nil for one without letters.
@@ -45,13 +48,37 @@ struct NameWriter {
     sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
     writeFilters(directory.map(\.key), into: &sections)
     if isPlain { sections[.near] = writeNear() }
+    return (sections, placesOfDrafts())
+  }
+
+  /// The same for names that are added to the base; see ``DeltaFile``.
+  mutating func writeAdded() throws(IndexError) -> (
+    sections: [IndexFormat.Section: [UInt8]], places: [IndexedPlace?]
+  ) {
+    try readLetters()
+    try assignCodes()
+    sort()
+    var sections: [IndexFormat.Section: [UInt8]] = [:]
+    sections[.letters] = Self.bytes(Array(letterOfCode.dropFirst()))
+    sections[.names] = try writeNames()
+    let (directory, nodes) = writeTree()
+    sections[.nodes] = nodes
+    sections[.added] = DeltaFile.bytes(directory.map { ($0.key, $0.range) })
+    sections[.addedOthers] = DeltaFile.bytes(others().map { ($0.hash, $0.range) })
+    writeFilters(directory.map(\.key), into: &sections)
+    for kind in DeltaFilters.kinds { sections[kind] = sections[kind].map(DeltaFilters.words) }
+    sections[.near] = writeNear()
+    return (sections, placesOfDrafts())
+  }
+
+  private func placesOfDrafts() -> [IndexedPlace?] {
     var placeOfDraft = [IndexedPlace?](repeating: nil, count: drafts.count)
     var text: UInt32 = 0
     for (index, draft) in order.enumerated() {
       if !hasTextOfPrevious[index] { text = places[index] }
       placeOfDraft[draft] = IndexedPlace(record: places[index], text: text)
     }
-    return (sections, placeOfDraft)
+    return placeOfDraft
   }
 
   static func bytes<T: FixedWidthInteger>(_ values: [T]) -> [UInt8] {
@@ -112,6 +139,7 @@ struct NameWriter {
 
   /// Gives the most frequent letters the lowest codes, from 1 on.
   private mutating func assignCodes() throws(IndexError) {
+    if let base { return try assignCodes(after: base) }
     // A table up to the last letter: of millions of letters each is looked up twice.
     var counts = [Int](repeating: 0, count: Int(letters.max() ?? 0) + 1)
     for letter in letters { counts[Int(letter)] += 1 }
@@ -124,6 +152,24 @@ struct NameWriter {
     }
     letterOfCode += known.map { UInt32($0) }
     codes = letters.map { UInt16(counts[Int($0)]) }
+    letters = []
+  }
+
+  /// Gives letters that the base lacks the codes after its own.
+  private mutating func assignCodes(after base: NameIndex) throws(IndexError) {
+    codes.reserveCapacity(letters.count)
+    for letter in letters {
+      var code = base.tables.codes[letter]
+      if code == 0 { code = codeOfLetter[letter] ?? 0 }
+      if code == 0 {
+        let next = base.tables.letters.count + letterOfCode.count - 1
+        guard next < Int(NameTables.isUnknown) else { throw .tooLarge }
+        code = UInt16(next)
+        codeOfLetter[letter] = code
+        letterOfCode.append(letter)
+      }
+      codes.append(code)
+    }
     letters = []
   }
 
@@ -191,13 +237,16 @@ struct NameWriter {
   private mutating func writeNames() throws(IndexError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(texts.count + drafts.count * 9)
+    let start = base?.tables.names.count ?? 0
+    let firstEntry = UInt32(base?.header.entries ?? 0)
     places.reserveCapacity(order.count)
     for (index, number) in order.enumerated() {
       let draft = drafts[number]
-      guard draft.length <= NameRecord.mostBytes, bytes.count < Int(UInt32.max) - NameRecord.mostBytes else {
+      guard draft.length <= NameRecord.mostBytes, start + bytes.count < Int(UInt32.max) - NameRecord.mostBytes
+      else {
         throw .tooLarge
       }
-      places.append(UInt32(bytes.count))
+      places.append(UInt32(start + bytes.count))
       var flags = draft.flags
       let isSame =
         index > 0 && sharedWithPrevious[index] == draft.letters.count
@@ -209,7 +258,7 @@ struct NameWriter {
       let isLong = draft.letters.count > 255 || length > 255
       if isLong { flags |= NameRecord.Flag.isLong }
       let head =
-        draft.entry | UInt32(draft.type) << 27 | (draft.hasGaps ? 1 << 30 : 0)
+        (firstEntry + draft.entry) | UInt32(draft.type) << 27 | (draft.hasGaps ? 1 << 30 : 0)
         | (draft.isComplex ? 1 << 31 : 0)
       withUnsafeBytes(of: head) { bytes.append(contentsOf: $0) }
       bytes.append(isLong ? 0 : UInt8(draft.letters.count))
@@ -272,8 +321,8 @@ struct NameWriter {
   private mutating func writeFilters(_ keys: [UInt64], into sections: inout [IndexFormat.Section: [UInt8]]) {
     let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 16, atMost: 1 << 27)
     let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 15, atMost: 1 << 20)
-    var byPair = FilterWriter(bits: pairBits * 2)
-    var byTriple = FilterWriter(bits: triples)
+    var byPair = FilterWriter(bits: bits(.pairs, pairBits * 2))
+    var byTriple = FilterWriter(bits: bits(.triples, triples))
     for key in keys {
       let (first, second, third) = (
         UInt16(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: key >> 16), key >> 32
@@ -293,9 +342,14 @@ struct NameWriter {
     writePlain(isPlain ? drafts : [], into: &sections)
   }
 
+  /// As many bits as the base has, into which they are to go; else `own`.
+  private func bits(_ kind: IndexFormat.Section, _ own: Int) -> Int {
+    base.map { $0.size(of: kind) * 8 } ?? own
+  }
+
   /// Sets the bits of the first bytes of every name as it is written.
   private func writePlain(_ drafts: [NameDraft], into sections: inout [IndexFormat.Section: [UInt8]]) {
-    var filter = PlainFilterWriter(names: drafts.count)
+    var filter = PlainFilterWriter(names: drafts.count, bits)
     for draft in drafts { filter.add(texts[draft.start..<(draft.start + draft.length)]) }
     filter.write(into: &sections)
   }

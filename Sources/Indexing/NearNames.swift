@@ -33,10 +33,17 @@ extension NameIndex {
   /// Returns every key within `edits` of `letters`, at most ``mostEdits``: the same that a comparison with each would give.
   public func near(_ letters: [UInt32], within edits: Int) -> NearNames {
     var found = NearNames()
-    guard let table = tables.near, !letters.isEmpty else { return found }
+    guard !letters.isEmpty else { return found }
     let limit = max(0, min(edits, Self.mostEdits))
+    let codes = letters.map { tables.codes[$0] }
+    if let near = tables.near { add(codes, limit, near, to: &found) }
+    if let near = tables.addedNear { add(codes, limit, near, to: &found) }
+    return found
+  }
+
+  private func add(_ codes: [UInt16], _ limit: Int, _ table: NearTable, to found: inout NearNames) {
     var hits: [(key: Int, edits: Int, keys: NearTable.Keys)] = []
-    letters.map { tables.codes[$0] }.withUnsafeBufferPointer { query in
+    codes.withUnsafeBufferPointer { query in
       guard let base = query.baseAddress else { return }
       table.search(base, query.count, within: limit) { keys, key, edits in hits.append((key, edits, keys)) }
     }
@@ -54,7 +61,6 @@ extension NameIndex {
         NearNames.Key(letters: start..<found.letters.count, edits: hit.edits, place: table.place(of: hit.key))
       )
     }
-    return found
   }
 
   /// The names of `key`, which ``near(_:within:)`` gave, that are names of a `type`; of any where it is nil.
@@ -71,10 +77,10 @@ extension NameIndex {
         return false
       }
       isFirst = false
-      if wanted == nil || record.type == wanted.map(Int.init) {
+      if wanted == nil || record.type == wanted.map(Int.init), tables.counts(record) {
         records.append(
           NearRecord(
-            place: UInt32(truncatingIfNeeded: found.place), entry: record.entry,
+            place: UInt32(truncatingIfNeeded: found.place), entry: entries.rank(of: record.entry),
             isPast: entries.status(at: record.entry) == .inactive))
       }
       return true

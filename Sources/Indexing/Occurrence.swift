@@ -25,3 +25,33 @@ package struct OccurrenceList {
     names.removeAll(keepingCapacity: true)
   }
 }
+
+extension OccurrenceList {
+  /// Puts the candidates from `first` on in order and joins those of one place: names that were added to an index are found
+  /// after all its own that begin where they do.
+  mutating func settle(from first: Int) {
+    func isBefore(_ left: Occurrence, _ right: Occurrence) -> Bool {
+      (left.start, left.end) < (right.start, right.end)
+    }
+    let isSettled = (first..<max(first, candidates.count - 1)).allSatisfy {
+      isBefore(candidates[$0], candidates[$0 + 1])
+    }
+    if isSettled { return }
+    var joined: [Occurrence] = []
+    for candidate in candidates[first...].sorted(by: isBefore) {
+      let own = names[Int(candidate.firstName)..<Int(candidate.firstName + candidate.nameCount)]
+      guard var last = joined.last, !isBefore(last, candidate) else {
+        joined.append(candidate)
+        continue
+      }
+      // Its names are written anew behind all others, so that both have theirs in a row.
+      let before = names[Int(last.firstName)..<Int(last.firstName + last.nameCount)]
+      last.firstName = Int32(truncatingIfNeeded: names.count)
+      last.nameCount += candidate.nameCount
+      last.types = last.types | candidate.types
+      names += before + own
+      joined[joined.count - 1] = last
+    }
+    candidates.replaceSubrange(first..., with: joined)
+  }
+}

@@ -65,6 +65,8 @@ package struct OccurrenceFinder: ~Copyable {
   ) {
     guard tables.count > 0 else { return }
     var arrays = arrays
+    let known = list.candidates.count
+    defer { if tables.removed != nil { list.settle(from: known) } }
     var index = places.lowerBound
     while index < places.upperBound {
       let end = min(places.upperBound, index + Self.block)
@@ -161,7 +163,9 @@ package struct OccurrenceFinder: ~Copyable {
       }
       if isWritten(record, text, run, start) {
         (agreed, last) = (record.letters, record.letters)
-        if isAllowedAsWritten(record, run, start) { add(record, place, start, start + agreed, into: &list) }
+        if tables.counts(record), isAllowedAsWritten(record, run, start) {
+          add(record, place, start, start + agreed, into: &list)
+        }
         continue
       }
       if start + record.letters > run.count {
@@ -170,7 +174,7 @@ package struct OccurrenceFinder: ~Copyable {
         agreed = agreement(text, codes + start, record.letters, record)
       }
       last = record.letters
-      guard agreed == record.letters, agreed > 0 else { continue }
+      guard agreed == record.letters, agreed > 0, tables.counts(record) else { continue }
       if isAllowed(record, text, run, start, codes) {
         add(record, place, start, start + agreed, into: &list)
       }

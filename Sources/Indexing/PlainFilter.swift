@@ -48,11 +48,16 @@ struct PlainFilterWriter {
   private var nine: FilterWriter
   private var shortCount = 0
 
-  /// Returns an empty filter for `count` names.
-  init(names count: Int) {
-    six = FilterWriter(bits: FilterWriter.size(bits: count * 4, atLeast: 1 << 16, atMost: 1 << 21))
-    eight = FilterWriter(bits: FilterWriter.size(bits: count * 2, atLeast: 1 << 13, atMost: 1 << 20))
-    nine = FilterWriter(bits: FilterWriter.size(bits: count * 16, atLeast: 1 << 16, atMost: 1 << 27))
+  /// Returns an empty filter for `count` names; `bits` may give a part another size than such a filter has.
+  init(names count: Int, _ bits: (IndexFormat.Section, Int) -> Int) {
+    let own = (
+      FilterWriter.size(bits: count * 4, atLeast: 1 << 16, atMost: 1 << 21),
+      FilterWriter.size(bits: count * 2, atLeast: 1 << 13, atMost: 1 << 20),
+      FilterWriter.size(bits: count * 16, atLeast: 1 << 16, atMost: 1 << 27)
+    )
+    six = FilterWriter(bits: bits(.plainSix, own.0))
+    eight = FilterWriter(bits: bits(.plainEight, own.1))
+    nine = FilterWriter(bits: bits(.plainNine, own.2))
   }
 
   mutating func add(_ name: ArraySlice<UInt8>) {

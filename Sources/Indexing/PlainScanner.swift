@@ -223,7 +223,8 @@ struct PlainScanner: ~Copyable {
       let length = record.textEnd - record.textStart
       if length > 0, length <= room, findsAll || start + length > best.end,
         MappedBytes.isEqual(
-          base + start, room, names + record.textStart, tables.names.count - record.textStart, length)
+          base + start, room, names + record.textStart, tables.names.count - record.textStart, length),
+        tables.hasCounting(at: offset)
       {
         if findsAll {
           found(start, start + length, offset)
@@ -280,6 +281,13 @@ extension NameIndex {
     }
     if !isLongest {
       found.sort { ($0.span.lowerBound, $0.span.upperBound) < ($1.span.lowerBound, $1.span.upperBound) }
+      // A name that only the normalizer can read is found by both directories, and one that was added since has a record of
+      // its own beside one of the same text.
+      var last: Range<Int>?
+      found.removeAll { match in
+        defer { last = match.span }
+        return match.span == last
+      }
       found = choose(found.map(\.span)).map { found[$0] }
     }
     return found.map { match in

@@ -2,6 +2,7 @@ import Foundation
 import Indexing
 import Lexicography
 import Messaging
+import TextModel
 
 /// Reads packs of names into an index, line by line.
 ///
@@ -28,6 +29,20 @@ public struct PackReader {
 
   /// Adds the names of `line` to `builder`; empty lines are passed over.
   public mutating func read(_ line: [UInt8], into builder: inout IndexBuilder) throws(Fault) {
+    try read(line, to: &builder)
+  }
+
+  /// Returns the names of `line` as values.
+  mutating func rows(_ line: [UInt8]) throws(Fault) -> [IndexedRow] {
+    var list = RowList()
+    try read(line, to: &list)
+    return list.rows
+  }
+
+  /// Passes over a line that somebody else reads.
+  mutating func skip() { line += 1 }
+
+  private mutating func read(_ line: [UInt8], to builder: inout some RowTaker) throws(Fault) {
     self.line += 1
     guard let first = line.first(where: { $0 != 0x20 }) else { return }
     let kind = self.kind ?? (first == UInt8(ascii: "{") ? .json : .table)
@@ -40,7 +55,7 @@ public struct PackReader {
 
   // MARK: Tables
 
-  private func readTable(_ line: [UInt8], into builder: inout IndexBuilder) throws(Fault) {
+  private func readTable(_ line: [UInt8], into builder: inout some RowTaker) throws(Fault) {
     let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
     guard cells.count >= 3, !cells[0].isEmpty, !cells[1].isEmpty else {
       throw fault(
@@ -86,7 +101,7 @@ public struct PackReader {
 
   // MARK: JSON
 
-  private struct Row: Decodable {
+  struct Row: Decodable {
     struct Name: Decodable {
       let text: String
       let lang: String?
@@ -111,7 +126,7 @@ public struct PackReader {
     let match: String?
   }
 
-  private func readJSON(_ line: [UInt8], into builder: inout IndexBuilder) throws(Fault) {
+  private func readJSON(_ line: [UInt8], into builder: inout some RowTaker) throws(Fault) {
     if let row = PackLine(line) {
       let (lang, script) =
         row.lang.isEmpty ? Self.language(of: line[row.name]) : Self.language(text(line, row.lang))
@@ -176,5 +191,30 @@ public struct PackReader {
     Fault(
       explanation: Explanation(
         "line \(line): \(what.text(in: .en))", ko: "\(line)번째 줄: \(what.text(in: .ko))", hint: hint))
+  }
+}
+
+/// What takes the names that are read.
+private protocol RowTaker {
+  mutating func add(
+    _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
+    script: Script, country: (UInt8, UInt8)?, finding: IndexBuilder.Finding)
+}
+
+extension IndexBuilder: RowTaker {}
+
+private struct RowList: RowTaker {
+  var rows: [IndexedRow] = []
+
+  mutating func add(
+    _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
+    script: Script, country: (UInt8, UInt8)?, finding: IndexBuilder.Finding
+  ) {
+    rows.append(
+      IndexedRow(
+        id: EntryID(String(decoding: id, as: UTF8.self)), text: String(decoding: name, as: UTF8.self),
+        type: type,
+        lang: lang, script: script, country: country.map { String(decoding: [$0.0, $0.1], as: UTF8.self) },
+        finding: finding))
   }
 }

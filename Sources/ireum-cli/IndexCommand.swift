@@ -6,8 +6,11 @@ import Ireum
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: said("Compile names into an index, and describe one.", ko: "이름을 색인으로 만들고, 색인을 설명합니다."),
-    subcommands: [IndexBuildCommand.self, IndexInfoCommand.self])
+    abstract: said(
+      "Compile names into an index, change and describe one.", ko: "이름을 색인으로 만들고, 바꾸고, 설명합니다."),
+    subcommands: [
+      IndexBuildCommand.self, IndexUpdateCommand.self, IndexFoldCommand.self, IndexInfoCommand.self,
+    ])
 }
 
 struct IndexBuildCommand: ParsableCommand {
@@ -33,19 +36,10 @@ struct IndexBuildCommand: ParsableCommand {
   var sources: [String]
 
   func run() throws {
+    let target = IndexFile(out)
+    try target.refuseChanges()
     let index = try IndexSources(sources).index()
-    // Written beside its place, so that nobody opens half of it and a failure leaves an older one.
-    let draft = "\(out).\(ProcessInfo.processInfo.processIdentifier).draft"
-    do {
-      try index.write(to: draft)
-      guard rename(draft, out) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    } catch {
-      unlink(draft)
-      let words =
-        (error as? POSIXError).map { SystemFault.words($0.code.rawValue) } ?? error.localizedDescription
-      throw CommandFailure(
-        .someInputsFailed, [said("\(out): cannot write: \(words)", ko: "\(out): 쓸 수 없습니다: \(words)")])
-    }
+    try IndexFile.replace(out) { try index.write(to: $0) }
     Output.progress("")
     Output.complain(
       said(
@@ -65,31 +59,10 @@ struct IndexInfoCommand: ParsableCommand {
   @Flag(help: .said("Answer in JSON.", ko: "JSON으로 답합니다.")) var json = false
   @Argument(help: .said("An index.", ko: "색인 파일.", valueName: "file")) var file: String
 
-  private struct Record: Encodable {
-    struct Part: Encodable {
-      let name: String
-      let bytes: Int
-    }
-    let file: String
-    let format: Int
-    let bytes: Int
-    let names: Int
-    let entries: Int
-    let longestName: Int
-    let icu: String
-    let unicode: String
-    let digest: String
-    let sections: [Part]
-  }
-
   func run() throws {
     let index = try IndexSources.open(file)
     do throws(IndexError) { try index.check() } catch { throw IndexSources.failure(file, error) }
-    let header = index.header
-    let record = Record(
-      file: file, format: NameIndex.formatVersion, bytes: index.withBytes(\.count), names: header.names,
-      entries: header.entries, longestName: header.longest, icu: header.icu, unicode: header.unicode,
-      digest: header.digestText, sections: index.sections.map { Record.Part(name: $0.name, bytes: $0.bytes) })
+    let record = IndexRecord(file: file, index)
     if json { return Output.line(JSONLine.write(record)) }
     Output.line(
       said(
@@ -97,6 +70,15 @@ struct IndexInfoCommand: ParsableCommand {
         ko:
           "\(file): 표제어 \(record.entries)개의 이름 \(record.names)개, \(record.bytes)바이트, 형식 \(record.format), ICU \(record.icu)"
       ))
+    if let changes = record.changes {
+      Output.line(
+        "  "
+          + said(
+            "with changes in \(changes.file), \(changes.bytes) bytes: \(changes.names) names of \(changes.entries) entries added or changed, \(changes.removedNames) of \(changes.removedEntries) replaced or removed",
+            ko:
+              "\(changes.file)의 변경 포함, \(changes.bytes)바이트: 표제어 \(changes.entries)개의 이름 \(changes.names)개를 더하거나 바꾸고, 표제어 \(changes.removedEntries)개의 이름 \(changes.removedNames)개를 바꾸거나 지움"
+          ))
+    }
     let rows = record.sections.map { [$0.name, "\($0.bytes)"] }
     for line in Style(.never).table(
       [said("section", ko: "부분"), said("bytes", ko: "바이트")], rows, limits: [20, 14])

@@ -72,14 +72,8 @@ struct IndexSources {
     return fgetc(file) == 0x7F
   }
 
-  /// Maps the index at `path`.
-  static func open(_ path: String) throws -> NameIndex {
-    do throws(IndexError) {
-      return try NameIndex(mapping: path)
-    } catch {
-      throw failure(path, error)
-    }
-  }
+  /// Maps the index at `path`, with its changes.
+  static func open(_ path: String) throws -> NameIndex { try IndexFile(path).open() }
 
   static func failure(_ path: String, _ error: IndexError) -> CommandFailure {
     if case .unreadable(let code) = error {

@@ -7,7 +7,8 @@ import Matching
 /// Times the index on a workload: index-speed FOLDER
 ///
 /// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
-/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `profile`, `memory`, and those of NearSpeed.
+/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `profile`, `memory`, and those of
+/// NearSpeed and LiveSpeed.
 @main
 struct IndexSpeed {
   private struct Row {
@@ -20,6 +21,7 @@ struct IndexSpeed {
   let text: Data
   let index: NameIndex
   let queries: [String]
+  let live = LiveSpeed()
 
   static func main() throws {
     let folder = CommandLine.arguments[1]
@@ -110,6 +112,10 @@ struct IndexSpeed {
       return job.hasPrefix("near") ? try Self.near(slice, index, now) : try Self.all(slice, index)
     case "profile":
       return try profile()
+    case "changes":
+      let words = job.split(separator: " ").map(String.init)
+      return try live.change(words[1], Int(words[2]) ?? 0, now)
+    case "base-plain", "base-full", "live-plain", "live-full": return try live.scan(job, text, now)
     case "memory":
       return try String(contentsOfFile: "/proc/self/smaps_rollup", encoding: .utf8).replacing("\n", with: ";")
     default: return nil

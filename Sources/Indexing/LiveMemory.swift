@@ -1,0 +1,54 @@
+import Glibc
+
+/// Memory in which parts of an index are changed for one process: copies of pages of its file, of which only those that are
+/// written take room, and more room behind them.
+///
+/// Invariant: regions are mapped as long as this lives; after an index was made of them nothing writes to them.
+final class LiveMemory: @unchecked Sendable {
+  private var regions: [UnsafeMutableRawBufferPointer] = []
+  private static let page = 4096
+
+  deinit { for region in regions { munmap(region.baseAddress, region.count) } }
+
+  /// Returns `size` bytes of zeros.
+  func zeros(_ size: Int) throws(IndexError) -> UnsafeMutableRawBufferPointer {
+    let count = max(1, size)
+    guard
+      let start = mmap(
+        nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0),
+      start != MAP_FAILED
+    else { throw .unreadable(errno) }
+    regions.append(UnsafeMutableRawBufferPointer(start: start, count: count))
+    return UnsafeMutableRawBufferPointer(start: start, count: size)
+  }
+
+  /// Returns a copy of `part`, which is of the bytes of `owner`, and after it `more` bytes of any value.
+  func copy(
+    _ part: UnsafeRawBufferPointer, of owner: IndexBytes, more: Int = 0
+  ) throws(IndexError) -> UnsafeMutableRawBufferPointer {
+    guard let base = owner.bytes.baseAddress, let start = part.baseAddress, owner.file >= 0,
+      !part.isEmpty
+    else {
+      let copy = try zeros(part.count + more)
+      copy.copyMemory(from: part)
+      return copy
+    }
+    let offset = start - base
+    let before = offset % Self.page
+    let region = try zeros(before + part.count + more)
+    // The last page of the file may go on with another section, which is overwritten in this copy alone.
+    let mapped = mmap(
+      region.baseAddress, before + part.count, PROT_READ | PROT_WRITE,
+      MAP_PRIVATE | MAP_FIXED | MAP_NORESERVE,
+      owner.file, offset - before)
+    guard mapped != MAP_FAILED else { throw .unreadable(errno) }
+    return UnsafeMutableRawBufferPointer(rebasing: region[before...])
+  }
+
+  /// Returns a copy of `values`.
+  func copy<T: BitwiseCopyable>(_ values: [T]) throws(IndexError) -> UnsafeRawBufferPointer {
+    let copy = try zeros(values.count * MemoryLayout<T>.stride)
+    values.withUnsafeBytes { copy.copyMemory(from: $0) }
+    return UnsafeRawBufferPointer(copy)
+  }
+}
