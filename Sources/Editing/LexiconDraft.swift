@@ -11,7 +11,7 @@ public struct LexiconDraft: Sendable {
   /// The lexicon as it was read.
   public let base: Lexicon
   private let files: [String: LexiconFile]
-  private let paths: [EntryID: String]
+  private var paths: [EntryID: String]
   private var changed: [EntryID: Entry] = [:]
   private var texts: [String: String] = [:]
   /// Ids that were used once and are gone.
@@ -66,7 +66,7 @@ public struct LexiconDraft: Sendable {
     where target != entry.id && self[target] == nil {
       throw .unknownEntry(target, near: near(target))
     }
-    if let path = paths[entry.id], let file = files[path] {
+    if let path = paths[entry.id], let file = files[path], file.role == .entry {
       // A comment would be lost, and whoever wrote it would not be asked.
       do throws(LexiconFaults) {
         _ = try LexiconFormatter.format(file)
@@ -77,6 +77,11 @@ public struct LexiconDraft: Sendable {
     var entry = entry
     entry.names.sort(by: Name.canonicalOrder)
     changed[entry.id] = entry
+  }
+
+  /// Decides that the new entries `ids` go into the pack at `path`, which may be new, and not into files of their own.
+  public mutating func place(_ ids: [EntryID], inPack path: String) {
+    for id in ids where base[id] == nil { paths[id] = path }
   }
 
   /// Puts `text` in the file at `path`, which is no entry's.
@@ -90,7 +95,16 @@ public struct LexiconDraft: Sendable {
 
   /// What all edits together make of the files, in the order of their paths; files that stay are not among them.
   public var changes: [FileChange] {
-    let entries = changed.values.map { (paths[$0.id] ?? Self.path(of: $0), LexiconWriter.write($0)) }
+    let entries = Dictionary(grouping: changed.values) { paths[$0.id] ?? Self.path(of: $0) }.map {
+      path, entries in
+      let isPack = LexiconFile(path: path, bytes: []).role == .pack
+      return (
+        path,
+        isPack
+          ? PackFile.changed(files[path]?.bytes, by: entries)
+          : entries.first.map { LexiconWriter.write($0) } ?? ""
+      )
+    }
     return (entries + texts.map { ($0.key, $0.value) }).map { path, text in
       FileChange(path: path, before: files[path]?.bytes, after: Array(text.utf8))
     }.filter { $0.before != $0.after }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -36,6 +36,11 @@ public struct Capacity: Sendable {
     (self.kinds, self.rule) = (kinds, rule)
   }
 
+  /// The same, but for names, which keep their kinds.
+  var keepingKinds: Capacity {
+    Capacity(without: Set(Part.allCases).subtracting(parts), rule: rule)
+  }
+
   func holds(_ part: Part) -> Bool { parts.contains(part) }
 
   /// What a name of `kind` comes back as.
