@@ -93,7 +93,11 @@ public struct Capacity: Sendable {
       }
       return name
     }
-    if let rule { result.names = rule(entry, result.names, &losses) }
+    if let rule {
+      result.names = rule(entry, result.names, &losses)
+      // The rule has said why nothing is left.
+      if result.names.isEmpty, !entry.names.isEmpty, !holds(.nameless) { return nil }
+    }
     result.names = Self.unique(result.names, id: id, into: &losses)
     return result
   }
