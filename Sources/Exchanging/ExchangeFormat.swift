@@ -44,7 +44,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
   public var limit: Int? {
     switch self {
     case .tbx, .martif: XMLReader.limit
-    case .skos: 128_000_000
+    case .skos: 64_000_000
     case .csv, .tsv, .xlsx, .jsonl, .omegat, .ror: 512_000_000
     case .wikidata: nil
     }

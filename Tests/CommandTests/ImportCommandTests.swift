@@ -243,7 +243,8 @@ struct ImportCommandTests {
     #expect(try lexicon("export", "--format", "jsonl").output.contains("한결로봇협회"))
     let check = try CommandRun(["lexicon", "check", "lex"], in: folder.url)
     #expect(
-      check.output.contains("lex/packs/bulk.jsonl:2:1: missing-language: no name in zh"), "\(check.output)")
+      check.output.contains("lex/packs/bulk.jsonl:2:1: missing-language: no name in en, zh"),
+      "\(check.output)")
     #expect(try CommandRun(["lexicon", "fmt", "--check", "lex"], in: folder.url).status == 0)
     let look = try CommandRun(["lookup", "푸른항만공사", "--lexicon", "lex"], in: folder.url)
     #expect(look.output.contains("kr-a.k7m2qx"), "\(look.errors)")
@@ -259,7 +260,7 @@ struct ImportCommandTests {
     try folder.write(Array("{\"id\":\"x\"\n".utf8), to: "lex/packs/bad.jsonl")
     let bad = try CommandRun(["lexicon", "check", "lex"], in: folder.url)
     #expect(
-      bad.status == 4 && bad.output.contains("lex/packs/bad.jsonl:1:9: json: an object is not closed"),
+      bad.status == 4 && bad.output.contains("lex/packs/bad.jsonl:1:10: json: an object is not closed"),
       "\(bad.output)")
   }
 

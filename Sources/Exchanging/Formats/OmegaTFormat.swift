@@ -28,7 +28,9 @@ struct OmegaTFormat {
   private static func reduced(
     _ entry: Entry, _ names: [Name], _ source: Language, _ target: Language, _ losses: inout Losses
   ) -> [Name] {
-    guard let leader = LeadingName.of(entry, in: source), let translation = LeadingName.of(entry, in: target)
+    // A line that begins with # is a comment.
+    guard let leader = LeadingName.of(entry, in: source), !leader.text.hasPrefix("#"),
+      let translation = LeadingName.of(entry, in: target)
     else {
       losses.add(
         "entry.pair",
@@ -41,7 +43,7 @@ struct OmegaTFormat {
     return names.compactMap { name in
       let leads =
         LeadingName.Identity(name) == .init(leader) || LeadingName.Identity(name) == .init(translation)
-      guard leads || (name.lang == source && name.kind != .misspelling),
+      guard leads || (name.lang == source && name.kind != .misspelling && !name.text.hasPrefix("#")),
         seen.insert("\(name.lang) \(name.text)").inserted
       else {
         losses.add(

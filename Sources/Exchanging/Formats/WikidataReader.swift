@@ -151,7 +151,8 @@ public struct WikidataReader {
       if let index = found.firstIndex(where: { $0.lang == tag.lang && $0.text == text && $0.script == script }
       ) {
         if from != nil || to != nil {
-          (found[index].from, found[index].to, found[index].kind) = (from, to, kind)
+          (found[index].from, found[index].to) = (from, to)
+          if kind == .former { found[index].kind = kind }
         }
         return
       }

@@ -147,8 +147,9 @@ struct ImportCommand: AsyncParsableCommand {
     var taken = apply ? await known.all() : known.journaled
     var random = SystemRandomNumberGenerator()
     let result = plan.edits(conflicts: conflicts, duplicates: duplicates) { item in
-      let slug = NewEntry.slug(
-        of: item.record.names.map(\.text), type: item.type, country: item.record.country)
+      // Initials say less than the name.
+      let names = item.record.names.filter { $0.kind != .acronym } + item.record.names
+      let slug = NewEntry.slug(of: names.map(\.text), type: item.type, country: item.record.country)
       let id = EntryIDMaker.make(slug, using: &random) { taken.contains($0) }
       taken.insert(id)
       return id
