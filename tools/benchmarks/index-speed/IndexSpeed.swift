@@ -7,7 +7,7 @@ import Matching
 /// Times the index on a workload: index-speed FOLDER
 ///
 /// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
-/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `memory`, and those of NearSpeed.
+/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `profile`, `memory`, and those of NearSpeed.
 @main
 struct IndexSpeed {
   private struct Row {
@@ -108,6 +108,8 @@ struct IndexSpeed {
       let numbers = job.split(separator: " ").compactMap { Int($0) }
       let slice = queries[numbers[0]..<min(queries.count, numbers[0] + numbers[1])]
       return job.hasPrefix("near") ? try Self.near(slice, index, now) : try Self.all(slice, index)
+    case "profile":
+      return try profile()
     case "memory":
       return try String(contentsOfFile: "/proc/self/smaps_rollup", encoding: .utf8).replacing("\n", with: ";")
     default: return nil
@@ -118,6 +120,32 @@ struct IndexSpeed {
         toFile: String(path), atomically: false, encoding: .utf8)
     }
     return "\(seconds) \(spans.count)"
+  }
+
+  /// Seconds of the steps of both scans: filter and all of a plain scan, the same of as many bytes of which all is near;
+  /// letters, places of names, and all of a full scan, and the last of bytes of which all is near.
+  private func profile() throws -> String {
+    try text.withUnsafeBytes { text in
+      let text = text.bindMemory(to: UInt8.self)
+      // What 64 kB need of the index stays in the caches.
+      let near = UnsafeBufferPointer(rebasing: text[..<min(text.count, 1 << 16)])
+      let times = text.count / max(1, near.count)
+      func plain(_ text: UnsafeBufferPointer<UInt8>) { index.scanPlain(text) { _, _, _ in } }
+      func full(_ text: UnsafeBufferPointer<UInt8>) throws {
+        var scanner = TextScanner(index, .longest)
+        try scanner.scan(text, isLast: true) { _ in }
+      }
+      let steps: [() throws -> Void] = [
+        { _ = self.index.plainPlaces(in: text) }, { plain(text) }, { for _ in 0..<times { plain(near) } },
+        { _ = try self.index.letterCount(of: text) }, { _ = try self.index.occurrenceCount(in: text) },
+        { try full(text) }, { for _ in 0..<times { try full(near) } },
+      ]
+      return try steps.map { step in
+        let start = now()
+        try step()
+        return "\(now() - start)"
+      }.joined(separator: " ")
+    }
   }
 
   /// Seconds of this process's own time, which other processes do not change.
