@@ -82,7 +82,7 @@ struct xml_reading {
   int32_t max_depth;
   int32_t status;
   int32_t line;
-  cxml_tag_sink tags;
+  cxml_element_sink elements;
   cxml_attribute_sink attributes;
   cxml_text_sink text;
   void *context;
@@ -105,7 +105,8 @@ static void start_xml_element(void *data, const xmlChar *name, const xmlChar *pr
     stop_xml(reading, CXML_TOO_DEEP);
     return;
   }
-  reading->tags(reading->context, (const char *)name, 1);
+  int32_t line = reading->parser->input != NULL ? reading->parser->input->line : 0;
+  reading->elements(reading->context, (const char *)name, 1, line);
   for (int i = 0; i < count; i++) {
     const xmlChar **value = values + 5 * i;
     reading->attributes(reading->context, (const char *)value[0], (const char *)value[3],
@@ -116,7 +117,7 @@ static void start_xml_element(void *data, const xmlChar *name, const xmlChar *pr
 static void end_xml_element(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
   (void)prefix; (void)uri;
   struct xml_reading *reading = data;
-  if (reading->status == CXML_OK) reading->tags(reading->context, (const char *)name, 0);
+  if (reading->status == CXML_OK) reading->elements(reading->context, (const char *)name, 0, 0);
 }
 
 static void xml_characters(void *data, const xmlChar *bytes, int length) {
@@ -149,7 +150,7 @@ static void refuse_reference(void *data, const xmlChar *name) {
   stop_xml(data, CXML_REFUSED);
 }
 
-int32_t cxml_read_xml(const char *xml, int32_t length, int32_t max_depth, cxml_tag_sink tags,
+int32_t cxml_read_xml(const char *xml, int32_t length, int32_t max_depth, cxml_element_sink elements,
                       cxml_attribute_sink attributes, cxml_text_sink text, void *context, int32_t *line) {
   *line = 0;
   if (length <= 0) return CXML_STOPPED;
@@ -157,7 +158,7 @@ int32_t cxml_read_xml(const char *xml, int32_t length, int32_t max_depth, cxml_t
   if (parser == NULL) return CXML_NO_MEMORY;
   // No XML_PARSE_NOENT, DTDLOAD or HUGE: nothing is put in, loaded or unbounded.
   xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  struct xml_reading reading = {parser, max_depth, CXML_OK, 0, tags, attributes, text, context};
+  struct xml_reading reading = {parser, max_depth, CXML_OK, 0, elements, attributes, text, context};
   xmlSAXHandler handler;
   memset(&handler, 0, sizeof handler);
   handler.initialized = XML_SAX2_MAGIC;

@@ -1,3 +1,4 @@
+import Interchange
 import Lexicography
 
 /// Writes SKOS-XL as Turtle: concepts with plain labels for every reader, and labels as things with what else a name says.
@@ -97,21 +98,6 @@ enum SKOSWriter {
 
   private static func node(_ parts: [String]) -> String { "[ \(parts.joined(separator: " ; ")) ]" }
 
-  private static func text(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  /// What JSON writes of a text is a text of Turtle too.
+  private static func text(_ text: String) -> String { JSONValue.quoted(text) }
 }

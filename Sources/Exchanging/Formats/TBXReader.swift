@@ -6,7 +6,6 @@ import TextModel
 struct TBXReader {
   private let file: String
   private var reading = ImportReading(TBXForm.capacity)
-  private var number = 0
 
   static func read(_ bytes: [UInt8], named file: String) throws(ExchangeFailure) -> ImportReading {
     var reader = TBXReader(file: file)
@@ -27,13 +26,11 @@ struct TBXReader {
   private mutating func lose(_ category: String, _ place: SourceLocation) {
     reading.losses.add(
       "tbx.\(category)", Message("TBX category \(category)", ko: "TBX 범주 \(category)"),
-      example: "\(place.file) concept \(place.line)")
+      example: "\(place.file):\(place.line)")
   }
 
-  /// Concepts have no lines here: their numbers, from 1, stand for them.
   private mutating func concept(_ element: XMLElement) {
-    number += 1
-    let place = SourceLocation(file: file, line: number)
+    let place = SourceLocation(file: file, line: element.line)
     var record = ImportedEntry(at: place)
     if let id = element.attributes["id"].map(TBXForm.id) {
       if ImportID.isWellFormed(id) { record.id = EntryID(id) } else { record.key = id }
@@ -69,8 +66,8 @@ struct TBXReader {
         Fault(
           "no-name", at: place,
           Message(
-            "concept \(number) has no term in Korean, Chinese or English",
-            ko: "개념 \(number)에 한국어, 중국어, 영어 용어가 없습니다")))
+            "the concept has no term in Korean, Chinese or English",
+            ko: "개념에 한국어, 중국어, 영어 용어가 없습니다")))
       return
     }
     reading.entries.append(record)
@@ -87,7 +84,7 @@ struct TBXReader {
     guard let language = LanguageTag(tag) else {
       reading.losses.add(
         "language.\(tag)", Message("terms in the language '\(tag)'", ko: "언어 '\(tag)'의 용어"),
-        example: "\(file) concept \(number)")
+        example: "\(file):\(record.place.line)")
       return
     }
     for child in element.children.flatMap(Self.ungrouped) {

@@ -4,6 +4,8 @@ import Messaging
 /// An element of XML, with its local name and what it holds.
 struct XMLElement {
   let name: String
+  /// The line on which it begins, from 1.
+  let line: Int
   var attributes: [String: String] = [:]
   /// All its own text, without that of its elements.
   var text = ""
@@ -20,7 +22,7 @@ final class XMLReader {
   /// The most bytes that are read.
   static let limit = 128_000_000
 
-  /// Hands every element of `bytes` that is called one of `wanted`, whole, to `take` with the line on which it begins;
+  /// Hands every element of `bytes` that is called one of `wanted`, whole, to `take`;
   /// returns the name of the outermost element.
   static func read(
     _ bytes: [UInt8], wanted: Set<String>, take: (XMLElement) -> Void
@@ -35,9 +37,9 @@ final class XMLReader {
       let status = bytes.withUnsafeBytes { buffer in
         cxml_read_xml(
           buffer.bindMemory(to: CChar.self).baseAddress, length, Int32(deepest),
-          { context, name, isStart in
+          { context, name, isStart, line in
             guard let name else { return }
-            XMLReader.from(context).tag(String(cString: name), isStart: isStart == 1)
+            XMLReader.from(context).tag(String(cString: name), isStart: isStart == 1, line: Int(line))
           },
           { context, name, value, count in
             guard let name else { return }
@@ -78,10 +80,10 @@ final class XMLReader {
     return Unmanaged<XMLReader>.fromOpaque(context).takeUnretainedValue()
   }
 
-  private func tag(_ name: String, isStart: Bool) {
+  private func tag(_ name: String, isStart: Bool, line: Int) {
     if isStart {
       if root == nil { root = name }
-      if !open.isEmpty || wanted.contains(name) { open.append(XMLElement(name: name)) }
+      if !open.isEmpty || wanted.contains(name) { open.append(XMLElement(name: name, line: line)) }
       return
     }
     guard let element = open.popLast() else { return }
