@@ -89,14 +89,15 @@ public enum PackFile {
   // MARK: Changing
 
   /// Returns `file`, the bytes of a pack or nil of none, with the lines of `entries` put in or in the place of those
-  /// that it has; lines of other entries stay as they are.
-  public static func changed(_ file: [UInt8]?, by entries: [Entry]) -> String {
+  /// that it has, and without those of `gone`; other lines stay as they are.
+  public static func changed(_ file: [UInt8]?, by entries: [Entry], without gone: Set<EntryID> = []) -> String
+  {
     var lines: [(id: String, line: String)] = (file ?? []).split(separator: 0x0A).map { bytes in
       let id = (try? JSONValue(bytes))?["id"]?.text ?? ""
       return (id, String(decoding: bytes, as: UTF8.self) + "\n")
     }
     let new = Dictionary(entries.map { ($0.id.rawValue, line($0)) }, uniquingKeysWith: { $1 })
-    lines.removeAll { new[$0.id] != nil }
+    lines.removeAll { new[$0.id] != nil || gone.contains(EntryID($0.id)) }
     lines += new.map { ($0.key, $0.value) }
     return lines.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }.map(\.line).joined()
   }

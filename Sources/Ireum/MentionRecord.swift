@@ -33,7 +33,7 @@ public struct MentionRecord: Encodable, Sendable {
     _ mention: Mention, in document: TaggedDocument, offsets: OffsetConverter, unit: OffsetUnit,
     lexicon: Lexicon, hasClusters: Bool = false, isExplained: Bool = false
   ) {
-    cluster = hasClusters ? OrNull(wrappedValue: mention.cluster) : nil
+    cluster = hasClusters ? OrNull(wrappedValue: document.cluster(of: mention)) : nil
     score = isExplained ? mention.score : nil
     evidence = isExplained ? mention.evidence.map(EvidenceRecord.init) : nil
     doc = document.name
