@@ -124,7 +124,8 @@ struct UnknownMentions {
           NameGrouper.Form(form(of: use.meaning), use.meaning.type)))
     }
     var clusters: [NameGrouper.Form: Int] = [:]
-    for (number, group) in NameGrouper().groups(Set(forms), joined: joined).enumerated() {
+    let groups = NameGrouper().groups(Set(forms), joined: joined, decisions: lexicon.latestDecisions)
+    for (number, group) in groups.enumerated() {
       for form in group { clusters[form] = number }
     }
     // Numbers follow the order of the text.
