@@ -61,6 +61,7 @@ public struct Tagger: Sendable {
       resolved = try DefinedNames(
         resolver.resolve(settled, in: text, asOf: date), in: text, lexicon, matcher.index.folding
       ).resolved()
+      resolved = ShortBodyNames(resolved, in: text, lexicon).resolved()
       if AuthorWords.mayStand(in: text) {
         resolved += try authorWords.get().references(
           in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
