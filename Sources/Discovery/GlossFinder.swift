@@ -14,6 +14,11 @@ struct GlossFinder {
 
   /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets beside them.
   func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
+    glossed(candidates) + unheralded(candidates) + bodies(candidates) + companies()
+  }
+
+  /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets of these beside them.
+  func glossed(_ candidates: [UnknownName]) -> [UnknownName] {
     var result: [UnknownName] = []
     for name in candidates {
       guard let inner = first(of: text.bracketed(after: name.letters.upperBound)), text.isFree(inner) else {
@@ -33,7 +38,7 @@ struct GlossFinder {
             ]))
       }
     }
-    return result + unheralded(candidates) + bodies(candidates) + companies()
+    return result
   }
 
   /// Bodies that are named in two scripts, one beside the other: 슈허로봇(岫禾机器人), 澜蘅能源 | Lanheng Energy.

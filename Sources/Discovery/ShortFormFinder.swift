@@ -154,7 +154,8 @@ struct ShortFormFinder {
         ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
           || core.first.map(Self.countries.contains) == true
         : DictionaryWords.contains(core) || heads.isGeneric(core)
-      return isWord ? nil : stem.prefix(length)
+      if isWord { continue }
+      return stem.prefix(length)
     }
     return nil
   }

@@ -164,7 +164,18 @@ public enum ShortForms {
   private static func isBeforeHead(_ end: Int, _ text: MatchText) -> Bool {
     let skeleton = text.skeleton
     guard end < skeleton.count, skeleton.gaps[end] == .space else { return false }
-    return followers.contains { skeleton.letters[end...].starts(with: $0) }
+    if followers.contains(where: { skeleton.letters[end...].starts(with: $0) }) { return true }
+    var stop = end
+    while stop < skeleton.count, stop == end || skeleton.gaps[stop] == .none,
+      LetterClass(of: skeleton.letters[stop]) == .hangul
+    {
+      stop += 1
+    }
+    // 인민은행 선양분행: a branch has a name of its own.
+    let word = skeleton.letters[end..<stop]
+    return LongerBodies.branchHeads.contains { head in
+      word.count > head.count + 1 && word.suffix(head.count).elementsEqual(head)
+    }
   }
 }
 
