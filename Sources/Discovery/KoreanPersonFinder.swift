@@ -91,7 +91,9 @@ struct KoreanPersonFinder {
     // Without a clue it may still stand in a list of people.
     if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
-    let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 3
+    let isPlaced =
+      around.reduce(0) { $0 + $1.contribution } >= 4
+      || around.contains { [Clue.label.rawValue, Clue.list.rawValue].contains($0.feature) }
     // 제갈서윤: a surname of two says more than its rarity says against it.
     let isDouble = shape.surnameLength > 1
     // 황보건설: an ordinary word for a given name.
