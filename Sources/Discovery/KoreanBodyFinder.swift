@@ -238,6 +238,13 @@ struct KoreanBodyFinder {
         value,
         stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2) + foreign - (isShort ? 1.5 : 0))
     }
+    // 국가기후센터, 중국국제개발협력처: the state, ordinary words and a kind of body.
+    if stem.count > 3, !head.isStrong, head.type == .organization,
+      Self.stateHeads.contains(where: { text.letters[stem.upperBound..<stem.upperBound + head.length].elementsEqual($0) }),
+      Self.states.contains(where: word.starts)
+    {
+      return Clue.modifier.item(value, 3.2, "Tables/generic.tsv")
+    }
     if stem.count > 3, Self.countries.contains(where: word.starts) {
       return Clue.modifier.item(value, head.length > 1 ? 1.5 : -0.5, "Tables/generic.tsv")
     }
@@ -248,6 +255,9 @@ struct KoreanBodyFinder {
     let weight = !head.isStrong || stem.count < 4 ? -3.5 : stem.count < 6 ? -1.5 : 0.2
     return Clue.modifier.item(value, weight, "Tables/generic.tsv")
   }
+
+  private static let states = ["국가", "국립", "중국"].map { $0.unicodeScalars.map(\.value) }
+  private static let stateHeads = ["센터", "처", "총국", "청", "원"].map { $0.unicodeScalars.map(\.value) }
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]

@@ -48,6 +48,21 @@ extension LongerBodies {
     return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
   }
 
+  /// Whether a place and a body of the lexicon are one word in Hangul, which then names a body of the place:
+  /// 칭다오시인민대외우호협회.
+  func isGlued(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
+    guard text.classes[letters.lowerBound] == .hangul else { return false }
+    if types == [.place], letters.upperBound < text.count, text.gaps[letters.upperBound] == .none,
+      let end = ends[letters.upperBound], end - letters.upperBound > 4, placeEnds[letters.upperBound] != end,
+      heads.korean(endOf: text.letters[letters.upperBound..<end])?.type == .organization
+    {
+      return true
+    }
+    return types == [.organization] && letters.count > 4 && text.gaps[letters.lowerBound] == .none
+      && letters.lowerBound > 0 && placeStarts[letters.lowerBound] != nil
+      && heads.korean(endOf: text.letters[letters])?.type == .organization
+  }
+
   private func isSchoolName(_ letters: Range<Int>) -> Bool {
     Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
   }

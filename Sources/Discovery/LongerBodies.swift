@@ -70,6 +70,7 @@ public struct LongerBodies {
     if Self.isTail(match, text.text, matchEnds) || isBetweenWords(match.letters) { return true }
     let types = Set(match.names.compactMap { entry($0.entry)?.type })
     let letters = match.letters
+    if isGlued(letters, types) { return true }
     if branches.contains(letters.lowerBound), types.isSubset(of: [.place, .country]) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }

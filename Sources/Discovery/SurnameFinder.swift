@@ -255,7 +255,9 @@ struct SurnameFinder {
   }
 
   private static let verbs = [
-    "was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed",
+    "was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed", "reported", "suggested",
+    "proposed", "noted", "thanked", "explained", "confirmed", "replied", "wrote", "met", "leads", "led", "joined",
+    "asks", "wants", "promised", "offered", "would", "can", "could", "did", "does", "visited", "spoke", "presented",
   ].map {
     $0.unicodeScalars.map(\.value)
   }
