@@ -116,6 +116,14 @@ let package = Package(
         "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
       ]),
 
+    // Formats of other tools, in and out.
+    layer(
+      "Exchanging",
+      [
+        "Comparison", "Editing", "Interchange", "Ireum", "Lexicography", "Messaging", "Normalization",
+        "TextModel",
+      ]),
+
     .target(
       name: "Reporting",
       dependencies: [
@@ -138,8 +146,8 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Extraction", "ICU", "Indexing", "Interchange",
-        "Ireum",
+        "Comparison", "Decoding", "Editing", "Evaluation", "Exchanging", "Extraction", "ICU", "Indexing",
+        "Interchange", "Ireum",
         "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
         "Resolution",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
@@ -148,7 +156,7 @@ let package = Package(
 
     // The program that tools/benchmarks/index times beside peers.
     .executableTarget(
-      name: "index-speed", dependencies: ["Indexing", "Ireum", "Lexicography", "Matching"],
+      name: "index-speed", dependencies: ["Indexing", "Ireum", "Lexicography", "Matching", "Resolution"],
       path: "tools/benchmarks/index-speed", swiftSettings: strict),
 
     .target(
@@ -176,6 +184,7 @@ let package = Package(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
+    tests("ExchangingTests", ["Editing", "Exchanging", "Interchange", "Lexicography", "TextModel"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
     tests(

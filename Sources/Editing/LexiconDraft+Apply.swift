@@ -9,6 +9,13 @@ extension LexiconDraft {
     self = draft
   }
 
+  /// Does all of `edits` in their order, or leaves the draft as it is and says why.
+  public mutating func apply(_ edits: [LexiconEdit]) throws(EditFailure) {
+    var draft = self
+    for edit in edits { try draft.perform(edit) }
+    self = draft
+  }
+
   private mutating func perform(_ edit: LexiconEdit) throws(EditFailure) {
     switch edit {
     case .add(let entry): try add(entry)

@@ -249,12 +249,10 @@ struct EntryDecoder {
 
   private mutating func sources() -> [SourceReference]? { list { $0.text().map(SourceReference.init) } }
 
-  /// Skips the id and returns the type, for filters.
-  mutating func typeAndCountry() -> (type: EntryType, country: String?)? {
-    guard textBytes() != nil, let type = oneOf(EntryType.self), oneOf(EntryStatus.self) != nil,
-      let country = optional()
-    else { return nil }
-    return (type, country)
+  /// Skips what stands before the status of an entry and returns it.
+  mutating func status() -> EntryStatus? {
+    guard textBytes() != nil, number() != nil else { return nil }
+    return oneOf(EntryStatus.self)
   }
 
   /// Reads an entry, the places of its names, and its other names with theirs.

@@ -13,6 +13,9 @@ struct FilterWriter {
 
   mutating func set(_ bit: Int) { bytes[bit >> 3] |= 1 << UInt8(bit & 7) }
 
+  /// Sets the bit that `cmemory_bit` reads of `hash`.
+  mutating func set(_ hash: UInt64) { set(Int(hash >> shift)) }
+
   /// The least power of two that is no less than `bits`, within bounds.
   static func size(bits: Int, atLeast: Int, atMost: Int) -> Int {
     var size = atLeast

@@ -1,3 +1,4 @@
+import CMemory
 import ICU
 import Normalization
 
@@ -11,9 +12,9 @@ enum FoldTable {
     static let first: UInt16 = 0xD800
     /// The code point itself is the letter; it lies above 0xFFFF.
     static let itself: UInt16 = 0xD800
-    static let space: UInt16 = 0xD801
+    static let space = UInt16(CMEMORY_SPACE)
     static let tab: UInt16 = 0xD802
-    static let lineEnd: UInt16 = 0xD803
+    static let lineEnd = UInt16(CMEMORY_LINE_END)
     static let carriageReturn: UInt16 = 0xD804
     static let paragraph: UInt16 = 0xD805
     static let hyphen: UInt16 = 0xD806

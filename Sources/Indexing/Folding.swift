@@ -5,18 +5,29 @@ public struct Folding: @unchecked Sendable {
   /// The bytes of the table, which `owner` keeps.
   let bytes: UnsafeRawBufferPointer
   let table: PageTable
-  private let owner: IndexBytes
+  /// The same for most code points, in one load.
+  let cells: LetterCells
+  /// What keeps the bytes of both.
+  private let owners: [IndexBytes]
 
-  init?(_ bytes: UnsafeRawBufferPointer, owner: IndexBytes) {
+  init?(_ bytes: UnsafeRawBufferPointer, cells: LetterCells, owner: IndexBytes) {
     guard let table = PageTable(bytes: bytes) else { return nil }
-    (self.bytes, self.table, self.owner) = (bytes, table, owner)
+    (self.bytes, self.table, self.cells, owners) = (bytes, table, cells, [owner])
+  }
+
+  /// Returns the tables of `values`, one for each code point.
+  private init?(_ values: [UInt16]) {
+    let owner = IndexBytes(copying: PageTable.bytes(of: values))
+    guard let table = PageTable(bytes: owner.bytes) else { return nil }
+    let cellOwner = IndexBytes(copying: LetterCells.bytes(table, codes: [:]))
+    guard let cells = LetterCells(bytes: cellOwner.bytes) else { return nil }
+    (bytes, self.table, self.cells, owners) = (owner.bytes, table, cells, [owner, cellOwner])
   }
 
   /// The tables of the linked ICU, made at the first use, which takes a fraction of a second. An index brings its own.
   public static let standard: Result<Folding, IndexError> = {
     do throws(IndexError) {
-      let owner = IndexBytes(copying: PageTable.bytes(of: try FoldTable.values()))
-      guard let folding = Folding(owner.bytes, owner: owner) else { return .failure(.damaged("fold")) }
+      guard let folding = Folding(try FoldTable.values()) else { return .failure(.damaged("fold")) }
       return .success(folding)
     } catch {
       return .failure(error)

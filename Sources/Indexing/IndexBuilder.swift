@@ -107,7 +107,7 @@ public struct IndexBuilder: Sendable {
 
   /// Returns the index, ready to be written or used.
   ///
-  /// `isPlain` false leaves out what ``NameIndex/scanPlain(_:_:)`` needs.
+  /// `isPlain` false leaves out what ``NameIndex/scanPlain(_:_:)`` and ``NameIndex/near(_:within:)`` need.
   public func build(isPlain: Bool = true) throws(IndexError) -> NameIndex {
     try NameIndex(
       IndexBytes(copying: try bytes(isPlain: isPlain, folding: .standard.get())), isThorough: false)

@@ -1,3 +1,5 @@
+import CMemory
+
 /// The layout of an index file: a header, a table of sections, and the sections, each at a multiple of 64 bytes.
 ///
 /// All numbers are little-endian. Places are offsets, never pointers. Equal names give equal bytes.
@@ -5,7 +7,7 @@ enum IndexFormat {
   /// A first byte that no text has, the name, and line ends, which a transfer as text would change.
   static let magic: [UInt8] = [0x7F, 0x49, 0x52, 0x45, 0x55, 0x4D, 0x0D, 0x0A]
   /// Raised whenever the meaning of a byte changes; files of other versions are refused.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 3
   static let headerSize = 128
   static let sectionSize = 32
   static let alignment = 64
@@ -17,10 +19,14 @@ enum IndexFormat {
     case codes
     /// The letter of each code, UInt32.
     case letters
-    /// Bits for the first six, nine and two bytes of names as they are written; see `PlainFilter`.
+    /// The letter and code of each code point of the first plane; see `LetterCells`.
+    case cells
+    /// How names begin as they are written, for `cmemory_filter`: their first bytes, then bits by six bytes of all and of
+    /// those of six to eight, and by nine bytes.
+    case plainFirst
     case plainSix
+    case plainEight
     case plainNine
-    case plainTwo
     /// Bits for the first two letters by code, two of each, the second for names of two letters; and for three letters.
     case pairs
     case triples
@@ -39,6 +45,8 @@ enum IndexFormat {
     case entries
     /// What a lexicon has besides entries: sources, what is not to be tagged, decisions.
     case rest
+    /// The keys by parts of their letters; see `NearTable`.
+    case near
   }
 
   /// Places of the header's fields.
@@ -100,14 +108,13 @@ enum IndexHash {
   /// Of two codes, in the upper bits.
   @inline(__always)
   static func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
-    (UInt64(first) << 32 | UInt64(second) << 16) &* 0x9E37_79B9_7F4A_7C15
+    cmemory_hash_pair(UInt32(first), UInt32(second))
   }
 
   /// Of three codes packed by ``pack(_:_:_:)`` or three code points of 21 bits each, in the upper bits.
   @inline(__always)
   static func triple(_ packed: UInt64) -> UInt64 {
-    let mixed = (packed ^ (packed >> 29)) &* 0x9E37_79B9_7F4A_7C15
-    return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+    cmemory_hash_triple(packed)
   }
 
   @inline(__always)

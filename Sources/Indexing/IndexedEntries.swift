@@ -39,6 +39,13 @@ final class IndexedEntries: EntrySource {
     EntryDecoder(bytes, at: Int(places[position]), names: names)
   }
 
+  /// The status of the entry at `position`, of which nothing else is read.
+  func status(at position: Int) -> EntryStatus? {
+    guard position >= 0, position < count else { return nil }
+    var decoder = decoder(position)
+    return decoder.status()
+  }
+
   func entry(at position: Int) -> Entry? { indexed(position)?.entry }
 
   /// The entry at `position` with its places; nil where there is none.

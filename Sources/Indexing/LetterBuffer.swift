@@ -1,3 +1,5 @@
+import CMemory
+
 /// Letters of a stretch of text, the gap before each and where each stands, in arrays side by side.
 ///
 /// Its pointers belong to it alone. Invariant: all hold `capacity` elements, of which the first `count` are set.
@@ -8,7 +10,7 @@ struct LetterBuffer: ~Copyable {
   private(set) var starts: UnsafeMutablePointer<UInt32>
   /// One past the last byte of each letter.
   private(set) var ends: UnsafeMutablePointer<UInt32>
-  /// The code of each letter; see ``LetterCodes``. Set by whoever needs it.
+  /// The code that an index has for each letter; 0 where there is no index or it has none.
   private(set) var codes: UnsafeMutablePointer<UInt16>
   var count = 0
   private(set) var capacity: Int
@@ -53,12 +55,27 @@ struct LetterBuffer: ~Copyable {
 
   /// Adds a letter; the caller has reserved room for it.
   @inline(__always)
-  mutating func append(_ letter: UInt32, _ gap: Gap, start: Int, length: Int) {
+  mutating func append(_ letter: UInt32, code: UInt16, _ gap: Gap, start: Int, length: Int) {
     letters[count] = letter
+    codes[count] = code
     gaps[count] = gap
     starts[count] = UInt32(truncatingIfNeeded: start)
     ends[count] = UInt32(truncatingIfNeeded: start + length)
     count += 1
+  }
+
+  /// Writes two zeros after the codes.
+  mutating func terminate() {
+    reserve(2)
+    codes[count] = 0
+    codes[count + 1] = 0
+  }
+
+  /// The arrays, as the scanner's steps in C take them; they are there until the next call that makes room.
+  var arrays: cmemory_letters {
+    cmemory_letters(
+      letters: letters, starts: starts, ends: ends, codes: codes,
+      gaps: UnsafeMutableRawPointer(gaps).assumingMemoryBound(to: UInt8.self))
   }
 
   /// Takes the last letters away that begin at or after the byte `start`, and returns the gap before the first of them.

@@ -14,12 +14,19 @@ struct LetterReader {
   private enum Pending { case nothing, space, lineEnd, read, fixed }
 
   let fold: PageTable
+  private let cells: LetterCells
+  /// The codes of an index.
+  private let codes: PageTable?
   private var pending = Pending.nothing
   private var gap = GapReader()
   private var fixed = Gap.none
   private(set) var hasLetter = false
 
-  init(fold: PageTable) { self.fold = fold }
+  /// Returns a reader for the names of an index.
+  init(_ tables: NameTables) { (fold, cells, codes) = (tables.fold, tables.cells, tables.codes) }
+
+  /// Returns a reader that knows no codes.
+  init(_ folding: Folding) { (fold, cells, codes) = (folding.table, folding.cells, nil) }
 
   /// Reads the bytes `start..<end` of `bytes` into `buffer`.
   ///
@@ -82,61 +89,18 @@ struct LetterReader {
     return at
   }
 
-  /// Reads letters of one and three bytes, and single blanks and line ends between them, up to anything else or to where
-  /// fewer than 80 bytes are left; returns where that is.
-  ///
-  /// Without branches that depend on what comes next: in Korean a blank may stand after any letter.
+  /// Reads what most texts are made of, up to anything else or to where fewer than 80 bytes are left; returns where that
+  /// is. See `cmemory_read`.
   private mutating func readFast(
     _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into buffer: inout LetterBuffer
   ) -> Int {
     guard hasLetter, pending == .nothing, end - start >= 80 else { return start }
-    let raw = UnsafeRawPointer(base)
-    let (letters, gaps, starts, ends) = (buffer.letters, buffer.gaps, buffer.starts, buffer.ends)
-    var count = buffer.count
-    var gap: UInt8 = 0
-    var at = start
-    scan: while end - at >= 80 {
-      var mask = cmemory_starts(base + at)
-      guard mask & 1 != 0 else { break }
-      while true {
-        let offset = mask.trailingZeroBitCount
-        let rest = mask & (mask - 1)
-        if rest == 0 {
-          at += offset
-          continue scan
-        }
-        let length = rest.trailingZeroBitCount - offset
-        let place = at + offset
-        let bytes = (raw + place).loadUnaligned(as: UInt32.self)
-        let wide = (bytes & 0x0F) << 12 | (bytes >> 2) & 0xFC0 | (bytes >> 16) & 0x3F
-        let isOne = length == 1
-        let scalar = isOne ? bytes & 0xFF : wide
-        // One byte below 0x80, or three of which the first says so and that could not be fewer.
-        let isPlain = isOne ? bytes & 0x80 == 0 : length == 3 && bytes & 0xF0 == 0xE0 && wide >= 0x800
-        guard isPlain, wide & 0xF800 != 0xD800 || isOne else {
-          at = place
-          break scan
-        }
-        let value = fold[scalar]
-        let isLetter = FoldTable.isLetter(value)
-        let isGap = (value == Kind.space || value == Kind.lineEnd) && gap == 0
-        let isWideBreak = gap == Gap.lineBreak.rawValue && !isOne && value < 0x80
-        guard isLetter && !isWideBreak || isGap else {
-          at = place
-          break scan
-        }
-        letters[count] = UInt32(value)
-        gaps[count] = Gap(rawValue: gap).unsafelyUnwrapped
-        starts[count] = UInt32(truncatingIfNeeded: place)
-        ends[count] = UInt32(truncatingIfNeeded: place + length)
-        count += isLetter ? 1 : 0
-        gap = isLetter ? 0 : value == Kind.space ? Gap.space.rawValue : Gap.lineBreak.rawValue
-        mask = rest
-      }
-    }
-    buffer.count = count
-    if gap != 0 { pending = gap == Gap.space.rawValue ? .space : .lineEnd }
-    return at
+    var arrays = buffer.arrays
+    let read = cmemory_read(
+      cells.base, base, end, &arrays, cmemory_progress(at: start, count: buffer.count, gap: 0))
+    buffer.count = read.count
+    if read.gap != 0 { pending = read.gap == UInt8(CMEMORY_SPACE_GAP) ? .space : .lineEnd }
+    return read.at
   }
 
   /// Decodes the code point at `at` and returns its length, or 0 where it is malformed.
@@ -178,7 +142,7 @@ struct LetterReader {
       let last = buffer.count - 1
       if buffer.ends[last] - buffer.starts[last] == 3, Self.isWord(buffer.letters[last]) { gap = .wideBreak }
     }
-    buffer.append(letter, gap, start: at, length: length)
+    buffer.append(letter, code: codes?[letter] ?? 0, gap, start: at, length: length)
     hasLetter = true
   }
 

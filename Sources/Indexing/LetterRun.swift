@@ -17,9 +17,11 @@ package struct LetterRun {
     (self.letters, self.gaps, self.starts, self.ends, self.bytes) = (letters, gaps, starts, ends, bytes)
   }
 
+  @inlinable
   package var count: Int { letters.count }
 
   /// The bytes of the letters `range`, what stands between them included.
+  @inlinable
   package func original(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     guard let last = range.last else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeBufferPointer(rebasing: bytes[Int(starts[range.lowerBound])..<Int(ends[last])])

@@ -23,7 +23,7 @@ package struct LetterWindow: ~Copyable {
 
   package init(_ index: NameIndex) {
     self.index = index
-    reader = LetterReader(fold: index.tables.fold)
+    reader = LetterReader(index.tables)
     finder = OccurrenceFinder(index.tables)
   }
 
@@ -49,13 +49,13 @@ package struct LetterWindow: ~Copyable {
     let end = isLast ? buffer.count : max(searched, buffer.count - index.header.longest - 4)
     guard end > searched else { return }
     let places = searched..<end
-    index.tables.encode(&buffer, from: max(0, searched - 4))
+    buffer.terminate()
     // Both are taken out while the rest is used, and put back.
     var found = OccurrenceList()
     swap(&found, &list)
     let held = bytes
     held.withUnsafeBufferPointer { bytes in
-      finder.find(run(bytes), UnsafePointer(buffer.codes), places, into: &found)
+      finder.find(run(bytes), buffer.arrays, places, into: &found)
     }
     swap(&found, &list)
     searched = end
@@ -139,16 +139,5 @@ extension OccurrenceList {
       kept.append(moved)
     }
     (candidates, names) = (kept, keptNames)
-  }
-}
-
-extension NameTables {
-  /// Writes the codes of the letters from `first` on, and two zeros after them.
-  func encode(_ buffer: inout LetterBuffer, from first: Int) {
-    buffer.reserve(2)
-    let (letters, out, count) = (buffer.letters, buffer.codes, buffer.count)
-    for index in first..<max(first, count) { out[index] = codes[letters[index]] }
-    out[count] = 0
-    out[count + 1] = 0
   }
 }

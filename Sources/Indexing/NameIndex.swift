@@ -65,7 +65,8 @@ public struct NameIndex: Sendable {
     guard
       let tables = NameTables(
         sections, count: header.names, longest: header.longest, features: header.features, owner: owner),
-      let foldBytes = sections[.fold], let folding = Folding(foldBytes, owner: owner)
+      let foldBytes = sections[.fold],
+      let folding = Folding(foldBytes, cells: tables.cells, owner: owner)
     else { throw .damaged("names") }
     guard let entries = IndexedEntries(sections, count: header.entries, names: tables.names, owner: owner)
     else {

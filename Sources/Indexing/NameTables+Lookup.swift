@@ -97,7 +97,7 @@ extension NameTables {
   func skeleton(of found: Found) -> (letters: [UInt32], gaps: [Gap]) {
     var buffer = LetterBuffer(capacity: found.text.count)
     let bytes = UnsafeRawBufferPointer(rebasing: names[found.text]).bindMemory(to: UInt8.self)
-    var reader = LetterReader(fold: fold)
+    var reader = LetterReader(self)
     do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &buffer) } catch { return ([], []) }
     return (
       Array(UnsafeBufferPointer(start: buffer.letters, count: buffer.count)),

@@ -1,3 +1,5 @@
+import CMemory
+
 /// The sections of an index by which names are found, as they lie in the file.
 ///
 /// Invariant: all pointers are into the bytes that the owner of the tables keeps, and the sizes were checked by
@@ -5,6 +7,7 @@
 struct NameTables: @unchecked Sendable {
   let fold: PageTable
   let codes: PageTable
+  let cells: LetterCells
   let letters: UnsafeBufferPointer<UInt32>
   let names: UnsafeRawBufferPointer
   let samples: UnsafeBufferPointer<UInt32>
@@ -14,11 +17,11 @@ struct NameTables: @unchecked Sendable {
   let others: NameDirectory
   let hasOthers: Bool
   let hasShortOthers: Bool
-  let pairs: UnsafePointer<UInt8>
-  let triples: UnsafePointer<UInt8>
+  /// The filter of names by the codes of their first letters.
+  let heads: cmemory_codes
   let plain: PlainFilter
-  let pairShift: UInt64
-  let tripleShift: UInt64
+  /// Nil where the index was made for texts alone.
+  let near: NearTable?
   /// Whether a name of one letter is among them.
   let hasSingles: Bool
   /// What keeps the bytes.
@@ -38,29 +41,25 @@ struct NameTables: @unchecked Sendable {
       let sampleBytes = sections[.samples], let directoryBytes = sections[.directory],
       let directory = NameDirectory(bytes: directoryBytes), let otherBytes = sections[.others],
       let others = NameDirectory(bytes: otherBytes), let pairs = sections[.pairs],
-      let triples = sections[.triples],
-      let six = sections[.plainSix], let nine = sections[.plainNine], let two = sections[.plainTwo],
-      let pairBase = pairs.baseAddress, let tripleBase = triples.baseAddress,
-      let sixBase = six.baseAddress, let nineBase = nine.baseAddress, let twoBase = two.baseAddress,
-      Self.isPowerOfTwo(pairs.count), Self.isPowerOfTwo(triples.count), Self.isPowerOfTwo(six.count),
-      Self.isPowerOfTwo(nine.count), two.count == PlainFilter.twoSize,
+      let tripleBytes = sections[.triples], let triples = PlainFilter.bits(tripleBytes),
+      let cellBytes = sections[.cells], let cells = LetterCells(bytes: cellBytes),
+      let first = sections[.plainFirst], let six = sections[.plainSix], let eight = sections[.plainEight],
+      let nine = sections[.plainNine],
+      let plain = PlainFilter(first: first, six: six, eight: eight, nine: nine),
+      let pairBase = pairs.baseAddress, Self.isPowerOfTwo(pairs.count),
       letterBytes.count % 4 == 0, sampleBytes.count % 4 == 0,
       longest >= 0, longest <= NameRecord.mostBytes * 18
     else { return nil }
+    near = sections[.near].flatMap(NearTable.init)
+    if near == nil, sections[.near] != nil { return nil }
     (self.fold, self.codes, self.names, self.nodes) = (fold, codes, names, nodes)
-    (self.directory, self.others) = (directory, others)
+    (self.directory, self.others, self.cells, self.plain) = (directory, others, cells, plain)
     letters = letterBytes.bindMemory(to: UInt32.self)
     samples = sampleBytes.bindMemory(to: UInt32.self)
-    self.pairs = pairBase.assumingMemoryBound(to: UInt8.self)
-    self.triples = tripleBase.assumingMemoryBound(to: UInt8.self)
-    plain = PlainFilter(
-      six: sixBase.assumingMemoryBound(to: UInt8.self),
-      sixShift: UInt64(64 - (six.count * 4).trailingZeroBitCount),
-      nine: nineBase.assumingMemoryBound(to: UInt8.self),
-      nineShift: UInt64(64 - (nine.count * 8).trailingZeroBitCount),
-      two: twoBase.assumingMemoryBound(to: UInt8.self))
-    pairShift = UInt64(64 - (pairs.count * 4).trailingZeroBitCount)
-    tripleShift = UInt64(64 - (triples.count * 8).trailingZeroBitCount)
+    heads = cmemory_codes(
+      pairs: pairBase.assumingMemoryBound(to: UInt8.self),
+      pair_shift: UInt32(64 - (pairs.count * 4).trailingZeroBitCount),
+      has_singles: features & Feature.singles == 0 ? 0 : 1, triples: triples)
     hasSingles = features & Feature.singles != 0
     hasOthers = features & Feature.others != 0
     hasShortOthers = features & Feature.shortOthers != 0
@@ -85,6 +84,19 @@ struct NameTables: @unchecked Sendable {
   /// normalizer knows.
   @inline(__always)
   func plainCode(_ scalar: UInt32) -> UInt16 {
+    guard scalar < LetterCells.count else { return farCode(scalar) }
+    let cell = cells[scalar]
+    let value = LetterCells.value(cell)
+    if FoldTable.isLetter(value) { return LetterCells.code(cell) }
+    switch value {
+    case FoldTable.Kind.itself: return codes[scalar]
+    case FoldTable.Kind.space...FoldTable.Kind.dot: return Self.noLetter
+    default: return Self.isUnknown
+    }
+  }
+
+  /// The same of one beyond the first plane.
+  private func farCode(_ scalar: UInt32) -> UInt16 {
     let value = fold[scalar]
     if FoldTable.isLetter(value) { return codes[UInt32(value)] }
     switch value {
@@ -94,11 +106,25 @@ struct NameTables: @unchecked Sendable {
     }
   }
 
+  /// Asks for what `range` leads to: the head of a node, or as much of the names as is likely to be read.
+  @inline(__always)
+  func prefetch(_ range: NameRange) {
+    guard range.count != NameRange.isNode else {
+      cmemory_prefetch(nodes.baseAddress.map { $0 + range.offset })
+      return
+    }
+    guard let base = names.baseAddress else { return }
+    cmemory_prefetch(base + range.offset)
+    cmemory_prefetch(base + range.offset + 32)
+    if range.count > 2 { cmemory_prefetch(base + range.offset + 96) }
+    if range.count > 4 { cmemory_prefetch(base + range.offset + 160) }
+  }
+
   /// Whether a name of two letters may have these codes.
   @inline(__always)
   func isPair(_ first: UInt16, _ second: UInt16) -> Bool {
-    let pair = Int(IndexHash.pair(first, second) >> pairShift)
-    return pairs[pair >> 2] >> UInt8((pair & 3) * 2) & 2 != 0
+    let pair = Int(IndexHash.pair(first, second) >> UInt64(heads.pair_shift))
+    return heads.pairs[pair >> 2] >> UInt8((pair & 3) * 2) & 2 != 0
   }
 
   /// Whether a name of one letter may have this code.

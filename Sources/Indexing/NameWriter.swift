@@ -34,6 +34,7 @@ struct NameWriter {
     var sections: [IndexFormat.Section: [UInt8]] = [:]
     sections[.fold] = Array(folding.bytes)
     sections[.codes] = PageTable.bytes(sparse: codeOfLetter)
+    sections[.cells] = LetterCells.bytes(folding.table, codes: codeOfLetter)
     sections[.letters] = Self.bytes(letterOfCode)
     sections[.names] = try writeNames()
     sections[.samples] = Self.bytes(samples())
@@ -43,6 +44,7 @@ struct NameWriter {
     sections[.directory] = Self.bytes(NameDirectory.slots(of: ranges))
     sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
     writeFilters(directory.map(\.key), into: &sections)
+    if isPlain { sections[.near] = writeNear() }
     var placeOfDraft = [IndexedPlace?](repeating: nil, count: drafts.count)
     var text: UInt32 = 0
     for (index, draft) in order.enumerated() {
@@ -69,7 +71,7 @@ struct NameWriter {
           let draft = drafts[index]
           let text = UnsafeBufferPointer(rebasing: texts[draft.start..<(draft.start + draft.length)])
           buffer.count = 0
-          var reader = LetterReader(fold: fold)
+          var reader = LetterReader(folding)
           do throws(IndexError) { try reader.read(text, 0, text.count, into: &buffer) } catch {
             failure = error
             return
@@ -268,8 +270,8 @@ struct NameWriter {
   // MARK: Filters
 
   private mutating func writeFilters(_ keys: [UInt64], into sections: inout [IndexFormat.Section: [UInt8]]) {
-    let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
-    let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 12, atMost: 1 << 18)
+    let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 16, atMost: 1 << 27)
+    let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 15, atMost: 1 << 20)
     var byPair = FilterWriter(bits: pairBits * 2)
     var byTriple = FilterWriter(bits: triples)
     for key in keys {
@@ -284,7 +286,7 @@ struct NameWriter {
       }
       let pair = Int(IndexHash.pair(first, second) >> byPair.pairShift) * 2
       byPair.set(third == 0 ? pair + 1 : pair)
-      if third != 0 { byTriple.set(Int(IndexHash.triple(key) >> byTriple.shift)) }
+      if third != 0 { byTriple.set(IndexHash.triple(key)) }
     }
     sections[.pairs] = byPair.bytes
     sections[.triples] = byTriple.bytes
@@ -293,27 +295,8 @@ struct NameWriter {
 
   /// Sets the bits of the first bytes of every name as it is written.
   private func writePlain(_ drafts: [NameDraft], into sections: inout [IndexFormat.Section: [UInt8]]) {
-    let bits = FilterWriter.size(bits: drafts.count * 16, atLeast: 1 << 12, atMost: 1 << 26)
-    var six = FilterWriter(bits: FilterWriter.size(bits: drafts.count * 4, atLeast: 1 << 12, atMost: 1 << 19))
-    var nine = FilterWriter(bits: bits)
-    var two = FilterWriter(bits: PlainFilter.twoSize * 8)
-    for draft in drafts where draft.length > 0 {
-      let name = texts[draft.start..<(draft.start + draft.length)]
-      let start = name.prefix(8).enumerated().reduce(UInt64(0)) {
-        $0 | UInt64($1.element) << UInt64(8 * $1.offset)
-      }
-      switch draft.length {
-      case 1:
-        for second in 0..<256 { two.set(Int(start & 0xFF) | second << 8) }
-      case 2...5: two.set(Int(start & 0xFFFF))
-      case 6...8: six.set(Int(PlainFilter.hashSix(start) >> six.pairShift) * 2 + 1)
-      default:
-        six.set(Int(PlainFilter.hashSix(start) >> six.pairShift) * 2)
-        nine.set(Int(PlainFilter.hashNine(start, UInt64(name[draft.start + 8])) >> nine.shift))
-      }
-    }
-    sections[.plainSix] = six.bytes
-    sections[.plainNine] = nine.bytes
-    sections[.plainTwo] = two.bytes
+    var filter = PlainFilterWriter(names: drafts.count)
+    for draft in drafts { filter.add(texts[draft.start..<(draft.start + draft.length)]) }
+    filter.write(into: &sections)
   }
 }

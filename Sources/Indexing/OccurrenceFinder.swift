@@ -12,11 +12,13 @@ package struct OccurrenceFinder: ~Copyable {
   private typealias Probe = (start: Int32, hash: UInt64)
   private typealias Found = (start: Int32, offset: UInt32, count: UInt32)
 
+  /// How many letters are filtered at a time, and how many places are looked up.
+  private static let block = 1 << 12
   private static let batch = 256
   private static let mostRanges = 2048
 
   private let tables: NameTables
-  private let starts: UnsafeMutablePointer<Int32>
+  private let starts: UnsafeMutablePointer<UInt32>
   private let probes: UnsafeMutablePointer<Probe>
   private let ranges: UnsafeMutablePointer<Found>
   /// The letters and gaps of a name that is compared.
@@ -27,7 +29,7 @@ package struct OccurrenceFinder: ~Copyable {
 
   init(_ tables: NameTables) {
     self.tables = tables
-    starts = .allocate(capacity: Self.batch)
+    starts = .allocate(capacity: Self.block + 1)
     probes = .allocate(capacity: Self.batch * 3)
     ranges = .allocate(capacity: Self.mostRanges)
     own = LetterBuffer(capacity: 64)
@@ -39,92 +41,49 @@ package struct OccurrenceFinder: ~Copyable {
     ranges.deallocate()
   }
 
-  /// Writes the codes of `letters` to `codes`.
-  func encode(_ letters: UnsafeBufferPointer<UInt32>, into codes: UnsafeMutablePointer<UInt16>) {
-    for index in 0..<letters.count { codes[index] = tables.codes[letters[index]] }
-  }
-
   /// Adds the candidates that begin at the letters `places` of `run`.
   package mutating func find(_ run: LetterRun, _ places: Range<Int>, into list: inout OccurrenceList) {
-    guard tables.count > 0, run.count > 0, let base = run.letters.baseAddress else { return }
+    guard tables.count > 0, run.count > 0, let letters = run.letters.baseAddress,
+      let gaps = run.gaps.baseAddress
+    else { return }
     withUnsafeTemporaryAllocation(of: UInt16.self, capacity: run.count + 2) { codes in
-      guard let codeBase = codes.baseAddress else { return }
-      encode(UnsafeBufferPointer(start: base, count: run.count), into: codeBase)
-      codeBase[run.count] = 0
-      codeBase[run.count + 1] = 0
-      find(run, UnsafePointer(codeBase), places, into: &list)
+      guard let base = codes.baseAddress else { return }
+      for index in 0..<run.count { base[index] = tables.codes[letters[index]] }
+      base[run.count] = 0
+      base[run.count + 1] = 0
+      let arrays = cmemory_letters(
+        letters: UnsafeMutablePointer(mutating: letters), starts: UnsafeMutablePointer(mutating: run.starts),
+        ends: UnsafeMutablePointer(mutating: run.ends), codes: base,
+        gaps: UnsafeMutableRawPointer(mutating: gaps).assumingMemoryBound(to: UInt8.self))
+      find(run, arrays, places, into: &list)
     }
   }
 
-  /// The same for a run whose letters have `codes`, after which stand two zeros.
+  /// The same for a run whose letters are in `arrays` too, with two zeros after their codes. Nothing is written to them.
   mutating func find(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ places: Range<Int>, into list: inout OccurrenceList
+    _ run: LetterRun, _ arrays: cmemory_letters, _ places: Range<Int>, into list: inout OccurrenceList
   ) {
-    guard tables.count > 0, let letters = run.letters.baseAddress, let gaps = run.gaps.baseAddress else {
-      return
-    }
+    guard tables.count > 0 else { return }
+    var arrays = arrays
     var index = places.lowerBound
     while index < places.upperBound {
-      let end = min(places.upperBound, index + Self.batch)
-      look(run, codes, filter(codes, index, end, letters, gaps), into: &list)
+      let end = min(places.upperBound, index + Self.block)
+      let count = withUnsafePointer(to: tables.heads) {
+        cmemory_filter_codes($0, &arrays, index, end, starts)
+      }
+      for first in stride(from: 0, to: count, by: Self.batch) {
+        look(run, arrays.codes, first..<min(count, first + Self.batch), into: &list)
+      }
       index = end
     }
   }
 
-  /// Notes the places at which the first two and three letters are those of a name, and returns how many.
-  private func filter(
-    _ codes: UnsafePointer<UInt16>, _ start: Int, _ end: Int, _ letters: UnsafePointer<UInt32>,
-    _ gaps: UnsafePointer<Gap>
-  ) -> Int {
-    let (pairs, pairShift) = (tables.pairs, tables.pairShift)
-    let (triples, tripleShift) = (tables.triples, tables.tripleShift)
-    let hasSingles = tables.hasSingles
-    var count = 0
-    var index = start
-    // Without branches, since whether a place passes cannot be foreseen.
-    while index < end {
-      let pair = Int(IndexHash.pair(codes[index], codes[index + 1]) >> pairShift)
-      let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
-      starts[count] = Int32(truncatingIfNeeded: index)
-      count += Int((bits | bits >> 1) & 1)
-      if hasSingles, bits & 3 == 0, tables.isSingle(codes[index]) { count += 1 }
-      index += 1
-    }
-    var kept = 0
-    for number in 0..<count {
-      let index = Int(starts[number])
-      let (first, second) = (codes[index], codes[index + 1])
-      let pair = Int(IndexHash.pair(first, second) >> pairShift)
-      let bits = pairs[pair >> 2] >> UInt8((pair & 3) * 2)
-      let triple = Int(IndexHash.triple(IndexHash.pack(first, second, codes[index + 2])) >> tripleShift)
-      let isTriple = triples[triple >> 3] >> UInt8(triple & 7)
-      var isCandidate = ((bits & isTriple) | (bits >> 1)) & 1
-      if hasSingles, isCandidate == 0, tables.isSingle(first) { isCandidate = 1 }
-      // Inside a Latin word nothing begins.
-      if first == 0 || (index > 0 && Self.isInside(letters, gaps, index)) { isCandidate = 0 }
-      starts[kept] = Int32(truncatingIfNeeded: index)
-      kept += Int(isCandidate)
-    }
-    return kept
-  }
-
-  @inline(__always)
-  private static func isInside(_ letters: UnsafePointer<UInt32>, _ gaps: UnsafePointer<Gap>, _ index: Int)
-    -> Bool
-  {
-    gaps[index] == .none && isLatin(letters[index]) && isLatin(letters[index - 1])
-      && letters[index - 1] != 0x78
-  }
-
-  /// Whether `letter` is a small Latin letter or a digit.
-  @inline(__always)
-  private static func isLatin(_ letter: UInt32) -> Bool { letter &- 0x61 < 26 || letter &- 0x30 < 10 }
-
+  /// Looks up those of ``starts`` that `numbers` are.
   private mutating func look(
-    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ count: Int, into list: inout OccurrenceList
+    _ run: LetterRun, _ codes: UnsafePointer<UInt16>, _ numbers: Range<Int>, into list: inout OccurrenceList
   ) {
     var probed = 0
-    for index in 0..<count {
+    for index in numbers {
       let start = Int(starts[index])
       let first = codes[start]
       let second = codes[start + 1]
@@ -142,8 +101,7 @@ package struct OccurrenceFinder: ~Copyable {
           compare(run, codes, ranged, into: &list)
           ranged = 0
         }
-        let section = range.count == NameRange.isNode ? tables.nodes : tables.names
-        cmemory_prefetch(section.baseAddress.map { $0 + range.offset })
+        tables.prefetch(range)
         ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
         ranged += 1
         return false
@@ -201,6 +159,11 @@ package struct OccurrenceFinder: ~Copyable {
         if record.shared > agreed, agreed < last { continue }
         if record.shared < agreed { return }
       }
+      if isWritten(record, text, run, start) {
+        (agreed, last) = (record.letters, record.letters)
+        if isAllowedAsWritten(record, run, start) { add(record, place, start, start + agreed, into: &list) }
+        continue
+      }
       if start + record.letters > run.count {
         agreed = agreement(text, codes + start, run.count - start, record)
       } else {
@@ -212,6 +175,28 @@ package struct OccurrenceFinder: ~Copyable {
         add(record, place, start, start + agreed, into: &list)
       }
     }
+  }
+
+  /// Whether the text has at the letter `start` the bytes of a name, and its letters.
+  @inline(__always)
+  private func isWritten(_ record: NameRecord, _ text: Range<Int>, _ run: LetterRun, _ start: Int) -> Bool {
+    let end = start + record.letters
+    guard !record.isComplex, record.letters > 0, end <= run.count, let bytes = run.bytes.baseAddress,
+      let names = tables.names.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    else { return false }
+    let first = Int(run.starts[start])
+    return Int(run.ends[end - 1]) == first + text.count
+      && MappedBytes.isEqual(
+        bytes + first, run.bytes.count - first, names + text.lowerBound, tables.names.count - text.lowerBound,
+        text.count)
+  }
+
+  /// Whether a name that stands at `start` as it is written may be found there.
+  @inline(__always)
+  private func isAllowedAsWritten(_ record: NameRecord, _ run: LetterRun, _ start: Int) -> Bool {
+    guard record.flags & (NameRecord.Flag.isSilent | NameRecord.Flag.refusesItself) == 0 else { return false }
+    return record.flags & NameRecord.Flag.needsUpperCase == 0
+      || !LetterCase.hasLowercase(run.original(start..<(start + record.letters)))
   }
 
   /// How many of the letters of a name, at most `limit`, have `codes`. A name that is none of its own record's letters
@@ -228,16 +213,9 @@ package struct OccurrenceFinder: ~Copyable {
       let length = LetterReader.decode(base, at, text.upperBound, &scalar)
       guard length > 0 else { return 0 }
       at += length
-      let value = tables.fold[scalar]
-      let letter: UInt32
-      if FoldTable.isLetter(value) {
-        letter = UInt32(value)
-      } else if value == Kind.itself {
-        letter = scalar
-      } else {
-        continue
-      }
-      if tables.codes[letter] != codes[count] { return count }
+      let code = tables.plainCode(scalar)
+      if code == NameTables.noLetter { continue }
+      if code != codes[count] { return count }
       count += 1
     }
     return count
@@ -256,7 +234,7 @@ package struct OccurrenceFinder: ~Copyable {
   private mutating func readOwn(_ text: Range<Int>) {
     own.count = 0
     let bytes = UnsafeRawBufferPointer(rebasing: tables.names[text]).bindMemory(to: UInt8.self)
-    var reader = LetterReader(fold: tables.fold)
+    var reader = LetterReader(tables)
     do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &own) } catch {
       own.count = 0
       failure = error

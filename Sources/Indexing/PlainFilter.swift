@@ -1,69 +1,93 @@
 import CMemory
 
-/// The filters of names by their first bytes: six, then nine; of shorter names the first two.
+/// How names begin as they are written, so that most places of a text need not be looked up.
 ///
-/// Invariant: the pointers are into the bytes of the index and the shifts fit their sizes.
+/// Invariant: the pointers are into the bytes of the index and the shifts fit their sizes, so that no hash leads outside.
 struct PlainFilter: @unchecked Sendable {
-  /// Two bits for each hash of six bytes: whether a longer name begins so, and whether one of six to eight does.
-  let six: UnsafePointer<UInt8>
-  let sixShift: UInt64
-  /// A bit for each hash of nine bytes.
-  let nine: UnsafePointer<UInt8>
-  let nineShift: UInt64
-  /// A bit for each two bytes.
-  let two: UnsafePointer<UInt8>
+  private let heads: cmemory_heads
 
-  static let twoSize = 1 << 13
-  /// How many bytes are read from a place.
-  static let reach = 16
+  /// How many bytes can be read from each place that is filtered.
+  static let reach = 80
+  static let firstSize = Int(CMEMORY_FIRST)
 
-  @inline(__always)
-  static func hashSix(_ bytes: UInt64) -> UInt64 { (bytes << 16) &* 0x9E37_79B9_7F4A_7C15 }
-
-  @inline(__always)
-  static func hashNine(_ bytes: UInt64, _ ninth: UInt64) -> UInt64 {
-    let mixed = (bytes ^ (ninth &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
-    return (mixed ^ (mixed >> 32)) &* 0xD6E8_FEB8_6659_FD93
+  init?(
+    first: UnsafeRawBufferPointer, six: UnsafeRawBufferPointer, eight: UnsafeRawBufferPointer,
+    nine: UnsafeRawBufferPointer
+  ) {
+    guard first.count == Self.firstSize, let base = first.baseAddress, let six = Self.bits(six),
+      let eight = Self.bits(eight), let nine = Self.bits(nine)
+    else { return nil }
+    heads = cmemory_heads(
+      first: base.assumingMemoryBound(to: UInt8.self), six: six, eight: eight, nine: nine)
   }
 
-  /// Notes in `starts` the places of `start..<end`, counted from `base`, at which a name may begin, and returns how
-  /// many. From each place at least 80 bytes can be read.
-  @inline(__always)
+  /// The set of bits in `bytes`, or nil where they are none.
+  static func bits(_ bytes: UnsafeRawBufferPointer) -> cmemory_bits? {
+    let words = bytes.count / 8
+    guard let base = bytes.baseAddress, words >= 8, words & (words - 1) == 0, bytes.count == words * 8,
+      UInt(bitPattern: base) % 8 == 0
+    else { return nil }
+    return cmemory_bits(
+      words: base.assumingMemoryBound(to: UInt64.self), shift: UInt32(64 - words.trailingZeroBitCount))
+  }
+
+  /// Notes in `places`, which has room for one more than `count`, the offsets from `bytes` below `count` at which a name
+  /// may begin, and returns how many. From each ``reach`` bytes can be read.
   func filter(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into starts: UnsafeMutablePointer<UInt32>
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, into places: UnsafeMutablePointer<UInt32>
   ) -> Int {
-    let raw = UnsafeRawPointer(base)
-    var count = 0
-    var at = start
-    while at < end {
-      var mask = cmemory_starts(base + at)
-      if end - at < 64 { mask &= (1 << UInt64(end - at)) - 1 }
-      while mask != 0 {
-        let place = at + mask.trailingZeroBitCount
-        mask &= mask - 1
-        let bytes = (raw + place).loadUnaligned(as: UInt64.self)
-        let pair = Int(Self.hashSix(bytes) >> sixShift)
-        let long = six[pair >> 2] >> UInt8((pair & 3) * 2)
-        let first = Int(bytes & 0xFFFF)
-        let short = two[first >> 3] >> UInt8(first & 7)
-        starts[count] = UInt32(truncatingIfNeeded: place)
-        count += Int(((long | long >> 1) | short) & 1)
-      }
-      at += 64
+    withUnsafePointer(to: heads) { cmemory_filter($0, bytes, count, places) }
+  }
+}
+
+/// A filter on its way into an index.
+struct PlainFilterWriter {
+  private var first = [UInt8](repeating: 0, count: PlainFilter.firstSize)
+  private var six: FilterWriter
+  private var eight: FilterWriter
+  private var nine: FilterWriter
+  private var shortCount = 0
+
+  /// Returns an empty filter for `count` names.
+  init(names count: Int) {
+    six = FilterWriter(bits: FilterWriter.size(bits: count * 4, atLeast: 1 << 16, atMost: 1 << 21))
+    eight = FilterWriter(bits: FilterWriter.size(bits: count * 2, atLeast: 1 << 13, atMost: 1 << 20))
+    nine = FilterWriter(bits: FilterWriter.size(bits: count * 16, atLeast: 1 << 16, atMost: 1 << 27))
+  }
+
+  mutating func add(_ name: ArraySlice<UInt8>) {
+    guard let lead = name.first else { return }
+    guard name.count >= 6 else { return addShort(lead, name.dropFirst().first) }
+    first[Int(lead >> 7) * 16 + Int(lead & 15)] |= 1 << (lead >> 4 & 7)
+    var head: UInt64 = 0
+    for (offset, byte) in name.prefix(8).enumerated() { head |= UInt64(byte) << UInt64(8 * offset) }
+    let hash = cmemory_hash_six(head)
+    six.set(hash)
+    if name.count < 9 {
+      eight.set(hash)
+    } else {
+      nine.set(cmemory_hash_nine(head, name[name.startIndex + 8]))
     }
-    var kept = 0
-    for index in 0..<count {
-      let place = Int(starts[index])
-      let bytes = (raw + place).loadUnaligned(as: UInt64.self)
-      let pair = Int(Self.hashSix(bytes) >> sixShift)
-      let long = six[pair >> 2] >> UInt8((pair & 3) * 2)
-      let first = Int(bytes & 0xFFFF)
-      let short = two[first >> 3] >> UInt8(first & 7)
-      let triple = Int(Self.hashNine(bytes, UInt64(base[place + 8])) >> nineShift)
-      let isNine = nine[triple >> 3] >> UInt8(triple & 7)
-      starts[kept] = UInt32(truncatingIfNeeded: place)
-      kept += Int(((long & isNine) | (long >> 1) | short) & 1)
+  }
+
+  /// Puts a name of one to five bytes into one of eight groups; one of a single byte with any second.
+  private mutating func addShort(_ lead: UInt8, _ second: UInt8?) {
+    let group: UInt8 = 1 << UInt8(shortCount & 7)
+    shortCount += 1
+    first[32 + Int(lead & 15)] |= group
+    first[48 + Int(lead >> 4)] |= group
+    if let second {
+      first[64 + Int(second & 15)] |= group
+      first[80 + Int(second >> 4)] |= group
+    } else {
+      for index in 64..<96 { first[index] |= group }
     }
-    return kept
+  }
+
+  func write(into sections: inout [IndexFormat.Section: [UInt8]]) {
+    sections[.plainFirst] = first
+    sections[.plainSix] = six.bytes
+    sections[.plainEight] = eight.bytes
+    sections[.plainNine] = nine.bytes
   }
 }

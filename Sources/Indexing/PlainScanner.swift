@@ -23,8 +23,8 @@ struct PlainScanner: ~Copyable {
   init(_ tables: NameTables, findsAll: Bool = false) {
     self.tables = tables
     self.findsAll = findsAll
-    // At most one start for each byte; six probes for each start.
-    starts = .allocate(capacity: Self.blockSize + 64)
+    // At most one start for each byte and one more; six probes for each start.
+    starts = .allocate(capacity: Self.blockSize + 1)
     probes = .allocate(capacity: Self.batch * 6)
     ranges = .allocate(capacity: Self.mostRanges)
     codes = .allocate(capacity: tables.longest + 1)
@@ -55,83 +55,79 @@ struct PlainScanner: ~Copyable {
     var best = Best()
     var at = 0
     // Of the last bytes a copy is filtered, after which there is room to read.
-    let last = max(0, text.count - Self.tail)
+    let last = max(0, text.count - PlainFilter.reach - 1)
     while at < last {
-      let end = min(last, at + Self.blockSize)
-      look(base, text.count, tables.plain.filter(base, at, end, into: starts), &best, found)
-      at = end
+      let size = min(last - at, Self.blockSize)
+      look(base, text.count, at, tables.plain.filter(base + at, size, into: starts), &best, found)
+      at += size
     }
-    var copy = [UInt8](repeating: 0, count: Self.tail * 3)
-    for index in last..<text.count { copy[index - last] = text[index] }
-    let count = copy.withUnsafeBufferPointer { copy in
-      copy.baseAddress.map { tables.plain.filter($0, 0, text.count - last, into: starts) } ?? 0
+    let rest = text.count - last
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: rest + PlainFilter.reach + 1) { copy in
+      copy.initialize(repeating: 0)
+      guard let copied = copy.baseAddress else { return }
+      copied.update(from: base + last, count: rest)
+      look(base, text.count, last, tables.plain.filter(copied, rest, into: starts), &best, found)
     }
-    for index in 0..<count { starts[index] += UInt32(truncatingIfNeeded: last) }
-    look(base, text.count, count, &best, found)
     if best.end > 0 { found(best.start, best.end, best.name) }
   }
 
-  /// How many bytes may be read beyond a place, and somewhat more.
-  private static let tail = 96
-
   // MARK: Look up
 
+  /// Looks up the `count` places in ``starts``, which are counted from `origin`.
   private func look(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ count: Int, _ best: inout Best,
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ origin: Int, _ count: Int, _ best: inout Best,
     _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     for first in stride(from: 0, to: count, by: Self.batch) {
-      look(base, limit, starts + first, min(Self.batch, count - first), &best, found)
+      var probed = 0
+      for index in first..<min(count, first + Self.batch) {
+        probe(base + origin, limit - origin, starts[index], &probed)
+      }
+      var ranged = 0
+      for index in 0..<probed {
+        let (start, isOther, hash) = probes[index]
+        (isOther ? tables.others : tables.directory).forEach(hash) { range in
+          if ranged == Self.mostRanges {
+            compare(base, limit, origin, ranged, &best, found)
+            ranged = 0
+          }
+          tables.prefetch(range)
+          ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
+          ranged += 1
+          return false
+        }
+      }
+      compare(base, limit, origin, ranged, &best, found)
     }
   }
 
-  private func look(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ starts: UnsafePointer<UInt32>, _ count: Int,
-    _ best: inout Best,
-    _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
-  ) {
-    var probed = 0
-    for index in 0..<count { probe(base, limit, Int(starts[index]), &probed) }
-    var ranged = 0
-    for index in 0..<probed {
-      let (start, isOther, hash) = probes[index]
-      (isOther ? tables.others : tables.directory).forEach(hash) { range in
-        if ranged == Self.mostRanges {
-          compare(base, limit, ranged, &best, found)
-          ranged = 0
+  /// Works out the first letters at `start` of a block and asks for the slots where names that begin so are listed.
+  @inline(__always)
+  private func probe(_ base: UnsafePointer<UInt8>, _ limit: Int, _ start: UInt32, _ probed: inout Int) {
+    let place = Int(start)
+    if place + 9 <= limit, !tables.hasOthers {
+      let bytes = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+      let last = UnsafeRawPointer(base + place + 5).loadUnaligned(as: UInt32.self) >> 8
+      // Three code points of three bytes, as almost all in Korean and Chinese are.
+      if bytes & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, last & 0xC0_C0F0 == 0x80_80E0 {
+        let first = cell(UInt32(truncatingIfNeeded: bytes))
+        let second = cell(UInt32(truncatingIfNeeded: bytes >> 24))
+        let third = cell(last)
+        if LetterCells.isKnown(first), LetterCells.isKnown(second), LetterCells.isKnown(third) {
+          addAll(
+            start, LetterCells.code(first), LetterCells.code(second), LetterCells.code(third), 3, &probed)
+          return
         }
-        if range.count == NameRange.isNode {
-          cmemory_prefetch(tables.nodes.baseAddress.map { $0 + range.offset })
-        } else {
-          cmemory_prefetch(tables.names.baseAddress.map { $0 + range.offset })
-        }
-        ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
-        ranged += 1
-        return false
       }
     }
-    compare(base, limit, ranged, &best, found)
+    probeAny(base, limit, start, &probed)
   }
 
-  /// Works out the first letters at `start` and asks for the slots where names that begin so are listed.
-  private func probe(_ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ probed: inout Int) {
+  /// The same for letters of any kind.
+  private func probeAny(_ base: UnsafePointer<UInt8>, _ limit: Int, _ start: UInt32, _ probed: inout Int) {
     var letters: (UInt16, UInt16, UInt16) = (0, 0, 0)
     var count = 0
-    var at = start
-    if start + 9 <= limit {
-      let bytes = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
-      let third = UnsafeRawPointer(base + start + 5).loadUnaligned(as: UInt32.self) >> 8
-      // Three code points of three bytes, as almost all in Korean and Chinese are.
-      if bytes & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0, third & 0xC0_C0F0 == 0x80_80E0 {
-        let first = plainCode(UInt32(truncatingIfNeeded: bytes))
-        let second = plainCode(UInt32(truncatingIfNeeded: bytes >> 24))
-        let third = plainCode(third)
-        if first &- 1 < 0xFFF0, second &- 1 < 0xFFF0, third &- 1 < 0xFFF0 {
-          letters = (first, second, third)
-          count = 3
-        }
-      }
-    }
+    var at = Int(start)
     while at < limit, count < 3 {
       var scalar: UInt32 = 0
       let length = LetterReader.decode(base, at, limit, &scalar)
@@ -144,34 +140,41 @@ struct PlainScanner: ~Copyable {
       at += length
     }
     if tables.hasOthers {
-      add(start, tables.otherHash(base, start, limit), true, &probed)
+      add(start, tables.otherHash(base, Int(start), limit), true, &probed)
       for count in 1...2 where tables.hasShortOthers {
-        add(start, tables.otherHash(base, start, limit, count: count), true, &probed)
+        add(start, tables.otherHash(base, Int(start), limit, count: count), true, &probed)
       }
     }
-    if count == 3 {
-      add(start, IndexHash.triple(IndexHash.pack(letters.0, letters.1, letters.2)), false, &probed)
+    addAll(start, letters.0, letters.1, letters.2, count, &probed)
+  }
+
+  /// Asks for names that begin with the `count` letters, and for those of two and one.
+  @inline(__always)
+  private func addAll(
+    _ start: UInt32, _ first: UInt16, _ second: UInt16, _ third: UInt16, _ count: Int, _ probed: inout Int
+  ) {
+    if count == 3 { add(start, IndexHash.triple(IndexHash.pack(first, second, third)), false, &probed) }
+    if count >= 2, tables.isPair(first, second) {
+      add(start, IndexHash.triple(IndexHash.pack(first, second, 0)), false, &probed)
     }
-    if count >= 2, tables.isPair(letters.0, letters.1) {
-      add(start, IndexHash.triple(IndexHash.pack(letters.0, letters.1, 0)), false, &probed)
-    }
-    if count >= 1, tables.isSingle(letters.0) {
-      add(start, IndexHash.triple(IndexHash.pack(letters.0, 0, 0)), false, &probed)
+    if count >= 1, tables.isSingle(first) {
+      add(start, IndexHash.triple(IndexHash.pack(first, 0, 0)), false, &probed)
     }
   }
 
-  private func add(_ start: Int, _ hash: UInt64, _ isOther: Bool, _ probed: inout Int) {
+  @inline(__always)
+  private func add(_ start: UInt32, _ hash: UInt64, _ isOther: Bool, _ probed: inout Int) {
     cmemory_prefetch((isOther ? tables.others : tables.directory).address(hash))
-    probes[probed] = (UInt32(truncatingIfNeeded: start), isOther, hash)
+    probes[probed] = (start, isOther, hash)
     probed += 1
   }
 
   private static let noLetter = NameTables.noLetter
 
-  /// The code of a code point of three bytes, the first in the lowest bits.
+  /// The cell of a code point of three bytes, the first in the lowest bits.
   @inline(__always)
-  private func plainCode(_ bytes: UInt32) -> UInt16 {
-    tables.plainCode((bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F))
+  private func cell(_ bytes: UInt32) -> UInt32 {
+    tables.cells[(bytes & 0x0F) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F)]
   }
 
   /// The code of `scalar`, 0 where no name has it, ``noLetter`` for a gap; nil where only the normalizer knows.
@@ -184,12 +187,12 @@ struct PlainScanner: ~Copyable {
   // MARK: Compare
 
   private func compare(
-    _ base: UnsafePointer<UInt8>, _ limit: Int, _ count: Int, _ best: inout Best,
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ origin: Int, _ count: Int, _ best: inout Best,
     _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     for index in 0..<count {
       let (start, offset, size) = ranges[index]
-      let place = Int(start)
+      let place = origin + Int(start)
       if findsAll {
         best = Best(start: place)
       } else if place != best.start {
@@ -212,21 +215,22 @@ struct PlainScanner: ~Copyable {
     _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best,
     _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
-    guard let names = tables.names.baseAddress else { return }
+    guard let names = tables.names.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let room = limit - start
     var offset = range.offset
     for _ in 0..<range.count {
       guard let record = NameRecord(tables.names, at: offset) else { return }
       let length = record.textEnd - record.textStart
-      if length > 0, start + length <= limit, findsAll || start + length > best.end,
-        memcmp(base + start, names + record.textStart, length) == 0
+      if length > 0, length <= room, findsAll || start + length > best.end,
+        MappedBytes.isEqual(
+          base + start, room, names + record.textStart, tables.names.count - record.textStart, length)
       {
         if findsAll {
           found(start, start + length, offset)
-          offset = record.textEnd
-          continue
+        } else {
+          best.end = start + length
+          best.name = offset
         }
-        best.end = start + length
-        best.name = offset
       }
       offset = record.textEnd
     }

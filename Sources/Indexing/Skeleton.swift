@@ -17,7 +17,7 @@ public struct Skeleton: Sendable {
   /// Returns the skeleton of `bytes`, taken for UTF-8 and possibly malformed.
   public init(_ bytes: [UInt8], _ folding: Folding) throws(IndexError) {
     var buffer = LetterBuffer(capacity: bytes.count)
-    var reader = LetterReader(fold: folding.table)
+    var reader = LetterReader(folding)
     var failure: IndexError?
     bytes.withUnsafeBufferPointer { bytes in
       do throws(IndexError) { try reader.read(bytes, 0, bytes.count, into: &buffer) } catch {

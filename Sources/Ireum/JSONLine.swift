@@ -16,10 +16,15 @@ public enum JSONLine {
 
 /// A value that is written as null where it is missing, so that every record has all its keys.
 @propertyWrapper
-struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
-  var wrappedValue: Value?
+public struct OrNull<Value: Encodable & Sendable>: Encodable, Sendable {
+  /// The value, if there is one.
+  public var wrappedValue: Value?
 
-  func encode(to encoder: any Encoder) throws {
+  /// Returns `wrappedValue` as it is written.
+  public init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
+
+  /// Writes the value, or null.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(wrappedValue)
   }

@@ -48,6 +48,7 @@ public struct Toolkit: Sendable {
   /// The entries that it knows.
   public let lexicon: Lexicon
   private let finder: Finder
+  private let nearFinder: NearFinder
   private let tagger: Tagger
   private let search: LazySearch
 
@@ -92,6 +93,7 @@ public struct Toolkit: Sendable {
     lexicon = index.lexicon
     search = LazySearch(index.lexicon)
     finder = Finder(index)
+    nearFinder = NearFinder(index)
     tagger = try Tagger(index)
     isSearchable = index.header.names <= Self.largestSearch
   }
@@ -139,6 +141,29 @@ public struct Toolkit: Sendable {
     var results = search.value.find(name, limit: limit) + typed(name, limit) + found
     var seen: Set<EntryID> = []
     results.removeAll { !seen.insert($0.entry).inserted }
+    return Array(results.prefix(limit))
+  }
+
+  /// Returns what has a name within `edits` of `name`, at most two, then what only sounds like it; at most `limit`
+  /// entries, all where that is nil, and only those of `type` where there is one; see ``NearFinder``.
+  public func near(
+    _ name: String, within edits: Int, unit: NearFinder.Unit = .character, type: EntryType? = nil,
+    limit: Int? = nil
+  ) throws(ToolkitError) -> [Finder.Result] {
+    var results: [Finder.Result]
+    do throws(IndexError) {
+      results = try nearFinder.find(name, within: edits, unit: unit, type: type, limit: limit)
+    } catch {
+      throw .index(error)
+    }
+    guard let limit, isSearchable, results.count < limit, !results.contains(where: \.isExact) else {
+      return results
+    }
+    var seen = Set(results.map(\.entry))
+    let heard = search.value.find(name, limit: type == nil ? limit : limit * 8)
+    results += heard.filter { found in
+      (type == nil || lexicon[found.entry]?.type == type) && seen.insert(found.entry).inserted
+    }
     return Array(results.prefix(limit))
   }
 

@@ -37,10 +37,16 @@ package enum HanWords {
       return words.count > 1 ? Seam(ending: words[0], next: words[1][0], except: Array(words[2...])) : nil
     }
 
+  /// From the first to the last of the next letters, in the order of code points: most texts have none of these.
+  private static let nextLetters =
+    (seams.map(\.next).min() ?? 0)...(seams.map(\.next).max() ?? 0)
+
   /// Whether one of the words stands in `run` where `letters` end, in this line or across its end.
   static func join(_ run: LetterRun, after letters: Range<Int>) -> Bool {
     let end = letters.upperBound
-    guard end < run.count, run.gaps[end] == .none || run.gaps[end] == .lineBreak else { return false }
+    guard end < run.count, nextLetters.contains(run.letters[end]),
+      run.gaps[end] == .none || run.gaps[end] == .lineBreak
+    else { return false }
     let (before, after, next) = (run.letters[letters], run.letters[end..<run.count], run.letters[end])
     return seams.contains { seam in
       seam.next == next && before.suffix(seam.ending.count).elementsEqual(seam.ending)

@@ -16,8 +16,7 @@ struct LongerNameRule {
   private var signs: [UInt8]
   private static let isStart: UInt8 = 1
   private static let isEnd: UInt8 = 2
-  /// Where a place or country was found, by its start: its longest end.
-  private var placeEnds: [Int: Int] = [:]
+  private static let isPlaceStart: UInt8 = 4
 
   init(_ run: LetterRun, _ candidates: [Occurrence], _ index: NameIndex) {
     (self.run, self.candidates, self.index) = (run, candidates, index)
@@ -25,9 +24,7 @@ struct LongerNameRule {
     for match in candidates {
       signs[Int(match.start)] |= Self.isStart
       signs[Int(match.end)] |= Self.isEnd
-      if match.types.meets(.place | .country) {
-        placeEnds[Int(match.start)] = max(Int(match.end), placeEnds[Int(match.start)] ?? 0)
-      }
+      if match.types.meets(.place | .country) { signs[Int(match.start)] |= Self.isPlaceStart }
     }
   }
 
@@ -60,7 +57,7 @@ struct LongerNameRule {
   /// In Chinese, where nothing shows the end of a word, something else must: KIC中国与.
   private func isGluedToPlace(_ end: Int) -> Bool {
     guard run.gaps[end] == .none, LetterClass(of: run.letters[end - 1]) == .latin,
-      let placeEnd = placeEnds[end], placeEnd == longestEnd(from: end)
+      let placeEnd = placeEnd(from: end), placeEnd == longestEnd(from: end)
     else { return false }
     guard placeEnd < run.count, run.gaps[placeEnd] == .none,
       LetterClass(of: run.letters[placeEnd - 1]) == .han, LetterClass(of: run.letters[placeEnd]) == .han
@@ -70,13 +67,33 @@ struct LongerNameRule {
 
   /// The end of the longest name that was found at `start`.
   private func longestEnd(from start: Int) -> Int? {
+    let last = candidatesEnd(of: start) - 1
+    return last >= 0 && Int(candidates[last].start) == start ? Int(candidates[last].end) : nil
+  }
+
+  /// The end of the longest place or country that was found at `start`.
+  private func placeEnd(from start: Int) -> Int? {
+    guard signs[start] & Self.isPlaceStart != 0 else { return nil }
+    var number = candidatesEnd(of: start) - 1
+    var end: Int?
+    while number >= 0, Int(candidates[number].start) == start {
+      if candidates[number].types.meets(.place | .country) {
+        end = max(Int(candidates[number].end), end ?? 0)
+      }
+      number -= 1
+    }
+    return end
+  }
+
+  /// The number of candidates that begin at `start` or before.
+  private func candidatesEnd(of start: Int) -> Int {
     var low = 0
     var high = candidates.count
     while low < high {
       let middle = (low + high) / 2
       if Int(candidates[middle].start) <= start { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && Int(candidates[low - 1].start) == start ? Int(candidates[low - 1].end) : nil
+    return low
   }
 
   // MARK: Han
@@ -93,7 +110,7 @@ struct LongerNameRule {
     if types == .place, OrdinaryWords.hanOfPlace.hasPrefix(of: rest) { return true }
     guard hasNeighbour else { return hasHanHead(at: end) }
     // A place that begins right after says which branch: 中国银行北京分行.
-    return types == .organization && placeEnds[end].map(hasHanHead) == true
+    return types == .organization && placeEnd(from: end).map(hasHanHead) == true
   }
 
   private func hasHanHead(at start: Int) -> Bool {
@@ -194,7 +211,7 @@ struct LongerNameRule {
       if NameHeads.hangulWithPlace.contains(
         prefixOf: letters(from: end),
         where: { _, length in
-          (placeEnds[start] == end || PlaceWords.all.contains(modifier)) && endsWord(at: end + length)
+          (placeEnd(from: start) == end || PlaceWords.all.contains(modifier)) && endsWord(at: end + length)
         })
       {
         return true

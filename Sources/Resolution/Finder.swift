@@ -15,10 +15,14 @@ public struct Finder: Sendable {
     public let score: Double
     /// Why, in words.
     public let reason: Message
+    /// How far the name is from the query; nil where that was not asked for.
+    public let edits: NearFinder.Edits?
 
     /// Returns a result.
-    public init(entry: EntryID, name: Name, score: Double, reason: Message) {
-      (self.entry, self.name, self.score, self.reason) = (entry, name, score, reason)
+    public init(
+      entry: EntryID, name: Name, score: Double, reason: Message, edits: NearFinder.Edits? = nil
+    ) {
+      (self.entry, self.name, self.score, self.reason, self.edits) = (entry, name, score, reason, edits)
     }
 
     /// Whether the name is the same, and not only near.
@@ -52,17 +56,19 @@ public struct Finder: Sendable {
       }
   }
 
-  /// Names at one edit from four letters on and at two from eight on. Shorter names have neighbours that are
-  /// other people's names: 박윤규 and 박연규 are one letter apart.
+  /// Names at one edit from four letters on and at two from eight on, swapped neighbours being one. Shorter names have
+  /// neighbours that are other people's names: 박윤규 and 박연규 are one letter apart.
   private func suggestions(_ letters: [UInt32], _ limit: Int) -> [Result] {
     let most = letters.count < 4 ? 0 : letters.count < 8 ? 1 : 2
     guard most > 0 else { return [] }
-    var found: [Result] = []
-    for (key, names) in index.all where abs(key.count - letters.count) <= most {
-      guard let edits = EditDistance.between(letters, key, atMost: most), edits > 0 else { continue }
-      let score = 1 - Double(edits) / Double(max(letters.count, key.count))
-      for name in names {
-        found.append(
+    var results: [Result] = []
+    let near = index.near(letters, within: NameIndex.mostEdits)
+    for key in near.keys {
+      let found = Array(near.letters[key.letters])
+      guard let edits = EditDistance.between(letters, found, atMost: most), edits > 0 else { continue }
+      let score = 1 - Double(edits) / Double(max(letters.count, found.count))
+      for name in index.names(at: ArraySlice(index.records(of: key).map(\.place))) {
+        results.append(
           Result(
             entry: name.entry, name: name.name, score: score,
             reason: Message(
@@ -72,7 +78,7 @@ public struct Finder: Sendable {
     }
     var seen: Set<EntryID> = []
     return Array(
-      found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
+      results.sorted { $0.score != $1.score ? $0.score > $1.score : $0.entry < $1.entry }
         .filter { seen.insert($0.entry).inserted }.prefix(limit))
   }
 

@@ -50,6 +50,15 @@ public struct LexiconHistory: Sendable {
     return await (try? git.run(arguments))?.isEmpty == false
   }
 
+  /// The ids of all entries that the folder ever had, in any branch.
+  public func everIDs() async -> Set<EntryID> {
+    let arguments = ["log", "--all", "--format=", "--name-only", "--diff-filter=A", "--relative", "--", "."]
+    let paths = (try? await git.text(arguments)) ?? ""
+    return Set(
+      paths.split(separator: "\n").filter { $0.hasSuffix(".yaml") }
+        .map { EntryID(String(($0.split(separator: "/").last ?? "").dropLast(5))) })
+  }
+
   /// The commits that changed the entry `id`, newest first.
   public func log(_ id: EntryID) async throws(HistoryFailure) -> [Change] {
     let answer = try await git.text([

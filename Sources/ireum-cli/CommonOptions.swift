@@ -25,6 +25,17 @@ struct LexiconOptions: ParsableArguments {
     folders.isEmpty ? BuiltInLexicon.files : try folders.flatMap { try LexiconOptions.files(in: $0) }
   }
 
+  /// The entries of the lexicon, in the order of their ids, all that is written of them; its faults end the command.
+  ///
+  /// Where no folder is named, those of ./lexicon, if it is there.
+  func entries() throws -> [Entry] {
+    let isHere = folders.isEmpty && FileManager.default.fileExists(atPath: "lexicon/lexicon.yaml")
+    let result = LexiconReader.read(isHere ? try Self.files(in: "lexicon") : try files())
+    let faults = result.faults.filter { $0.severity == .error }
+    guard faults.isEmpty else { throw Self.failure(.invalidLexicon(faults)) }
+    return result.lexicon.entries
+  }
+
   /// A toolkit over the lexicon; its faults end the command.
   func toolkit() throws -> Toolkit {
     // What is built in is known by its digest alone; its files are not read where they were compiled before.

@@ -1,3 +1,4 @@
+import Exchanging
 import Ireum
 import Lexicography
 import Messaging

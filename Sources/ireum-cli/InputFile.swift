@@ -27,11 +27,11 @@ enum InputFile {
     }
   }
 
-  /// Returns the plain text of `path`, UTF-8.
-  static func text(_ path: String) throws -> [UInt8] {
-    let bytes = try read(path)
+  /// Returns the plain text of `path`, UTF-8, from `encoding` where it is given; more than `limit` bytes are not read.
+  static func text(_ path: String, encoding: String? = nil, limit: Int = .max) throws -> [UInt8] {
+    let bytes = try read(path, limit: limit)
     do throws(DecodingFailure) {
-      return try TextDecoder.decode(bytes).bytes
+      return try TextDecoder.decode(bytes, charset: encoding).bytes
     } catch {
       throw failure(error == .empty ? .nothingFound : .unreadable, path, error.explanation)
     }
@@ -84,10 +84,27 @@ enum InputFile {
     path == "-" ? said("standard input", ko: "표준 입력") : path
   }
 
-  private static func read(_ path: String) throws -> [UInt8] {
+  private static func read(_ path: String, limit: Int = .max) throws -> [UInt8] {
+    func refuse(_ size: Int) throws {
+      guard size > limit else { return }
+      throw unreadable(
+        path,
+        Explanation(
+          "is larger than \(limit / 1_000_000) MB", ko: "\(limit / 1_000_000) MB보다 큽니다",
+          hint: Message("divide it into several files", ko: "여러 파일로 나누십시오")
+        ).text(in: Interface.language))
+    }
     do {
-      if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+      if path == "-" {
+        var bytes: [UInt8] = []
+        while let part = try FileHandle.standardInput.read(upToCount: 1 << 20), !part.isEmpty {
+          bytes += part
+          try refuse(bytes.count)
+        }
+        return bytes
+      }
       let size = try check(path)
+      try refuse(size)
       if size > 20_000_000 {
         Output.progress(
           said("reading \(path), \(size / 1_000_000) MB …", ko: "\(path) 읽는 중, \(size / 1_000_000) MB …"))

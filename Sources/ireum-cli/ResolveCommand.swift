@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchanging
 import Foundation
 import Ireum
 import Lexicography

@@ -41,6 +41,27 @@ struct LookupCommandTests {
     #expect(run.status == 0)
   }
 
+  @Test("lookup --fuzzy says how many characters and jamo away each name is")
+  func fuzzy() throws {
+    let run = try ireum("lookup", "--json", "--fuzzy", "1", "횃불센타", "횃불쎈타")
+    #expect(
+      run.output == """
+        {"query":"횃불센타","results":[{"country":"CN","edits":1,"id":"cn-torch.dddddd","jamoEdits":1,"matched":"횃불센터","nameKind":"short","names":{"en":"Torch Center","ko":"횃불센터","zh":"火炬中心"},"reason":"1 character away, 1 in jamo","score":0.75,"status":"active","type":"organization"}]}
+        {"query":"횃불쎈타","results":[]}
+
+        """)
+    #expect(run.status == 0)
+    let two = try ireum("lookup", "--json", "--fuzzy", "2", "--unit", "jamo", "횃불쎈타")
+    #expect(two.output.contains("\"edits\":2") && two.output.contains("\"jamoEdits\":2") && two.status == 0)
+    #expect(try ireum("lookup", "--fuzzy", "2", "--type", "place", "횃불센타").status == 1)
+    let batch = try ireum("lookup", "--fuzzy", "2", "--batch", "-", input: Array("횃불센타\tplace\n횃불센타".utf8))
+    let lines = batch.output.split(separator: "\n")
+    #expect(lines.count == 2 && lines[0].hasSuffix("\"results\":[]}") && lines[1].contains("cn-torch.dddddd"))
+    for wrong in [["--fuzzy", "3"], ["--unit", "jamo"], ["--type", "place"], ["--limit", "0"]] {
+      #expect(try CommandRun(["lookup", "--lexicon", "lex"] + wrong + ["횃불"], in: folder.url).status == 2)
+    }
+  }
+
   @Test("An unknown name says so, with exit code 1")
   func unknown() throws {
     let run = try ireum("lookup", "없는이름")

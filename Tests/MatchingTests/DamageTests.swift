@@ -71,8 +71,19 @@ struct DamageTests {
       try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8))
     }
     var other = whole
-    other[8] = 2
-    #expect(throws: IndexError.otherVersion(2)) { try NameIndex(bytes: other) }
+    other[8] = 4
+    #expect(throws: IndexError.otherVersion(4)) { try NameIndex(bytes: other) }
+  }
+
+  @Test(
+    "Bytes that begin nothing, as many as are read at a time and more, stop no scan",
+    arguments: [63, 64, 200])
+  func continuations(count: Int) throws {
+    let index = try NameIndex(SmallLexicon.lexicon)
+    let text =
+      Array("가".utf8) + [UInt8](repeating: 0x80, count: count) + Array("가 ".utf8)
+      + [UInt8](repeating: 0x61, count: 100)
+    #expect(try ReferenceText(text).skeleton.letters == MatchText(text, index.folding).skeleton.letters)
   }
 
   @Test("Random bytes are scanned without harm")

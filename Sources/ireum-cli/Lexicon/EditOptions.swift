@@ -49,9 +49,13 @@ struct EditOptions: ParsableArguments {
 
   /// The folder, open for editing; one that does not parse ends the command.
   func open(retired: Set<EntryID> = []) throws -> LexiconWorkspace {
-    let folder = try folder()
+    try Self.workspace(try folder(), retired: retired)
+  }
+
+  /// The folder at `path`, open for editing likewise.
+  static func workspace(_ path: String, retired: Set<EntryID> = []) throws -> LexiconWorkspace {
     do throws(WorkspaceFailure) {
-      return try LexiconWorkspace(folder, holder: Self.holder, retired: retired)
+      return try LexiconWorkspace(path, holder: holder, retired: retired)
     } catch {
       switch error {
       case .folder(let error): throw CommandFailure(.lexiconInvalid, error.explanation)

@@ -33,6 +33,11 @@ struct IDHistory {
       if await history?.hasEver(id) != true { return id }
     }
   }
+
+  /// All of them, for those who give many ids at once.
+  func all() async -> Set<EntryID> {
+    journaled.union(await (try? LexiconHistory.open(folder))?.everIDs() ?? [])
+  }
 }
 
 /// What the name of a new entry's file begins with.

@@ -7,7 +7,7 @@ import Matching
 /// Times the index on a workload: index-speed FOLDER
 ///
 /// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
-/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `memory`.
+/// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `profile`, `memory`, and those of NearSpeed.
 @main
 struct IndexSpeed {
   private struct Row {
@@ -19,15 +19,29 @@ struct IndexSpeed {
   private let names: [Row]
   let text: Data
   let index: NameIndex
+  let queries: [String]
 
   static func main() throws {
     let folder = CommandLine.arguments[1]
     let names = try readNames(folder + "/lexicon.jsonl")
     let text = try Data(contentsOf: URL(fileURLWithPath: folder + "/text.txt"), options: .alwaysMapped)
-    let speed = IndexSpeed(names: names, text: text, index: try build(names))
+    let queries = try readQueries(folder + "/queries.jsonl")
+    let speed = IndexSpeed(names: names, text: text, index: try build(names), queries: queries)
     answer("ready \(speed.index.withBytes(\.count))")
     while let job = readLine() {
       if let words = try speed.run(job) { answer(words) }
+    }
+  }
+
+  /// The queries that are one and two edits from a name.
+  private static func readQueries(_ path: String) throws -> [String] {
+    struct Query: Decodable {
+      let query: String
+      let edit: Int
+    }
+    return try Data(contentsOf: URL(fileURLWithPath: path)).split(separator: 0x0A).compactMap { line in
+      let query = try JSONDecoder().decode(Query.self, from: line)
+      return query.edit > 0 ? query.query : nil
     }
   }
 
@@ -86,6 +100,16 @@ struct IndexSpeed {
         if query.withUnsafeBufferPointer({ index.place(ofExactly: $0) }) != nil { count += 1 }
       }
       return "\((now() - begin) / Double(queries.count)) \(count)"
+    case "letters":
+      let paths = job.split(separator: " ").dropFirst().map(String.init)
+      try Self.writeLetters(index, queries, keys: paths[0], to: paths[1])
+      return "ok"
+    case "near", "all":
+      let numbers = job.split(separator: " ").compactMap { Int($0) }
+      let slice = queries[numbers[0]..<min(queries.count, numbers[0] + numbers[1])]
+      return job.hasPrefix("near") ? try Self.near(slice, index, now) : try Self.all(slice, index)
+    case "profile":
+      return try profile()
     case "memory":
       return try String(contentsOfFile: "/proc/self/smaps_rollup", encoding: .utf8).replacing("\n", with: ";")
     default: return nil
@@ -96,6 +120,32 @@ struct IndexSpeed {
         toFile: String(path), atomically: false, encoding: .utf8)
     }
     return "\(seconds) \(spans.count)"
+  }
+
+  /// Seconds of the steps of both scans: filter and all of a plain scan, the same of as many bytes of which all is near;
+  /// letters, places of names, and all of a full scan, and the last of bytes of which all is near.
+  private func profile() throws -> String {
+    try text.withUnsafeBytes { text in
+      let text = text.bindMemory(to: UInt8.self)
+      // What 64 kB need of the index stays in the caches.
+      let near = UnsafeBufferPointer(rebasing: text[..<min(text.count, 1 << 16)])
+      let times = text.count / max(1, near.count)
+      func plain(_ text: UnsafeBufferPointer<UInt8>) { index.scanPlain(text) { _, _, _ in } }
+      func full(_ text: UnsafeBufferPointer<UInt8>) throws {
+        var scanner = TextScanner(index, .longest)
+        try scanner.scan(text, isLast: true) { _ in }
+      }
+      let steps: [() throws -> Void] = [
+        { _ = self.index.plainPlaces(in: text) }, { plain(text) }, { for _ in 0..<times { plain(near) } },
+        { _ = try self.index.letterCount(of: text) }, { _ = try self.index.occurrenceCount(in: text) },
+        { try full(text) }, { for _ in 0..<times { try full(near) } },
+      ]
+      return try steps.map { step in
+        let start = now()
+        try step()
+        return "\(now() - start)"
+      }.joined(separator: " ")
+    }
   }
 
   /// Seconds of this process's own time, which other processes do not change.

@@ -3,18 +3,30 @@
 /// Spreadsheets take cells for formulas and values, in quotes too: `=1+1` becomes 2, `007` becomes 7, `5-18` a date.
 /// A cell that they would take so begins with U+2060, which nobody sees. Every comparison of names passes over
 /// it, so the name is the same to `ireum lookup`; an apostrophe or a blank before it would be another name.
-enum CSVCell {
+public enum CSVCell {
   private static let wordJoiner = "\u{2060}"
   private static let openings: [Character] = ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"]
 
   /// `text` as a cell of text.
-  static func text(_ text: String) -> String {
-    quoted(isMistaken(text) ? wordJoiner + text : text)
+  public static func text(_ text: String) -> String {
+    quoted(isMistaken(text) ? wordJoiner + text : marked(text))
+  }
+
+  /// `text` with one more mark where it begins with one, so that ``unguarded(_:)`` gives it back.
+  static func marked(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{2060}" ? wordJoiner + text : text
+  }
+
+  /// What was guarded: `text` without one mark before it.
+  static func unguarded(_ text: String) -> String {
+    text.unicodeScalars.first == "\u{2060}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// `text` as it is, in quotes where it needs them.
-  static func quoted(_ text: String) -> String {
-    text.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+  public static func quoted(_ text: String) -> String { quoted(text, separator: ",") }
+
+  static func quoted(_ text: String, separator: Unicode.Scalar) -> String {
+    text.unicodeScalars.contains { $0 == "\"" || $0 == "\r" || $0 == "\n" || $0 == separator }
       ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
   }
 
