@@ -81,7 +81,8 @@ struct GlossFinder {
   /// Companies that nothing but the legal form in their bracket shows: 청위에너지저장(澄屿储能科技有限公司, …).
   private func companies() -> [UnknownName] {
     text.words.flatMap { word -> [UnknownName] in
-      guard let name = company(word), let inner = first(of: text.bracketed(after: word.range.upperBound)) else {
+      guard let name = company(word), let inner = first(of: text.bracketed(after: word.range.upperBound))
+      else {
         return []
       }
       return [name, UnknownName(letters: inner, type: .organization, evidence: name.evidence)]
@@ -118,7 +119,8 @@ struct GlossFinder {
     else { return false }
     return (2...4).contains { length in
       length < word.count
-        && comparer.compare(text.original(word.prefix(length)), characters, type: .organization).verdict == .same
+        && comparer.compare(text.original(word.prefix(length)), characters, type: .organization).verdict
+          == .same
     }
   }
 
@@ -153,7 +155,8 @@ struct GlossFinder {
       guard !known.contains(word.range), text.isFree(word.range),
         let inner = text.bracketed(after: word.range.upperBound),
         text.isFree(inner), let other = text.word(startingAt: inner.lowerBound), other.range == inner,
-        other.letterClass == .han, inner.count > 2 || isAddressed(after: inner.upperBound + 1)
+        other.letterClass == .han,
+        inner.count > 2 || isAddressed(after: inner.upperBound + 1)
           || isInPlaceOfPerson(word.range, inner.upperBound + 1),
         !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0
@@ -209,10 +212,14 @@ struct GlossFinder {
       let title = letters.last == Self.at ? letters.dropLast() : letters
       if title.count > 1, Titles.shared.isTitle(title) { return true }
     }
-    guard text.isLineStart(name.lowerBound) || !text.classes[name.lowerBound - 1].isSyllabic else { return false }
+    guard text.isLineStart(name.lowerBound) || !text.classes[name.lowerBound - 1].isSyllabic else {
+      return false
+    }
     var index = after
     for _ in 0..<3 {
-      guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index) else { return false }
+      guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index) else {
+        return false
+      }
       if Titles.shared.length(after: text.letters[word.range]) > 1 { return true }
       index = word.range.upperBound
     }

@@ -105,7 +105,8 @@ struct HanPersonFinder {
       evidence.append(Clue.label.item(text.original(label), ends ? 3.6 : 1.8))
     }
     // 河南省贸促会　郝一苇: a name apart, after its body.
-    if opens, closes, range == run, range.count == 3, isBesideBody(range.lowerBound), isWordApart(range.upperBound),
+    if opens, closes, range == run, range.count == 3, isBesideBody(range.lowerBound),
+      isWordApart(range.upperBound),
       !isWordlike(range)
     {
       evidence.append(Clue.cell.item("after a body", 3.2))

@@ -174,9 +174,10 @@ struct KoreanBodyFinder {
   private static let pairs = ["한중", "중한", "한·중", "한중일", "한일중", "한·중·일"].map {
     $0.unicodeScalars.filter { $0 != "·" }.map(\.value)
   }
-  private static let ownEvents = ["포럼", "박람회", "엑스포", "캠프", "축제", "페스티벌", "영화제", "음악제", "교류전", "경진대회", "서밋"].map {
-    $0.unicodeScalars.map(\.value)
-  }
+  private static let ownEvents = ["포럼", "박람회", "엑스포", "캠프", "축제", "페스티벌", "영화제", "음악제", "교류전", "경진대회", "서밋"]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
 
   /// The word for two countries right before `start`: 한중, 한·중.
   private func pair(before start: Int) -> Range<Int>? {
@@ -240,7 +241,9 @@ struct KoreanBodyFinder {
     }
     // 국가기후센터, 중국국제개발협력처: the state, ordinary words and a kind of body.
     if stem.count > 3, !head.isStrong, head.type == .organization,
-      Self.stateHeads.contains(where: { text.letters[stem.upperBound..<stem.upperBound + head.length].elementsEqual($0) }),
+      Self.stateHeads.contains(where: {
+        text.letters[stem.upperBound..<stem.upperBound + head.length].elementsEqual($0)
+      }),
       Self.states.contains(where: word.starts)
     {
       return Clue.modifier.item(value, 3.2, "Tables/generic.tsv")

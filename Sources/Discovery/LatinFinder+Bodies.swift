@@ -135,7 +135,8 @@ extension LatinFinder {
       end += 1
     }
     let coined = letters(first)
-    guard end > first + 1, heads.english(letters(end - 1)[...])?.isCompany == true, coined.count > 4, !Self.ordinary.contains(coined),
+    guard end > first + 1, heads.english(letters(end - 1)[...])?.isCompany == true, coined.count > 4,
+      !Self.ordinary.contains(coined),
       heads.english(coined[...]) == nil,
       PersonShapes.isPinyin([Self.wang, coined]) || PersonShapes.isKoreanLatin([Self.kim, coined])
     else { return nil }
@@ -151,7 +152,8 @@ extension LatinFinder {
       ])
   }
   private static let middles = Set(
-    ["international", "global", "new", "smart", "advanced", "group", "green", "precision", "intelligent"].map {
+    ["international", "global", "new", "smart", "advanced", "group", "green", "precision", "intelligent"].map
+    {
       $0.unicodeScalars.map(\.value)
     })
   private static let wang = Array("wang".unicodeScalars.map(\.value))

@@ -54,7 +54,9 @@ struct LatinFinder {
     var next = end
     while next < text.words.count, next - index < Self.longest, follows(next) {
       // Money⏎The Narae Foundation: a capital article opens a sentence.
-      if isCapital(next), Self.the == letters(next), text.gaps[text.words[next].range.lowerBound] == .lineBreak {
+      if isCapital(next), Self.the == letters(next),
+        text.gaps[text.words[next].range.lowerBound] == .lineBreak
+      {
         break
       }
       if isCapital(next) || isJoined(next) {

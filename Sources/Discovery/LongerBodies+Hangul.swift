@@ -75,9 +75,10 @@ extension LongerBodies {
     else { return false }
     return (0...min(3, word.range.count - 1)).contains { cut in
       let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
-      guard let head = Self.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
-        $0.count < $1.count
-      }), stem.count > head.count + 1
+      guard
+        let head = Self.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
+          $0.count < $1.count
+        }), stem.count > head.count + 1
       else { return false }
       let place = stem.dropLast(head.count)
       guard !Self.notBranches.contains(Array(place)) else { return false }

@@ -52,7 +52,8 @@ public struct LongerBodies {
     }
     branches = Set(
       matches.filter { match in
-        match.names.contains { entry($0.entry)?.type == .organization } && hasBranch(after: match.letters.upperBound)
+        match.names.contains { entry($0.entry)?.type == .organization }
+          && hasBranch(after: match.letters.upperBound)
       }.map(\.letters.upperBound))
     campuses = Set(matches.compactMap { isCampus($0) ? $0.letters.upperBound + 1 : nil })
   }

@@ -80,7 +80,8 @@ struct ShortFormFinder {
               Clue.organization.item("", -2.4, "shape"), Clue.same.item(text.original(body.letters), 4),
             ],
             // Two bodies that share it leave open which is meant.
-            full: bodies.count == 1 ? body.letters : nil))
+            full: bodies.count == 1 ? body.letters : nil,
+            rivals: tails.contains(form) && bodies.count > 1 ? bodies.map(\.letters) : []))
       }
     }
     return found

@@ -10,7 +10,8 @@ import Resolution
 public enum ShortForms {
   /// Kinds of bodies that stand for the name of one; 연구소, 센터, 中心 and the like are words as often.
   private static let kinds = words("진흥원 재단 협회 공단 과학원 振兴院 振興院 财团 基金会 科学院 公团 协会")
-  private static let englishKinds = words("foundation institute academy trust council agency association society")
+  private static let englishKinds = words(
+    "foundation institute academy trust council agency association society")
   /// What official names begin with and short ones leave out.
   private static let countries = words("한국 대한 대한민국 중국 국립 국가 중화 中国 韩国 国家 国立 大韩 中华")
   private static let fewest = 4
@@ -34,7 +35,8 @@ public enum ShortForms {
       let start = name.lowerBound
       for country in countries where letters[name].starts(with: country) {
         let rest = name.dropFirst(country.count)
-        guard rest.count >= fewest, LetterClass(of: letters[start + country.count]) == LetterClass(of: letters[last]),
+        guard rest.count >= fewest,
+          LetterClass(of: letters[start + country.count]) == LetterClass(of: letters[last]),
           text.skeleton.gaps[start + country.count] == .none, Heads.shared.isBody(letters[rest])
         else { continue }
         found.append(Array(letters[rest]))
@@ -65,7 +67,8 @@ public enum ShortForms {
       let letterClass = LetterClass(of: form[0])
       guard letterClass != .latin, isEnd(range.upperBound, form, text) else { return nil }
       var start = range.lowerBound
-      while start > 0, skeleton.gaps[start] == .none, LetterClass(of: skeleton.letters[start - 1]) == letterClass,
+      while start > 0, skeleton.gaps[start] == .none,
+        LetterClass(of: skeleton.letters[start - 1]) == letterClass,
         range.lowerBound - start < 12, letterClass != .han || !text.isWordOfGrammar(start - 1)
       {
         start -= 1
@@ -81,14 +84,20 @@ public enum ShortForms {
       let start = range.lowerBound
       switch LetterClass(of: form[0]) {
       case .hangul:
-        guard start == 0 || skeleton.gaps[start] != .none || LetterClass(of: skeleton.letters[start - 1]) == .symbol
+        guard
+          start == 0 || skeleton.gaps[start] != .none
+            || LetterClass(of: skeleton.letters[start - 1]) == .symbol
         else { return false }
-        return isEnd(range.upperBound, form, text) && !isAfterNoun(start, text) && !isBeforeHead(range.upperBound, text)
+        return isEnd(range.upperBound, form, text) && !isAfterNoun(start, text)
+          && !isBeforeHead(range.upperBound, text)
       case .han:
-        return !text.isInLongerHanWord(range) && (start == 0 || !hanDeterminers.contains(skeleton.letters[start - 1])) && isEnd(range.upperBound, form, text)
+        return !text.isInLongerHanWord(range)
+          && (start == 0 || !hanDeterminers.contains(skeleton.letters[start - 1]))
+          && isEnd(range.upperBound, form, text)
       case .latin:
         guard start > 3, skeleton.gaps[start] == .space || skeleton.gaps[start] == .lineBreak,
-          skeleton.letters[(start - 3)..<start].elementsEqual(the), skeleton.gaps[start - 3] != .none || start == 3,
+          skeleton.letters[(start - 3)..<start].elementsEqual(the),
+          skeleton.gaps[start - 3] != .none || start == 3,
           text.isCapital(start)
         else { return false }
         return isEnd(range.upperBound, form, text) && !text.isInLongerCapitals(range)
@@ -103,7 +112,8 @@ public enum ShortForms {
     let skeleton = text.skeleton
     guard let first = form.first, skeleton.count >= form.count else { return [] }
     return (0...skeleton.count - form.count).compactMap { start in
-      guard skeleton.letters[start] == first, skeleton.letters[start..<start + form.count].elementsEqual(form),
+      guard skeleton.letters[start] == first,
+        skeleton.letters[start..<start + form.count].elementsEqual(form),
         (start + 1..<start + form.count).allSatisfy({ skeleton.gaps[$0] == .none })
       else { return nil }
       return start..<start + form.count
@@ -151,7 +161,9 @@ public enum ShortForms {
     }
     let word = skeleton.letters[first..<start]
     if determiners.contains(Array(word)) { return true }
-    guard skeleton.gaps[start] == .space, let last = word.last, LetterClass(of: last) == .hangul, word.count > 1 else {
+    guard skeleton.gaps[start] == .space, let last = word.last, LetterClass(of: last) == .hangul,
+      word.count > 1
+    else {
       return skeleton.gaps[start] == .space
     }
     if Heads.shared.isGeneric(word) || DictionaryWords.contains(word) { return true }

@@ -52,6 +52,7 @@ public struct EntitySummary: Sendable {
       let key =
         mention.entry.map { [$0] } ?? mention.cluster.map { [EntryID("\0\($0)")] }
         ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
+        + mention.rivals.map { EntryID("\0\($0)") }
       groups[key, default: []].append((mention, document.place(of: mention)))
     }
     return groups.map { key, group in

@@ -48,7 +48,8 @@ extension DocumentEvidence {
     /// The candidate that what match `other` means speaks for, where that is one.
     func supported(by other: Int) -> EntryID? {
       // 신주의 칭화대: a place right before the name says which, though nothing else speaks for it.
-      guard let anchor = decided.links[other] ?? (isPlaceBefore(index, other) ? matches[other].onlyEntry : nil),
+      guard
+        let anchor = decided.links[other] ?? (isPlaceBefore(index, other) ? matches[other].onlyEntry : nil),
         forms[other] != forms[index], !candidates.contains(anchor)
       else { return nil }
       let around = self.places(of: anchor)

@@ -59,11 +59,16 @@ struct ShortBodyNames {
     let byStart = Dictionary(matches.enumerated().map { ($1.letters.lowerBound, $0) }) { first, _ in first }
     var replaced: Set<Int> = []
     var found: [ResolvedMatch] = []
-    for form in bound.keys.sorted(by: { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }) {
-      for use in ShortForms.uses(of: form, in: text) where !found.contains(where: { $0.letters.overlaps(use) }) {
+    for form in bound.keys.sorted(by: {
+      $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1)
+    }) {
+      for use in ShortForms.uses(of: form, in: text)
+      where !found.contains(where: { $0.letters.overlaps(use) }) {
         let place = byStart[use.lowerBound]
         if let place, matches[place].letters == use {
-          guard ShortForms.isKind(form), let match = merged(matches[place], meanings(bound[form] ?? [], at: use.lowerBound)) else { continue }
+          guard ShortForms.isKind(form),
+            let match = merged(matches[place], meanings(bound[form] ?? [], at: use.lowerBound))
+          else { continue }
           replaced.insert(place)
           found.append(match)
         } else if taken.isDisjoint(with: use),

@@ -95,8 +95,8 @@ public struct Tagger: Sendable {
     var kept: [Mention] = []
     for mention in mentions {
       if let last = kept.last, mention.span.start < last.span.end {
-        if mention.rule == .unknown { continue }
-        if last.rule == .unknown { kept.removeLast() }
+        if mention.isUnknown { continue }
+        if last.isUnknown { kept.removeLast() }
       }
       kept.append(mention)
     }

@@ -31,7 +31,8 @@ struct NameGrouperTests {
 
   static func decision(_ left: String, _ right: String, _ verdict: Decision.Verdict) -> Decision {
     Decision(
-      left: left, right: right, verdict: verdict, reviewer: "kim", time: "2026-11-28T00:00:00Z", tool: "ireum")
+      left: left, right: right, verdict: verdict, reviewer: "kim", time: "2026-11-28T00:00:00Z", tool: "ireum"
+    )
   }
 
   @Test("A judgement keeps groups apart whatever the sound and the text say, in either order")
@@ -54,8 +55,10 @@ struct NameGrouperTests {
   func judgedSame() {
     let same = [Self.decision("여울빛", "如鹿", .same)]
     #expect(
-      NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .organization)], decisions: same).count == 1)
-    #expect(NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .person)], decisions: same).count == 2)
+      NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .organization)], decisions: same).count
+        == 1)
+    #expect(
+      NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .person)], decisions: same).count == 2)
   }
 
   @Test("Namesakes that the text tells apart stay apart")
