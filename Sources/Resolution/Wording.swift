@@ -18,7 +18,7 @@ struct Wording {
 
   private static let talk = split(
     """
-    은두곳 는두곳 이두곳 가두곳 은둘 는둘 이둘 가둘 은두군데 는두군데 이라고하면 라고하면 이라하면 라하면 이란말 란말 이라는이름 라는이름 이라는말 라는말 \
+    은두곳 는두곳 이두곳 가두곳 은둘 는둘 이둘 가둘 은두군데 는두군데 이라고하면 라고하면 이라하면 라하면 이란말 란말 이라는이름 라는이름 이라는말 라는말 라고만 이라고만 \
     可以是 ,可以是 既是 ,既是 既可 有两个 有两家 有两处 有两所 canmean maymean canbe couldbe isboth meanstwo standsfortwo
     """)
   /// Whether what follows says that the form has several meanings: 과학원은 두 곳입니다, 칭화，可以是.
