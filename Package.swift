@@ -80,6 +80,7 @@ let package = Package(
       name: "Comparison", dependencies: ["Lexicography", "Normalization", "TextModel", "Transliteration"],
       exclude: ["Tables"], swiftSettings: strict, plugins: ["EmbedText"]),
     .target(name: "CMemory"),
+    .target(name: "CTerminal"),
     layer("Indexing", ["CMemory", "ICU", "Lexicography", "Messaging", "Normalization", "TextModel"]),
     .target(
       name: "Linting",
@@ -104,6 +105,9 @@ let package = Package(
         "Comparison", "Discovery", "Indexing", "Lexicography", "Matching", "Messaging", "Normalization",
         "Resolution", "TextModel",
       ]),
+    layer("Pairing", ["Comparison", "Lexicography", "Messaging", "TextModel"]),
+    layer(
+      "Reviewing", ["Comparison", "Lexicography", "Messaging", "Normalization", "Pairing", "TextModel"]),
     layer(
       "Evaluation",
       ["Comparison", "Lexicography", "Normalization", "Tagging", "TextModel", "Transliteration"]),
@@ -113,7 +117,8 @@ let package = Package(
         "Comparison", "Discovery", "Editing", "Indexing", "Interchange", "Lexicography", "Linting",
         "Matching",
         "Messaging",
-        "Normalization", "Resolution", "Storing", "Tagging", "TextModel", "Transliteration",
+        "Normalization", "Pairing", "Resolution", "Reviewing", "Storing", "Tagging", "TextModel",
+        "Transliteration",
       ]),
 
     // Formats of other tools, in and out.
@@ -146,10 +151,11 @@ let package = Package(
     .executableTarget(
       name: "ireum-cli",
       dependencies: [
-        "Comparison", "Decoding", "Editing", "Evaluation", "Exchanging", "Extraction", "ICU", "Indexing",
-        "Interchange", "Ireum",
-        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Reporting",
-        "Resolution",
+        "CTerminal", "Comparison", "Decoding", "Editing", "Evaluation", "Exchanging", "Extraction", "ICU",
+        "Indexing", "Interchange", "Ireum",
+        "Lexicography", "Linting", "Matching", "Merging", "Messaging", "Normalization", "Pairing",
+        "Reporting",
+        "Resolution", "Reviewing",
         "StandardLexicon", "Storing", "Tagging", "TextModel", "Transliteration", "Versioning", argumentParser,
       ],
       swiftSettings: strict, linkerSettings: standalone),
@@ -177,8 +183,12 @@ let package = Package(
     tests(
       "LintingTests", ["Interchange", "Lexicography", "Linting"],
       tables: ["planted-faults.txt"]),
-    tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
+    tests(
+      "MatchingTests", ["CMemory", "Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
+    tests("PairingTests", ["Lexicography", "Pairing", "TextModel"]),
+    tests(
+      "ReviewingTests", ["Lexicography", "Normalization", "Pairing", "Reviewing", "TextModel"]),
     tests("DiscoveryTests", ["Discovery", "Lexicography", "Matching"]),
     tests(
       "TaggingTests",

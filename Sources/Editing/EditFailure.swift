@@ -24,6 +24,8 @@ public enum EditFailure: Error, Sendable {
   case noOfficialName(EntryID, Language, Script)
   case notBefore(PartialDate, Name)
   case noNames
+  case noDraft(EntryID)
+  case pointedTo(EntryID, by: EntryID)
   case invalid([Fault])
 
   /// What is wrong, and what to do.
@@ -97,6 +99,9 @@ public enum EditFailure: Error, Sendable {
       Explanation(
         "\(date.text) is not after the start of '\(name.text)', \(name.from?.text ?? "–")",
         ko: "\(date.text): '\(name.text)'의 시작보다 늦지 않습니다: \(name.from?.text ?? "–")")
+    case .noDraft(let id): Explanation("\(id) is no draft", ko: "\(id): 초안이 아닙니다")
+    case .pointedTo(let id, let other):
+      Explanation("\(other) points to \(id)", ko: "\(id): \(other)이(가) 가리키고 있습니다")
     case .noNames: Explanation("name at least one name", ko: "이름을 하나 이상 주십시오")
     case .invalid(let faults):
       Explanation(

@@ -35,6 +35,8 @@ extension LexiconDraft {
     case .split(let id, let names, let new, let type): try split(id, names, new, type)
     case .renameOfficial(let id, let name, let date):
       try change(id) { entry throws(EditFailure) in try entry.renameOfficial(to: name, from: date) }
+    case .acceptDraft(let id): try acceptDraft(id)
+    case .discardDraft(let id): try discardDraft(id)
     case .replace(let entry):
       _ = try self.entry(entry.id)
       try put(entry)
@@ -72,6 +74,27 @@ extension LexiconDraft {
     try target.add(try source.remove(selector))
     try put(source)
     try put(target)
+  }
+
+  // MARK: Drafts
+
+  private func openDraft(_ id: EntryID) throws(EditFailure) -> Entry {
+    let entry = try entry(id)
+    if entry.status != .draft { throw .noDraft(id) }
+    return entry
+  }
+
+  private mutating func acceptDraft(_ id: EntryID) throws(EditFailure) {
+    var entry = try openDraft(id)
+    entry.status = .active
+    try put(entry)
+    place(id, at: Self.path(of: entry))
+  }
+
+  private mutating func discardDraft(_ id: EntryID) throws(EditFailure) {
+    _ = try openDraft(id)
+    if let other = entries(pointingTo: id).first { throw .pointedTo(id, by: other.id) }
+    discard(id)
   }
 
   // MARK: Relations

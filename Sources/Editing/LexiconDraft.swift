@@ -14,6 +14,10 @@ public struct LexiconDraft: Sendable {
   private let paths: [EntryID: String]
   private var changed: [EntryID: Entry] = [:]
   private var texts: [String: String] = [:]
+  /// Files that go: an entry is written elsewhere, or nowhere.
+  private var removed: Set<String> = []
+  private var discarded: Set<EntryID> = []
+  private var places: [EntryID: String] = [:]
   /// Ids that were used once and are gone.
   private let retiredIDs: Set<EntryID>
 
@@ -36,18 +40,22 @@ public struct LexiconDraft: Sendable {
   }
 
   /// The entry with `id` as it now stands, or nil.
-  public subscript(id: EntryID) -> Entry? { changed[id] ?? base[id] }
+  public subscript(id: EntryID) -> Entry? { discarded.contains(id) ? nil : changed[id] ?? base[id] }
 
   /// The entries that point to `id`, in the order of their ids.
   func entries(pointingTo id: EntryID) -> [Entry] {
-    let all = base.entries.map { changed[$0.id] ?? $0 } + changed.values.filter { base[$0.id] == nil }
+    let all =
+      base.entries.filter { !discarded.contains($0.id) }.map { changed[$0.id] ?? $0 }
+      + changed.values.filter { base[$0.id] == nil }
     return all.filter { entry in
       entry.redirect == id || entry.relations.contains { $0.target == id }
     }.sorted { $0.id < $1.id }
   }
 
   /// Whether `id` is in use or was once.
-  public func isTaken(_ id: EntryID) -> Bool { self[id] != nil || retiredIDs.contains(id) }
+  public func isTaken(_ id: EntryID) -> Bool {
+    self[id] != nil || discarded.contains(id) || retiredIDs.contains(id)
+  }
 
   /// The entry with `id`, which an edit needs.
   public func entry(_ id: EntryID) throws(EditFailure) -> Entry {
@@ -79,6 +87,20 @@ public struct LexiconDraft: Sendable {
     changed[entry.id] = entry
   }
 
+  /// Writes the entry `id` to the file at `path` from now on, unless it is there already or another file is.
+  mutating func place(_ id: EntryID, at path: String) {
+    guard let old = paths[id], old != path, files[path] == nil else { return }
+    removed.insert(old)
+    places[id] = path
+  }
+
+  /// Takes the entry `id` and its file away.
+  mutating func discard(_ id: EntryID) {
+    discarded.insert(id)
+    changed[id] = nil
+    if let path = paths[id] { removed.insert(path) }
+  }
+
   /// Puts `text` in the file at `path`, which is no entry's.
   public mutating func write(_ text: String, to path: String) { texts[path] = text }
 
@@ -90,16 +112,22 @@ public struct LexiconDraft: Sendable {
 
   /// What all edits together make of the files, in the order of their paths; files that stay are not among them.
   public var changes: [FileChange] {
-    let entries = changed.values.map { (paths[$0.id] ?? Self.path(of: $0), LexiconWriter.write($0)) }
-    return (entries + texts.map { ($0.key, $0.value) }).map { path, text in
+    let entries = changed.values.map {
+      (places[$0.id] ?? paths[$0.id] ?? Self.path(of: $0), LexiconWriter.write($0))
+    }
+    let written = (entries + texts.map { ($0.key, $0.value) }).map { path, text in
       FileChange(path: path, before: files[path]?.bytes, after: Array(text.utf8))
-    }.filter { $0.before != $0.after }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+    let gone = removed.map { FileChange(path: $0, before: files[$0]?.bytes, after: nil) }
+    return (written + gone).filter { $0.before != $0.after }.sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
   }
 
   /// The files as they would be.
   public var result: [LexiconFile] {
     let changes = Dictionary(uniqueKeysWithValues: changes.map { ($0.path, $0.after) })
-    let kept = files.values.map { file in
+    let kept = files.values.filter { !removed.contains($0.path) }.map { file in
       (changes[file.path] ?? nil).map {
         LexiconFile(path: file.path, shownPath: file.shownPath, bytes: $0)
       } ?? file

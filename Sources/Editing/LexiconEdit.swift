@@ -25,6 +25,10 @@ public enum LexiconEdit: Sendable {
   case split(EntryID, names: [NameSelector], into: EntryID, type: EntryType?)
   /// The official name of a language and script becomes a former one, up to the date from which another holds.
   case renameOfficial(EntryID, to: Name, from: PartialDate)
+  /// A draft becomes an entry in use, in the folder of its type.
+  case acceptDraft(EntryID)
+  /// A draft that nothing points to goes.
+  case discardDraft(EntryID)
   /// An entry as somebody wrote it anew.
   case replace(Entry)
 }

@@ -19,6 +19,8 @@ public struct NameIndex: Sendable {
   let entries: IndexedEntries
   /// The bytes, which everything above points into.
   let owner: IndexBytes
+  /// The lexicon that was given with the names, where it does not lie in the bytes.
+  private let given: Lexicon?
 
   /// Returns the index of `lexicon`, made in memory.
   public init(_ lexicon: Lexicon) throws(IndexError) {
@@ -75,7 +77,13 @@ public struct NameIndex: Sendable {
     (self.header, self.tables, self.folding, self.entries, self.owner) = (
       header, tables, folding, entries, owner
     )
+    given = lexicon
     self.lexicon = lexicon ?? Lexicon(entries)
+  }
+
+  /// Returns the same index with entries of its own, for another thread: threads that share them wait for each other.
+  public func separate() throws(IndexError) -> NameIndex {
+    try NameIndex(owner, isThorough: false, lexicon: given)
   }
 
   /// Calls `body` with the bytes of the index, as a file holds them; they are there for the time of the call.

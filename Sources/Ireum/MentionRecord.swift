@@ -35,8 +35,9 @@ public struct MentionRecord: Encodable, Sendable {
     _ mention: Mention, in document: TaggedDocument, offsets: OffsetConverter, unit: OffsetUnit,
     lexicon: Lexicon, hasClusters: Bool = false, isExplained: Bool = false
   ) {
-    cluster = hasClusters ? OrNull(wrappedValue: mention.cluster) : nil
-    clusters = hasClusters && !mention.rivals.isEmpty ? mention.rivals : nil
+    cluster = hasClusters ? OrNull(wrappedValue: document.cluster(of: mention)) : nil
+    let rivals = document.rivals(of: mention)
+    clusters = hasClusters && !rivals.isEmpty ? rivals : nil
     score = isExplained ? mention.score : nil
     evidence = isExplained ? mention.evidence.map(EvidenceRecord.init) : nil
     doc = document.name

@@ -12,16 +12,35 @@ public struct TaggedDocument: Sendable {
   public let mentions: [Mention]
   /// Where each page begins in ``bytes``; empty where it has none.
   public let pageStarts: [Int]
+  /// Where ``bytes`` begin in the document, of which they are a part if it is very long.
+  public let start: TextStart
+  /// Which part they are, from 1; nil for a whole document.
+  public let part: Int?
   private let places: TextPlaces
 
   /// Returns a tagged document, whose pages begin at `pageStarts` of `bytes`; empty where it has none.
-  public init(name: String, bytes: [UInt8], pageStarts: [Int] = [], mentions: [Mention]) {
+  public init(
+    name: String, bytes: [UInt8], pageStarts: [Int] = [], from start: TextStart = TextStart(),
+    part: Int? = nil,
+    mentions: [Mention]
+  ) {
     (self.name, self.bytes, self.pageStarts, self.mentions) = (name, bytes, pageStarts, mentions)
-    places = TextPlaces(bytes, pageStarts: pageStarts)
+    (self.start, self.part) = (start, part)
+    places = TextPlaces(bytes, pageStarts: pageStarts, from: start)
   }
 
   /// The text of `span`, exactly as it stands in the document.
   public func text(_ span: TextSpan) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+
+  /// The number of the unknown entity of `mention` in the whole document: no two parts have one number for two.
+  public func cluster(of mention: Mention) -> Int? {
+    mention.cluster.map(wide)
+  }
+
+  /// The numbers of the unknown entities that `mention` may be, as ``cluster(of:)`` gives them.
+  public func rivals(of mention: Mention) -> [Int] { mention.rivals.map(wide) }
+
+  private func wide(_ cluster: Int) -> Int { cluster + ((part ?? 1) - 1) * 1_000_000 }
 
   /// The page and line on which `mention` begins.
   public func place(of mention: Mention) -> TextPlace { places.place(at: mention.span.start) }

@@ -47,6 +47,7 @@ public enum ToolkitError: Error, Sendable {
 public struct Toolkit: Sendable {
   /// The entries that it knows.
   public let lexicon: Lexicon
+  private let index: NameIndex
   private let finder: Finder
   private let nearFinder: NearFinder
   private let tagger: Tagger
@@ -90,13 +91,21 @@ public struct Toolkit: Sendable {
   }
 
   private init(indexed index: NameIndex) throws(IndexError) {
-    lexicon = index.lexicon
+    (self.index, lexicon) = (index, index.lexicon)
     search = LazySearch(index.lexicon)
     finder = Finder(index)
     nearFinder = NearFinder(index)
     tagger = try Tagger(index)
     isSearchable = index.header.names <= Self.largestSearch
   }
+
+  /// Returns the same toolkit with caches of its own, for another thread: threads that share one wait for each other.
+  public func separate() throws(ToolkitError) -> Toolkit {
+    do throws(IndexError) { return try Toolkit(indexed: index.separate()) } catch { throw .index(error) }
+  }
+
+  /// What its names were made of, 32 hexadecimal digits; zeros for what was made in memory of nothing named.
+  public var digest: String { index.header.digestText }
 
   /// Returns the index of the lexicon whose files are `files`, to be used again; `digest` says what it was made of.
   public static func index(_ files: [LexiconFile], _ digest: SourceDigest) throws(ToolkitError) -> NameIndex {

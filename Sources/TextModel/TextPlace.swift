@@ -26,10 +26,13 @@ public struct TextPlaces: Sendable {
   private let pageStarts: [Int]
   /// The offset after each line end.
   private let lineStarts: [Int]
+  private let firstLine: Int
 
-  /// Returns the places of `bytes`, whose pages begin at `pageStarts`, in order; empty where it has none.
-  public init(_ bytes: [UInt8], pageStarts: [Int] = []) {
+  /// Returns the places of `bytes`, whose pages begin at `pageStarts`, in order; empty where it has none. The bytes may
+  /// begin at `start` of a longer text, whose lines count.
+  public init(_ bytes: [UInt8], pageStarts: [Int] = [], from start: TextStart = TextStart()) {
     self.pageStarts = pageStarts
+    firstLine = start.lines + 1
     var starts: [Int] = []
     for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
     lineStarts = starts
@@ -39,7 +42,7 @@ public struct TextPlaces: Sendable {
   public func place(at offset: Int) -> TextPlace {
     let page = Self.count(of: pageStarts, notAfter: offset)
     let before = page == 0 ? 0 : Self.count(of: lineStarts, notAfter: pageStarts[page - 1])
-    let line = Self.count(of: lineStarts, notAfter: offset) - before + 1
+    let line = Self.count(of: lineStarts, notAfter: offset) - before + firstLine
     return TextPlace(page: page == 0 ? nil : page, line: line)
   }
 

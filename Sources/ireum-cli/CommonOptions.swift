@@ -40,12 +40,7 @@ struct LexiconOptions: ParsableArguments {
   func toolkit() throws -> Toolkit {
     // What is built in is known by its digest alone; its files are not read where they were compiled before.
     let files = folders.isEmpty ? nil : try files()
-    var digest = SourceDigest()
-    for file in files ?? [] {
-      digest.add(Array(file.path.utf8))
-      digest.add(file.bytes)
-    }
-    if files == nil { digest.add(Array(BuiltInLexicon.digest.utf8)) }
+    let digest = Self.digest(files)
     do throws(ToolkitError) {
       let index = try Self.cache.index(digest) { () throws(ToolkitError) in
         try Toolkit.index(files ?? BuiltInLexicon.files, digest)
@@ -54,6 +49,23 @@ struct LexiconOptions: ParsableArguments {
     } catch {
       throw Self.failure(error)
     }
+  }
+
+  /// The digest of `files`, or of the built-in lexicon.
+  private static func digest(_ files: [LexiconFile]?) -> SourceDigest {
+    var digest = SourceDigest()
+    for file in files ?? [] {
+      digest.add(Array(file.path.utf8))
+      digest.add(file.bytes)
+    }
+    if files == nil { digest.add(Array(BuiltInLexicon.digest.utf8)) }
+    return digest
+  }
+
+  /// The digest of the lexicon that `toolkit` was made of.
+  func digest(_ toolkit: Toolkit, drafts: Bool) throws -> String {
+    // Where drafts count the index is made of entries and knows no files.
+    drafts ? Self.digest(folders.isEmpty ? nil : try files()).text : toolkit.digest
   }
 
   /// A toolkit over the lexicon, in which drafts are entries like others where `drafts`; those are not kept compiled.

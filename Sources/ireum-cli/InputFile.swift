@@ -10,15 +10,25 @@ enum InputFile {
   static func document(
     _ path: String, encoding: String? = nil, countsOffsets: Bool = true
   ) async throws -> ExtractedText {
-    let bytes = try read(path)
+    var remarks: [String] = []
+    defer { for remark in remarks { Output.complain(remark) } }
+    return try await document(
+      path, read(path), encoding: encoding, countsOffsets: countsOffsets, telling: &remarks)
+  }
+
+  /// Returns the text of the document `bytes`, which is called `path`, likewise; what a user should know of it is added
+  /// to `remarks`.
+  static func document(
+    _ path: String, _ bytes: [UInt8], encoding: String?, countsOffsets: Bool = true,
+    telling remarks: inout [String]
+  ) async throws -> ExtractedText {
     defer { Output.progress("") }
     do {
       let text = try await TextExtractor.extract(bytes, charset: encoding) { page in
         Output.progress(said("reading \(shown(path)), page \(page) …", ko: "\(shown(path)) \(page)쪽 읽는 중 …"))
       }
-      Output.progress("")
       for remark in text.remarks where countsOffsets || remark.isOfText {
-        Output.complain("\(shown(path)): \(remark.explanation.text(in: Interface.language))")
+        remarks.append("\(shown(path)): \(remark.explanation.text(in: Interface.language))")
       }
       return text
     } catch {
@@ -37,7 +47,7 @@ enum InputFile {
     }
   }
 
-  private static func failure(
+  static func failure(
     _ status: ExitStatus, _ path: String, _ explanation: Explanation
   ) -> CommandFailure {
     CommandFailure(status, ["\(shown(path)): \(explanation.text(in: Interface.language))"])
@@ -47,36 +57,22 @@ enum InputFile {
   /// before more is waited for, so that who writes a line and waits gets its answer.
   static func forEachLine(of path: String, _ body: ([UInt8]) throws -> Void) throws {
     if path != "-" { _ = try check(path) }
-    let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
-    if file < 0 { throw unreadable(path, SystemFault.words(errno)) }
-    defer { if file != STDIN_FILENO { close(file) } }
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    var line: [UInt8] = []
-    var isFirst = true
-    func end() throws {
-      if line.last == 0x0D { line.removeLast() }
-      if isFirst, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
-      isFirst = false
-      try body(line)
-      line.removeAll(keepingCapacity: true)
+    let stream = try ByteStream(path)
+    var cutter = LineCutter()
+    func give(_ lines: [[UInt8]?]) throws {
+      for line in lines {
+        guard let line else { throw unreadable(path, said("a line is too long", ko: "너무 긴 줄이 있습니다")) }
+        try body(line)
+      }
     }
+    var chunk: [UInt8] = []
     while true {
       Output.flush()
-      let count = chunk.withUnsafeMutableBytes { Foundation.read(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw unreadable(path, SystemFault.words(errno))
-      }
-      if count == 0 { break }
-      var rest = chunk[..<count]
-      while let place = rest.firstIndex(of: 0x0A) {
-        line += rest[..<place]
-        try end()
-        rest = rest[(place + 1)...]
-      }
-      line += rest
+      chunk.removeAll(keepingCapacity: true)
+      guard try stream.read(1 << 16, into: &chunk) else { break }
+      try give(cutter.lines(in: chunk))
     }
-    if !line.isEmpty { try end() }
+    try give(cutter.last())
   }
 
   /// `path` as messages name it.
@@ -84,7 +80,8 @@ enum InputFile {
     path == "-" ? said("standard input", ko: "표준 입력") : path
   }
 
-  private static func read(_ path: String, limit: Int = .max) throws -> [UInt8] {
+  /// Returns the bytes of `path`, which may be `limit` at most.
+  static func read(_ path: String, limit: Int = .max) throws -> [UInt8] {
     func refuse(_ size: Int) throws {
       guard size > limit else { return }
       throw unreadable(
@@ -129,7 +126,7 @@ enum InputFile {
     return Int(status.st_size)
   }
 
-  private static func unreadable(_ path: String, _ reason: String) -> CommandFailure {
+  static func unreadable(_ path: String, _ reason: String) -> CommandFailure {
     CommandFailure(.unreadable, ["\(shown(path)): \(reason)"])
   }
 }

@@ -25,7 +25,7 @@ struct IreumCommand: ParsableCommand {
       NormalizeCommand.self, CompareCommand.self, KeysCommand.self, ReadCommand.self, RomanizeCommand.self,
       VariantsCommand.self,
       LexiconCommand.self, IndexCommand.self,
-      EvalCommand.self, DoctorCommand.self,
+      ReviewCommand.self, EvalCommand.self, DoctorCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

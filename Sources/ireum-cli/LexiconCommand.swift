@@ -14,7 +14,8 @@ struct LexiconCommand: ParsableCommand {
       SetCommand.self, RelateCommand.self, DeprecateCommand.self, MergeCommand.self, SplitCommand.self,
       RenameOfficialCommand.self, EditCommand.self, UndoCommand.self, LogCommand.self, DiffCommand.self,
       BlameCommand.self, MergeDriverCommand.self, InstallGitCommand.self, ResolveConflictsCommand.self,
-      JudgeCommand.self, SuppressCommand.self, ImportCommand.self, ExportCommand.self,
+      DuplicatesCommand.self, JudgeCommand.self, SuppressCommand.self, ImportCommand.self,
+      ExportCommand.self,
     ])
 }
 

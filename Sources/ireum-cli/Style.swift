@@ -22,7 +22,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Text for people: colours where they are wanted, columns that line up.
-struct Style {
+struct Style: Sendable {
   let isColored: Bool
   /// The widest a line should be; nil where nobody looks at a screen.
   let width: Int?

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Ireum
 import Matching
+import Messaging
 import TextModel
 
 extension OffsetUnit: ExpressibleByArgument {}
@@ -68,9 +69,12 @@ struct TagCommand: AsyncParsableCommand {
   @OptionGroup var color: ColorOptions
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
+  @OptionGroup var batch: TagBatchOptions
   @Argument(
-    help: .said("Texts, HTML or PDF files, or - for standard input.", ko: "텍스트, HTML, PDF 파일. -는 표준 입력."))
-  var files: [String]
+    help: .said(
+      "Texts, HTML or PDF files, folders of them, or - for standard input.",
+      ko: "텍스트, HTML, PDF 파일, 그 폴더. -는 표준 입력."))
+  var files: [String] = []
 
   func validate() throws {
     if json, let format, format != .jsonl {
@@ -79,11 +83,17 @@ struct TagCommand: AsyncParsableCommand {
           "--json and --format \(format.rawValue) differ.",
           ko: "--json과 --format \(format.rawValue)이(가) 어긋납니다."))
     }
-    if format == .html, files.count > 1 {
+    if format == .html, files.count > 1 || !batch.isPlain {
       throw ValidationError(
         said("A page shows one text; give one file.", ko: "HTML 문서는 글 하나로 만듭니다. 파일을 하나만 주십시오."))
     }
-    if explain, !json, format != .jsonl {
+    try batch.check(files)
+    if batch.out != nil, format == .terminal {
+      throw ValidationError(
+        said(
+          "--out keeps jsonl or tsv; leave --format away.", ko: "--out에는 jsonl이나 tsv를 씁니다. --format을 빼십시오."))
+    }
+    if explain, resultFormat != .jsonl {
       throw ValidationError(
         said("--explain needs --json: a line of evidence a mention.", ko: "--explain은 --json과 함께 씁니다."))
     }
@@ -93,44 +103,49 @@ struct TagCommand: AsyncParsableCommand {
     }
   }
 
+  /// The format that is asked for, or fits where the results go.
+  private var resultFormat: Format { json ? .jsonl : format ?? (batch.out == nil ? .terminal : .jsonl) }
+
   func run() async throws {
     let toolkit =
       try index.map { try Toolkit(IndexSources.open(orCompile: $0)) }
       ?? lexicon.toolkit(drafts: drafts.drafts)
-    let author = try author.map { try toolkit.namedAuthor($0) }
-    let asOf = try date.date()
     let printer = TagPrinter(
-      format: json ? .jsonl : format ?? .terminal, unit: offsets, style: Style(color.color),
-      lexicon: toolkit.lexicon, hasUnknown: unknown, isExplained: explain)
-    var failures: [CommandFailure] = []
-    var isFound = false
-    for (number, file) in files.enumerated() {
-      do {
-        let text = try await InputFile.document(file, encoding: encoding)
-        Output.progress(
-          said(
-            "tagging \(file), \(number + 1) of \(files.count), \(text.bytes.count / 1_000_000) MB …",
-            ko: "\(file) 이름 찾는 중, \(files.count)개 가운데 \(number + 1)번째, \(text.bytes.count / 1_000_000) MB …"))
-        let document = try toolkit.document(
-          text, named: file, author: author, asOf: asOf, policy: policy, isExact: exact,
-          unknown: unknown)
-        Output.progress("")
-        printer.print(document)
-        if !document.mentions.isEmpty { isFound = true }
-      } catch let failure as CommandFailure {
-        Output.progress("")
-        failure.report()
-        failures.append(failure)
-      }
+      format: resultFormat, unit: offsets, style: Style(color.color), hasUnknown: unknown,
+      isExplained: explain)
+    let settings = TagWorker.Settings(
+      author: try author.map { try toolkit.namedAuthor($0) }, asOf: try date.date(), policy: policy,
+      isExact: exact, hasUnknown: unknown, charset: encoding, fields: batch.fields)
+    let list = try InputList(files, list: batch.filesFrom, excluding: batch.out)
+    if list.items.isEmpty {
+      throw CommandFailure(
+        .nothingFound, Explanation("no file to read in what was named", ko: "주어진 곳에 읽을 파일이 없습니다"))
     }
-    if let status = status(failures, isFound) { throw CommandFailure(status) }
+    if format == .html, list.items.count > 1 {
+      throw CommandFailure(
+        .usage,
+        [said("A page shows one text; give one file.", ko: "HTML 문서는 글 하나로 만듭니다. 파일을 하나만 주십시오.")])
+    }
+    let folder = try batch.folder(
+      lexicon: try index == nil ? lexicon.digest(toolkit, drafts: drafts.drafts) : toolkit.digest,
+      options: options(settings), results: resultFormat == .tsv ? "mentions.tsv" : "mentions.jsonl",
+      head: printer.head)
+    if folder == nil { Output.write(printer.head) }
+    var run = TagBatch(
+      list, TagWorker(toolkit, settings, printer), jobs: batch.jobs, folder: folder,
+      isLines: batch.fields != nil)
+    let inputs = TagInputs(
+      list, isLines: batch.fields != nil, isWhole: format == .html, charset: encoding)
+    if let status = try await run.run(inputs) { throw CommandFailure(status) }
   }
 
-  /// How the whole ends: an empty file is no failure, but nothing is found in it.
-  private func status(_ failures: [CommandFailure], _ isFound: Bool) -> ExitStatus? {
-    let unread = failures.count { $0.status != .nothingFound }
-    if unread == files.count { return .unreadable }
-    if unread > 0 { return .someInputsFailed }
-    return isFound ? nil : .nothingFound
+  /// What decides the results beside the lexicon, by option.
+  private func options(_ settings: TagWorker.Settings) -> [String: String?] {
+    [
+      "offsets": offsets.rawValue, "author": settings.author?.rawValue, "encoding": encoding,
+      "as-of": settings.asOf.map { "\($0)" }, "unknown": "\(unknown)", "explain": "\(explain)",
+      "policy": policy.rawValue, "exact": "\(exact)", "drafts": "\(drafts.drafts)",
+      "text-field": batch.textField, "id-field": batch.idField,
+    ]
   }
 }

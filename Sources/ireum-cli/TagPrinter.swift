@@ -5,12 +5,11 @@ import Reporting
 import Tagging
 import TextModel
 
-/// Writes tagged documents to standard output in one of the formats of `tag`.
-struct TagPrinter {
+/// Words tagged documents in one of the formats of `tag`.
+struct TagPrinter: Sendable {
   let format: TagCommand.Format
   let unit: OffsetUnit
   let style: Style
-  let lexicon: Lexicon
   let hasUnknown: Bool
   let isExplained: Bool
   /// The columns of `--format tsv`, which are the keys of `--format jsonl`.
@@ -20,29 +19,25 @@ struct TagPrinter {
     "ko", "zh", "en", "page", "line",
   ]
 
-  init(
-    format: TagCommand.Format, unit: OffsetUnit, style: Style, lexicon: Lexicon, hasUnknown: Bool = false,
-    isExplained: Bool = false
-  ) {
-    (self.format, self.unit, self.style, self.lexicon) = (format, unit, style, lexicon)
-    (self.hasUnknown, self.isExplained) = (hasUnknown, isExplained)
-    if format == .tsv {
-      Output.line((Self.columns + (hasUnknown ? ["cluster"] : [])).joined(separator: "\t"))
-    }
+  /// What stands before all documents.
+  var head: [UInt8] {
+    guard format == .tsv else { return [] }
+    return Array(((Self.columns + (hasUnknown ? ["cluster"] : [])).joined(separator: "\t") + "\n").utf8)
   }
 
-  func print(_ document: TaggedDocument) {
+  /// Returns what is written of `document`, whose entries are of `lexicon`.
+  func text(_ document: TaggedDocument, _ lexicon: Lexicon) -> [UInt8] {
     switch format {
-    case .jsonl: printJSON(document)
-    case .tsv: printTSV(document)
-    case .html: Output.write(HTMLReport(lexicon, in: Interface.pageLanguage).page(of: document))
-    case .terminal: printSummary(document)
+    case .jsonl: jsonLines(document, lexicon)
+    case .tsv: tsv(document, lexicon)
+    case .html: Array(HTMLReport(lexicon, in: Interface.pageLanguage).page(of: document).utf8)
+    case .terminal: Array(summary(document, lexicon).map { $0 + "\n" }.joined().utf8)
     }
   }
 
-  private func printJSON(_ document: TaggedDocument) {
-    let offsets = OffsetConverter(document.bytes, to: unit)
-    printLines(document.mentions) { mention in
+  private func jsonLines(_ document: TaggedDocument, _ lexicon: Lexicon) -> [UInt8] {
+    let offsets = OffsetConverter(document.bytes, to: unit, from: document.start)
+    return Self.lines(document.mentions) { mention in
       JSONLine.write(
         MentionRecord(
           mention, in: document, offsets: offsets, unit: unit, lexicon: lexicon, hasClusters: hasUnknown,
@@ -50,22 +45,18 @@ struct TagPrinter {
     }
   }
 
-  /// Writes a line for each mention, many at a time, since a write for each would cost more than the line.
-  private func printLines(_ mentions: [Mention], _ line: (Mention) -> String) {
-    var pending = ""
+  private static func lines(_ mentions: [Mention], _ line: (Mention) -> String) -> [UInt8] {
+    var lines: [UInt8] = []
     for mention in mentions {
-      pending += line(mention) + "\n"
-      if pending.utf8.count > 1 << 16 {
-        Output.write(pending)
-        pending = ""
-      }
+      lines += line(mention).utf8
+      lines.append(0x0A)
     }
-    Output.write(pending)
+    return lines
   }
 
-  private func printTSV(_ document: TaggedDocument) {
-    let offsets = OffsetConverter(document.bytes, to: unit)
-    printLines(document.mentions) { mention in
+  private func tsv(_ document: TaggedDocument, _ lexicon: Lexicon) -> [UInt8] {
+    let offsets = OffsetConverter(document.bytes, to: unit, from: document.start)
+    return Self.lines(document.mentions) { mention in
       let names = mention.entry.flatMap { lexicon[$0] }?.canonicalNames
       let place = document.place(of: mention)
       let fragments = mention.fragments.map { "\(offsets.convert($0.start))-\(offsets.convert($0.end))" }
@@ -77,7 +68,7 @@ struct TagPrinter {
         mention.candidates.map(\.entry.rawValue).joined(separator: ","), names?.ko ?? "", names?.zh ?? "",
         names?.en ?? "", place.page.map(String.init) ?? "", "\(place.line)",
       ]
-      if hasUnknown { cells.append(mention.cluster.map(String.init) ?? "") }
+      if hasUnknown { cells.append(document.cluster(of: mention).map(String.init) ?? "") }
       return cells.map(Self.escaped).joined(separator: "\t")
     }
   }
@@ -97,17 +88,19 @@ struct TagPrinter {
     return result
   }
 
-  private func printSummary(_ document: TaggedDocument) {
+  private func summary(_ document: TaggedDocument, _ lexicon: Lexicon) -> [String] {
     let summaries = EntitySummary.of(document)
     let linked = summaries.filter { $0.entry != nil }
     let open = summaries.filter { $0.entry == nil && !$0.candidates.isEmpty }
     let unknown = summaries.filter(\.isUnknown)
     let ambiguous = open.reduce(0) { $0 + $1.count }
-    Output.line(
-      style.bold(InputFile.shown(document.name))
+    let part = document.part.map { said(" (part \($0))", ko: " (\($0)부)") } ?? ""
+    var lines = [
+      style.bold(InputFile.shown(document.name) + part)
         + said(
           ": \(Message.count(document.mentions.count, "mention")), \(Message.count(linked.count, "entry", "entries")), \(ambiguous) ambiguous",
-          ko: ": 언급 \(document.mentions.count), 표제어 \(linked.count), 확정하지 못함 \(ambiguous)"))
+          ko: ": 언급 \(document.mentions.count), 표제어 \(linked.count), 확정하지 못함 \(ambiguous)")
+    ]
     if !linked.isEmpty {
       let rows = linked.map { summary in
         let entry = summary.entry.flatMap { lexicon[$0] }
@@ -123,10 +116,10 @@ struct TagPrinter {
         said("n", ko: "횟수"), said("type", ko: "유형"), "한국어", "中文", "English", said("in the text", ko: "본문 표기"),
         linked.first?.places.first?.page == nil ? said("lines", ko: "줄") : said("pages:lines", ko: "쪽:줄"),
       ]
-      for line in style.table(header, rows, limits: [5, 12, 28, 24, 32, 28, 24]) { Output.line("  " + line) }
+      for line in style.table(header, rows, limits: [5, 12, 28, 24, 32, 28, 24]) { lines.append("  " + line) }
     }
     for summary in open {
-      Output.line(
+      lines.append(
         "  "
           + style.warning(
             "\(said("ambiguous", ko: "확정하지 못함")): \(summary.forms.joined(separator: " / "))")
@@ -135,26 +128,26 @@ struct TagPrinter {
       for candidate in summary.candidates {
         let names = lexicon[candidate]?.canonicalNames
         let shown = [names?.ko, names?.zh, names?.en].compactMap(\.self).joined(separator: " / ")
-        Output.line("    \(candidate)  \(shown)")
+        lines.append("    \(candidate)  \(shown)")
       }
     }
-    printUnknown(unknown)
+    return lines + Self.unknown(unknown, style)
   }
 
   /// The unknown entities, most mentioned first, with what they are and their forms.
-  private func printUnknown(_ unknown: [EntitySummary]) {
-    guard !unknown.isEmpty else { return }
-    Output.line("  " + style.bold(said("not in the lexicon:", ko: "사전에 없는 이름:")))
+  private static func unknown(_ unknown: [EntitySummary], _ style: Style) -> [String] {
+    guard !unknown.isEmpty else { return [] }
     let rows = unknown.map { summary in
       [
         "\(summary.count)", summary.type?.label.text(in: Interface.language) ?? "",
-        summary.forms.joined(separator: " / "), Self.shown(summary.places),
+        summary.forms.joined(separator: " / "), shown(summary.places),
       ]
     }
     let header = [
       said("n", ko: "횟수"), said("type", ko: "유형"), said("in the text", ko: "본문 표기"), said("lines", ko: "줄"),
     ]
-    for line in style.table(header, rows, limits: [5, 12, 60, 24]) { Output.line("  " + line) }
+    return ["  " + style.bold(said("not in the lexicon:", ko: "사전에 없는 이름:"))]
+      + style.table(header, rows, limits: [5, 12, 60, 24]).map { "  " + $0 }
   }
 
   private static func label(_ places: [TextPlace]) -> String {

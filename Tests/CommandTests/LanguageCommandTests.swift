@@ -39,7 +39,7 @@ struct LanguageCommandTests {
       ["tag", "none.txt"], 5, "ireum: none.txt: No such file or directory\n", "ireum: none.txt: 그런 파일이 없습니다\n"
     ),
     (
-      ["tag", "lex"], 5, "ireum: lex: is a directory, not a file\n", "ireum: lex: 파일이 아니라 폴더입니다\n"
+      ["glossary", "lex"], 5, "ireum: lex: is a directory, not a file\n", "ireum: lex: 파일이 아니라 폴더입니다\n"
     ),
     (
       ["tag", "--encoding", "x-none", "x.txt"], 5,
@@ -129,9 +129,10 @@ struct LanguageCommandTests {
   func usage() throws {
     let rows: [([String], String)] = [
       (
-        ["tag"],
-        "ireum: 오류: 인자가 빠졌습니다: '<files> ...'\n도움말:  <files>  텍스트, HTML, PDF 파일. -는 표준 입력.\n사용법: ireum tag ["
+        ["text"],
+        "ireum: 오류: 인자가 빠졌습니다: '<file>'\n도움말:  <file>  텍스트, HTML, PDF 파일. -는 표준 입력.\n사용법: ireum text ["
       ),
+      (["tag"], "ireum: 오류: 파일이나 폴더를 하나 이상 주거나 --files-from FILE을 쓰십시오.\n사용법: ireum tag ["),
       (["tag", "--jsn", "x"], "ireum: 오류: 알 수 없는 옵션입니다: '--jsn'. 혹시 '--json'입니까?\n사용법: "),
       (["tag", "--zzzzzz", "x"], "ireum: 오류: 알 수 없는 옵션입니다: '--zzzzzz'\n"),
       (

@@ -13,6 +13,16 @@ struct TerminalRun {
     _ arguments: [String], answering answers: [String], in folder: URL,
     environment more: [String: String] = [:]
   ) throws {
+    try self.init(
+      arguments, typing: answers.map { $0 + "\n" }.joined(), in: folder, hasScreen: false, environment: more)
+  }
+
+  /// Runs `ireum` with `arguments` in `folder`, where `keys` are typed; where it `hasScreen`, standard output is the
+  /// terminal too.
+  init(
+    _ arguments: [String], typing keys: String, in folder: URL, hasScreen: Bool,
+    environment more: [String: String] = [:]
+  ) throws {
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     // A pseudo-terminal by the system's own requests (ioctl_tty(2)): unlock it, and ask which number it has.
     var (isLocked, number) = (Int32(0), UInt32(0))
@@ -28,17 +38,18 @@ struct TerminalRun {
       .merging(more) { $1 }
     let terminal = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
     let stdout = Pipe()
-    (process.standardInput, process.standardError, process.standardOutput) = (terminal, terminal, stdout)
-    let typed = Data(answers.map { $0 + "\n" }.joined().utf8)
-    try FileHandle(fileDescriptor: master, closeOnDealloc: false).write(contentsOf: typed)
+    (process.standardInput, process.standardError) = (terminal, terminal)
+    process.standardOutput = hasScreen ? terminal : stdout
+    try FileHandle(fileDescriptor: master, closeOnDealloc: false).write(contentsOf: Data(keys.utf8))
     try process.run()
     close(slave)
-    // Both sides are small enough for their buffers, but the terminal says the end only when nobody has it open.
+    // What is no screen is small enough for its buffers; the terminal says the end only when nobody has it open.
+    try stdout.fileHandleForWriting.close()
     output = String(decoding: stdout.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
     var shown: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(master, &buffer, buffer.count), count > 0 { shown += buffer[..<count] }
+    process.waitUntilExit()
     close(master)
     screen = String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
     status = process.terminationStatus

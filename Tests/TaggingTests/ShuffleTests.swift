@@ -21,7 +21,8 @@ struct ShuffleTests {
   private static func written(_ mentions: [Mention]) -> String {
     mentions.map { mention in
       let evidence = mention.evidence.map { "\($0.feature)=\($0.value)=\($0.contribution)" }
-      return "\(mention.span) \(mention.fragments) \(mention.status) \(mention.rule) \(mention.entry?.rawValue ?? "-") "
+      return
+        "\(mention.span) \(mention.fragments) \(mention.status) \(mention.rule) \(mention.entry?.rawValue ?? "-") "
         + "\(mention.candidates.map(\.entry.rawValue)) \(mention.cluster ?? 0) \(mention.rivals) \(evidence)"
     }.joined(separator: "\n")
   }

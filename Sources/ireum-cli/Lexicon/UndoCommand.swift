@@ -72,12 +72,9 @@ struct UndoCommand: AsyncParsableCommand {
   private func takeBack(
     _ changes: [FileChange], _ store: LexiconStore, _ folder: String, command: String, undoes: Int?
   ) throws {
-    var reversed: [FileChange] = []
+    let reversed: [FileChange]
     do throws(StoreFailure) {
-      for change in changes {
-        let now = try store.bytes(of: change.path)
-        if let back = try Self.reversed(change, now, in: folder) { reversed.append(back) }
-      }
+      reversed = try Self.reversed(changes, store, folder)
     } catch {
       throw CommandFailure(.someInputsFailed, error.explanation)
     }
@@ -86,6 +83,18 @@ struct UndoCommand: AsyncParsableCommand {
         reversed, command: command, time: EditOptions.now, user: EditOptions.user, undoes: undoes)
       return try store.apply(record, waiting: options.wait)
     }
+  }
+
+  /// `changes` taken back from what the files of `folder` now are.
+  static func reversed(
+    _ changes: [FileChange], _ store: LexiconStore, _ folder: String
+  ) throws(StoreFailure) -> [FileChange] {
+    var reversed: [FileChange] = []
+    for change in changes {
+      let now = try store.bytes(of: change.path)
+      if let back = try Self.reversed(change, now, in: folder) { reversed.append(back) }
+    }
+    return reversed
   }
 
   /// `change` taken back from what the file now is; nil where it already is.
