@@ -184,7 +184,8 @@ let package = Package(
     tests(
       "LintingTests", ["Interchange", "Lexicography", "Linting"],
       tables: ["planted-faults.txt"]),
-    tests("MatchingTests", ["Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
+    tests(
+      "MatchingTests", ["CMemory", "Indexing", "Lexicography", "Matching", "Normalization", "TextModel"]),
     tests("ResolutionTests", ["Indexing", "Lexicography", "Matching", "Resolution", "TextModel"]),
     tests("PairingTests", ["Lexicography", "Pairing", "TextModel"]),
     tests(

@@ -146,11 +146,15 @@ CMEMORY_AVX2 static size_t filter_avx2(
 }
 #endif
 
+size_t cmemory_filter_plain(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places) {
+  return keep(heads, bytes, places, first_six(heads, bytes, count, places));
+}
+
 size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places) {
 #ifdef CMEMORY_AVX2
   if (has_avx2()) return filter_avx2(heads, bytes, count, places);
 #endif
-  return keep(heads, bytes, places, first_six(heads, bytes, count, places));
+  return cmemory_filter_plain(heads, bytes, count, places);
 }
 
 // MARK: Letters
@@ -347,6 +351,11 @@ stopped:
 }
 #endif
 
+cmemory_progress cmemory_read_plain(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
+  return read_letters(cells, bytes, end, out, from, SIZE_MAX);
+}
+
 cmemory_progress cmemory_read(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
 #ifdef CMEMORY_AVX2
@@ -359,7 +368,7 @@ cmemory_progress cmemory_read(
     }
   }
 #endif
-  return read_letters(cells, bytes, end, out, from, SIZE_MAX);
+  return cmemory_read_plain(cells, bytes, end, out, from);
 }
 
 // MARK: Codes

@@ -10,13 +10,21 @@ import Transliteration
 public struct Comparer: Sendable {
   /// Paths dearer than this are no match.
   static let bound: Float = 9
+  /// Paths up to this are looked for first, which is quick: whatever is dearer by a tenth gives way to them.
+  private static let usual: Float = 0.9
+
+  private struct Meeting {
+    let path: LatticeMatcher.Path
+    let first: ReadingLattice
+    let second: ReadingLattice
+    let isTurned: Bool
+  }
 
   /// From this distance on, a name in Hangul renders none in Latin letters.
   static let farthest = 0.6
   /// The same of the whole of both.
   static let farthestWhole = 0.15
   private let organizations = OrganizationComparer(phonetic: PhoneticRest.match)
-  private let romanized = RomanizedForms()
 
   /// Returns a comparer.
   public init() {}
@@ -28,29 +36,33 @@ public struct Comparer: Sendable {
 
   /// Compares two prepared names; without words, evidence has its numbers only, which is quicker.
   public func compare(_ a: PreparedName, _ b: PreparedName, inWords: Bool = true) -> NameComparison {
-    judged(a, b, inWords).comparison
+    judged(a, b).comparison(inWords: inWords)
   }
 
   /// The best judgement of two names, and of what stands for either: 한국개발연구원(KDI) is both of its parts.
-  private func judged(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement {
+  private func judged(_ a: PreparedName, _ b: PreparedName) -> Judgement {
     // One order of arguments is compared, so that ties are broken alike.
     let isInOrder = !b.text.scalars.lexicographicallyPrecedes(a.text.scalars)
-    var best = isInOrder ? compared(a, b, inWords) : compared(b, a, inWords)
+    var best = isInOrder ? compared(a, b) : compared(b, a)
     if a.asides.isEmpty, b.asides.isEmpty { return best }
     for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {
-      let found = judged(first, second, inWords)
+      let found = judged(first, second)
       best = max(best, first.isInBracket || second.isInBracket ? found.inBracket : found)
     }
     return best
   }
 
-  private func compared(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement {
+  private func compared(_ a: PreparedName, _ b: PreparedName) -> Judgement {
     let scripts = ScriptPair(a.script, b.script)
     if a.folded.isEmpty || b.folded.isEmpty { return Judgement.nothing.between(scripts) }
     if a.folded == b.folded { return Judgement.equal(a, b).between(scripts) }
     if a.digits != b.digits, !a.digits.isEmpty, !b.digits.isEmpty {
-      return Judgement.apart("\(a.digits) ≠ \(b.digits)", feature: "number", source: "digits").between(
-        scripts)
+      let numbers = [a.digits, b.digits].map { digits in
+        digits.map { String($0 - 0x30) }.joined()
+      }
+      return Judgement.apart(
+        "\(numbers[0]) ≠ \(numbers[1])", feature: "number", source: "digits"
+      ).between(scripts)
     }
     if Self.areEstablishedApart(a, b) {
       return Judgement.apart(
@@ -64,25 +76,24 @@ public struct Comparer: Sendable {
     if let first = a.lattices.first, let second = b.lattices.first {
       if first.script == .han, second.script == .han {
         best = Judgement.characters(first, second, a, b).between(scripts)
-      } else if let sound = sound(a, b, inWords)?.between(scripts) {
+      } else if let sound = sound(a, b)?.between(scripts) {
         best = sound
       }
     }
     if !best.isSame {
-      let others =
-        a.isLatin == b.isLatin
-        ? [givenName(a, b)] : [written(a, b), givenName(a, b), rendered(a, b)]
-      for other in others.compactMap({ $0?.between(scripts) }) { best = max(best, other) }
+      if let other = written(a, b)?.between(scripts) { best = max(best, other) }
+      if let other = givenName(a, b)?.between(scripts) { best = max(best, other) }
+      if let other = rendered(a, b)?.between(scripts) { best = max(best, other) }
     }
-    return weighed(best, parts(a, b, inWords)?.between(scripts))
+    return weighed(best, parts(a, b)?.between(scripts))
   }
 
   /// What the words of two names of organisations say, if they have any that are known.
-  private func parts(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
+  private func parts(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
     guard let first = a.organization, let second = b.organization,
       let evidence = organizations.compare(first, second)
     else { return nil }
-    return Judgement.parts(evidence, inWords: inWords)
+    return Judgement.parts(evidence)
   }
 
   /// The sound against the words: words that differ outweigh a sound that only resembles.
@@ -96,7 +107,8 @@ public struct Comparer: Sendable {
   /// Whether both are established names of places, and not of one: Shanxi is 山西, though 陕西 is read so.
   private static func areEstablishedApart(_ a: PreparedName, _ b: PreparedName) -> Bool {
     if a.type == .person || b.type == .person { return false }
-    return !a.established.isEmpty && !b.established.isEmpty && a.established.isDisjoint(with: b.established)
+    return !a.established.isEmpty && !b.established.isEmpty
+      && !a.established.contains(where: b.established.contains)
   }
 
   /// Whether both are names of places, or nil where that is not said of either.
@@ -108,26 +120,31 @@ public struct Comparer: Sendable {
     }
   }
 
-  /// The best path over both orders of a Latin name.
-  private func sound(_ a: PreparedName, _ b: PreparedName, _ inWords: Bool) -> Judgement? {
-    var best: (path: LatticeMatcher.Path, first: ReadingLattice, second: ReadingLattice, isTurned: Bool)?
+  /// The best path up to `bound` over both orders of a Latin name.
+  private static func meeting(_ a: PreparedName, _ b: PreparedName, upTo bound: Float) -> Meeting? {
+    var best: Meeting?
     for (index, first) in a.lattices.enumerated() {
       for (other, second) in b.lattices.enumerated() where index == 0 || other == 0 {
-        let bound = (best?.path.cost ?? Self.bound + 0.1) - 0.1
-        guard let path = LatticeMatcher(first, second, bound: bound, arePlaces: Self.arePlaces(a, b)).path()
+        let bound = (best?.path.cost ?? bound + 0.1) - 0.1
+        guard let path = LatticeMatcher(first, second, bound: bound, arePlaces: arePlaces(a, b)).path()
         else { continue }
-        best = (path, first, second, index + other > 0)
+        best = Meeting(path: path, first: first, second: second, isTurned: index + other > 0)
         if path.cost < 0.3 { break }
       }
     }
-    guard let best else { return nil }
+    return best
+  }
+
+  private func sound(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard let best = Self.meeting(a, b, upTo: Self.usual) ?? Self.meeting(a, b, upTo: Self.bound)
+    else { return nil }
     let isMixed =
       !a.isLatin && !b.isLatin && !Self.areBodies(a, b)
       && MixedReadings(
         best.path, best.first, best.second, isPerson: a.type == .person || b.type == .person
       ).isMixed
     let sound = Judgement.sound(
-      best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed, inWords: inWords)
+      best.path, best.first, best.second, isTurned: best.isTurned, isMixed: isMixed)
     if best.path.isWhole { return sound }
     let scripts = ScriptPair(a.script, b.script)
     return max(sound.between(scripts), Judgement.partly(best.path).between(scripts))
@@ -137,12 +154,13 @@ public struct Comparer: Sendable {
   private func written(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
     guard a.isLatin != b.isLatin else { return nil }
     let (latin, other) = a.isLatin ? (a, b) : (b, a)
-    guard let (form, scheme) = romanized.match(other.koreanForms, latin.folded) else { return nil }
+    guard let (form, scheme) = RomanizedForms.match(other, latin.folded) else { return nil }
     return Judgement.written(other.name, form, latin.name, scheme)
   }
 
   /// A name in Hangul that renders one in Latin letters by its sound: 바이트댄스, ByteDance.
   private func rendered(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
+    guard a.isLatin != b.isLatin else { return nil }
     let areBodies = Self.areBodies(a, b)
     guard let first = a.loanword, let second = b.loanword,
       let whole = first.distance(to: second, bound: areBodies ? Self.farthest : Self.farthestWhole)
@@ -160,7 +178,14 @@ public struct Comparer: Sendable {
 
   /// Whether both are said to be names of organisations, products or the like.
   private static func areBodies(_ a: PreparedName, _ b: PreparedName) -> Bool {
-    [a.type, b.type].allSatisfy { $0 != nil && $0 != .person && $0 != .place && $0 != .country }
+    isBody(a.type) && isBody(b.type)
+  }
+
+  private static func isBody(_ type: EntryType?) -> Bool {
+    switch type {
+    case nil, .person, .place, .country: false
+    default: true
+    }
   }
 
   /// Whether the Hangul may be of a third language: not that of a person or place of two to four syllables.
@@ -179,23 +204,22 @@ public struct Comparer: Sendable {
   }
 
   private func surname(of latin: PreparedName, in other: PreparedName) -> Judgement? {
-    guard let lattice = other.lattices.first else { return nil }
+    guard !latin.foreignGiven.isEmpty, let lattice = other.lattices.first else { return nil }
     let isLatin = lattice.script == .latin
     guard isLatin ? other.words.count > 1 : (2...4).contains(lattice.units.count) else { return nil }
     let ends = lattice.edges(at: 0).filter { edge in
       isLatin ? lattice.isWordEnd(Int(edge.end)) : edge.end == 1
     }
-    for (surname, given) in latin.surnameAndGiven where GivenNames.isForeign(given) {
-      guard let word = LatticeBuilder().latin(surname, isPerson: true) else { continue }
-      for edge in word.edges(at: 0) where Int(edge.end) == word.units.count {
-        if let match = ends.first(where: { $0.label == edge.label })
-          ?? ends.first(where: { Self.areOfOneCharacter($0, edge) })
-        {
-          return Judgement.surname(
-            lattice.text(0..<Int(match.end)), word.text(0..<word.units.count), given: given,
-            isCrossed: match.label != edge.label)
-        }
-      }
+    for name in latin.foreignGiven {
+      let word = name.surname
+      let edges = word.edges(at: 0).filter { Int($0.end) == word.units.count }
+      guard
+        let match = ends.first(where: { end in edges.contains { $0.label == end.label } })
+          ?? ends.first(where: { end in edges.contains { Self.areOfOneCharacter(end, $0) } })
+      else { continue }
+      return Judgement.surname(
+        lattice.text(0..<Int(match.end)), word.text(0..<word.units.count), given: name.given,
+        isCrossed: !edges.contains { $0.label == match.label })
     }
     return nil
   }

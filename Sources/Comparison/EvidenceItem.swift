@@ -5,7 +5,7 @@ public struct EvidenceItem: Sendable, Hashable {
   /// What was looked at, such as `reading`, `component`, `order` or `veto`.
   public let feature: String
   /// What was found, in words: `뤼 = lü (외래어 표기법) · 셴 = xian`.
-  public let value: String
+  public internal(set) var value: String
   /// How much it speaks for (above 0) or against (below 0).
   public let contribution: Double
   /// The rule or table that says so.

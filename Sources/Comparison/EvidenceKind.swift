@@ -1,5 +1,5 @@
 /// What kind of grounds decided a comparison: scores mean the same only within a kind, until they are calibrated.
-enum EvidenceKind: String, CaseIterable, Sendable {
+enum EvidenceKind: UInt8, CaseIterable, Sendable {
   /// The letters are the same after folding.
   case form
   /// The words of a Latin name, in another order.
@@ -24,17 +24,12 @@ enum EvidenceKind: String, CaseIterable, Sendable {
   case unlike
 
   /// The place of the kind in tables.
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var index: Int { Int(rawValue) }
 }
 
 /// The scripts of two names, in no order.
-enum ScriptPair: String, CaseIterable, Sendable {
-  case enEn = "en-en"
-  case enKo = "en-ko"
-  case enZh = "en-zh"
-  case koKo = "ko-ko"
-  case koZh = "ko-zh"
-  case zhZh = "zh-zh"
+enum ScriptPair: UInt8, CaseIterable, Sendable {
+  case enEn, enKo, enZh, koKo, koZh, zhZh
 
   /// Returns the pair of the scripts of two names; a name with Han characters is `zh`, another with Hangul `ko`.
   init(_ a: NameScript, _ b: NameScript) {
@@ -49,8 +44,11 @@ enum ScriptPair: String, CaseIterable, Sendable {
       }
   }
 
+  /// The pairs as tables write them, in the order of the cases.
+  static let names = ["en-en", "en-ko", "en-zh", "ko-ko", "ko-zh", "zh-zh"]
+
   /// The place of the pair in tables.
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  var index: Int { Int(rawValue) }
 }
 
 /// What a name is written in, as far as scores depend on it.

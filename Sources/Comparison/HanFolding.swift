@@ -4,12 +4,12 @@ import Transliteration
 enum HanFolding {
   static func folded(_ value: UInt32) -> UInt32 {
     let simplified = HanForms.simplified(value)
-    return variants[simplified] ?? simplified
+    return variants[UInt64(simplified)] ?? simplified
   }
 
   /// Forms in Korean and Japanese use whose simplified form Unihan does not lead to. Facts known to editors.
-  private static let variants: [UInt32: UInt32] = {
-    var result: [UInt32: UInt32] = [:]
+  private static let variants: NumberMap<UInt32> = {
+    var result = NumberMap<UInt32>(capacity: 256, empty: 0)
     for pair in [
       "晩晚", "淸清", "靑青", "敎教", "戶户", "户户", "眞真", "愼慎", "鎭镇", "尙尚", "硏研", "郞郎", "爲为", "溫温", "內内", "兌兑", "悅悦",
       "說说", "稅税", "絕绝", "強强", "强强", "黃黄", "黑黑", "莊庄", "荘庄", "庄庄", "沢泽", "広广", "関关", "竜龙", "亀龟", "浜滨", "辺边",
@@ -26,7 +26,7 @@ enum HanFolding {
       "隆隆",
     ] {
       let forms = pair.unicodeScalars.map(\.value)
-      if forms.count == 2, forms[0] != forms[1] { result[forms[0]] = forms[1] }
+      if forms.count == 2, forms[0] != forms[1] { result.set(UInt64(forms[0]), forms[1]) }
     }
     return result
   }()

@@ -5,13 +5,26 @@ import Transliteration
 /// The weights are log-odds. They were chosen so that the score is calibrated on pairs of development data; see
 /// `ireum eval names`.
 struct Judgement: Comparable {
+  /// What was found; what ``wording`` can say is said last, of what is decided on.
   private(set) var evidence: [EvidenceItem]
+  /// What the grounds add up to.
+  private(set) var sum: Double
   /// The most that the grounds allow, whatever the score.
   private(set) var ceiling: NameComparison.Verdict
   /// What kind of grounds they are.
   let kind: EvidenceKind
   /// What the two names are written in.
   var scripts = ScriptPair.koZh
+  private var wording = Wording.none
+
+  /// What the words of grounds are made of.
+  private enum Wording {
+    case none
+    /// Of the reading and the spelling.
+    case path(LatticeMatcher.Path, ReadingLattice, ReadingLattice)
+    /// Of the parts, which stand after the prior.
+    case parts(OrganizationEvidence)
+  }
 
   /// What is known before anything is looked at: most pairs are no pair.
   static let prior = EvidenceItem(
@@ -81,10 +94,8 @@ struct Judgement: Comparable {
 
   private init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
     (self.kind, self.evidence, self.ceiling) = (kind, evidence, ceiling)
+    sum = evidence.reduce(0) { $0 + $1.contribution }
   }
-
-  /// What the grounds add up to.
-  var sum: Double { evidence.reduce(0) { $0 + $1.contribution } }
 
   /// What that means, in log-odds.
   var logOdds: Double { Calibration.logOdds(sum, kind, scripts) }
@@ -103,15 +114,30 @@ struct Judgement: Comparable {
 
   static func == (left: Judgement, right: Judgement) -> Bool { left.evidence == right.evidence }
 
-  var comparison: NameComparison {
-    let sum = sum
+  /// What follows; where not `inWords`, grounds that are made of a path or of parts have their numbers only.
+  func comparison(inWords: Bool) -> NameComparison {
     let calibration = Calibration.item(sum, kind, scripts)
     let score = Logistic.of(sum + calibration.contribution)
     var verdict: NameComparison.Verdict =
       score >= Self.sameFrom ? .same : score >= Self.possibleFrom ? .possible : .different
     if ceiling == .possible, verdict == .same { verdict = .possible }
     if ceiling == .different { verdict = .different }
-    return NameComparison(verdict: verdict, score: score, evidence: evidence + [calibration])
+    var items = inWords ? worded : evidence
+    items.append(calibration)
+    return NameComparison(verdict: verdict, score: score, evidence: items)
+  }
+
+  /// The grounds in words.
+  private var worded: [EvidenceItem] {
+    var items = evidence
+    switch wording {
+    case .none: break
+    case .path(let path, let first, let second):
+      items[1].value = PathWords.words(path, first, second)
+      if items.count > 2, path.cost > 0 { items[2].value = PathWords.rare(path, first, second) }
+    case .parts(let parts): for index in 0..<parts.count { items[index + 1].value = parts.words(of: index) }
+    }
+    return items
   }
 
   static let nothing = Judgement(
@@ -216,23 +242,22 @@ struct Judgement: Comparable {
   }
 
   /// The words of two names of organisations.
-  static func parts(_ parts: OrganizationEvidence, inWords: Bool) -> Judgement {
-    let items =
-      inWords
-      ? parts.items
-      : [EvidenceItem(feature: "parts", value: "", contribution: parts.total, source: "components")]
-    let whole =
-      parts.isWhole
-      ? [
+  static func parts(_ parts: OrganizationEvidence) -> Judgement {
+    var evidence: [EvidenceItem] = []
+    evidence.reserveCapacity(parts.count + 4)
+    evidence.append(organizationPrior)
+    for index in 0..<parts.count { evidence.append(parts.numbers(of: index)) }
+    if parts.isWhole {
+      evidence.append(
         EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")
-      ] : []
-    let short =
-      parts.isShortened || parts.isCovered
-      ? [
+      )
+    }
+    if parts.isShortened || parts.isCovered {
+      evidence.append(
         EvidenceItem(
           feature: "short form", value: "nothing is left over", contribution: parts.isCovered ? 2.2 : 1.2,
-          source: "components")
-      ] : []
+          source: "components"))
+    }
     let ceiling =
       parts.isOneSided && parts.hint == .same
       ? .possible : parts.isWhole || parts.isCovered ? .same : parts.hint
@@ -242,7 +267,9 @@ struct Judgement: Comparable {
       case .possible: parts.isShortened || parts.isCovered ? .abbreviation : .openWords
       case .same: parts.isCovered ? .abbreviation : .words
       }
-    return Judgement(kind, [organizationPrior] + items + whole + short, ceiling: ceiling)
+    var result = Judgement(kind, evidence, ceiling: ceiling)
+    result.wording = .parts(parts)
+    return result
   }
 
   /// The same judgement, of which no more than `verdict` follows.
@@ -255,9 +282,10 @@ struct Judgement: Comparable {
   /// The same judgement, of what stands in a bracket after another name.
   var inBracket: Judgement {
     var result = self
-    result.evidence.append(
-      EvidenceItem(feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration")
-    )
+    let item = EvidenceItem(
+      feature: "bracket", value: "after another name", contribution: -0.3, source: "calibration")
+    result.evidence.append(item)
+    result.sum += item.contribution
     return result
   }
 
@@ -290,7 +318,16 @@ struct Judgement: Comparable {
   /// A path that both names have.
   static func sound(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
-    isMixed: Bool, inWords: Bool
+    isMixed: Bool
+  ) -> Judgement {
+    var result = soundInNumbers(path, first, second, isTurned: isTurned, isMixed: isMixed)
+    result.wording = .path(path, first, second)
+    return result
+  }
+
+  private static func soundInNumbers(
+    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isTurned: Bool,
+    isMixed: Bool
   ) -> Judgement {
     let direct =
       path.count(.mandarin) + path.count(.korean) + path.count(.cantonese)
@@ -299,16 +336,18 @@ struct Judgement: Comparable {
     // One name in Korean and the other in Mandarin throughout: of a single syllable, anything goes with anything.
     let isThroughout = crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
     let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different)
-    var evidence = [prior]
+    var evidence: [EvidenceItem] = []
+    evidence.reserveCapacity(8)
+    evidence.append(prior)
     evidence.append(
       EvidenceItem(
-        feature: "reading", value: inWords ? PathWords.words(path, first, second) : "",
+        feature: "reading", value: "",
         contribution: 1.6 * Double(min(direct, 4)) + (isThroughout ? 1.6 : -0.6) * Double(min(crossed, 4)),
         source: crossed > 0 ? "readings, and characters with both" : "readings"))
     if path.cost > 0 {
       evidence.append(
         EvidenceItem(
-          feature: "spelling", value: inWords ? PathWords.rare(path, first, second) : "",
+          feature: "spelling", value: "",
           contribution: -Self.penalty(path, first, second),
           source: "how rare the readings and spellings are"))
     }

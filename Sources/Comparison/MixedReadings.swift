@@ -12,6 +12,12 @@ struct MixedReadings {
 
   /// Looks at `path`; a person's name has no word for a kind of place.
   init(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isPerson: Bool) {
+    guard path.steps.contains(where: { $0.kind == .mandarin }),
+      path.steps.contains(where: { $0.kind == .korean })
+    else {
+      isMixed = false
+      return
+    }
     var (mandarin, korean) = (false, false)
     let ends = isPerson ? (Int.max, Int.max) : (Self.placeWord(first), Self.placeWord(second))
     for step in path.steps where step.first.lowerBound < ends.0 && step.second.lowerBound < ends.1 {

@@ -20,7 +20,8 @@ public struct NameRanking: Sendable {
 
   private var ids: [String] = []
   private var names: [(entity: Int, name: PreparedName)] = []
-  private var buckets: [String: [Int32]] = [:]
+  /// By the hashes of keys; a name that only shares a hash is compared in vain.
+  private var buckets: [UInt64: [Int32]] = [:]
   private let comparer = Comparer()
 
   /// Returns an empty list.
@@ -30,7 +31,9 @@ public struct NameRanking: Sendable {
   public mutating func add(_ id: String, _ names: [String], type: EntryType? = nil) {
     for name in names {
       let prepared = PreparedName(name, type: type)
-      for key in NameKeys.keys(of: prepared) { buckets[key, default: []].append(Int32(self.names.count)) }
+      NameKeys.forEach(of: prepared) {
+        buckets[NameKeys.hash($0), default: []].append(Int32(self.names.count))
+      }
       self.names.append((ids.count, prepared))
     }
     ids.append(id)
@@ -40,7 +43,7 @@ public struct NameRanking: Sendable {
   public func find(_ query: String, type: EntryType? = nil, limit: Int) -> [Result] {
     let prepared = PreparedName(query, type: type)
     var found: Set<Int32> = []
-    for key in NameKeys.keys(of: prepared) { found.formUnion(buckets[key] ?? []) }
+    NameKeys.forEach(of: prepared) { found.formUnion(buckets[NameKeys.hash($0)] ?? []) }
     var results = compared(prepared, found.map { Int($0) })
     if !results.contains(where: { $0.comparison.verdict != .different }), names.count <= Self.largestScan {
       results = compared(prepared, Array(names.indices))

@@ -4,25 +4,26 @@ import Transliteration
 enum PathWords {
   static func words(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice) -> String
   {
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(32 * path.steps.count)
     for step in path.steps {
-      if !result.isEmpty { result += " · " }
-      result += words(step, first, second)
+      if !result.isEmpty { result += " · ".utf8 }
+      append(step, first, second, to: &result)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The steps that cost something.
   static func rare(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice) -> String {
-    var result = ""
+    var result: [UInt8] = []
     for step in path.steps where step.cost > 0 {
-      if !result.isEmpty { result += " · " }
-      result += words(step, first, second)
+      if !result.isEmpty { result += " · ".utf8 }
+      append(step, first, second, to: &result)
       if step.kind == .mandarin, let standard = nonStandard(step, first, second) {
-        result += ", non-standard; standard \(standard)"
+        result += ", non-standard; standard \(standard)".utf8
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func nonStandard(
@@ -35,24 +36,46 @@ enum PathWords {
     return nil
   }
 
-  private static func words(
-    _ step: LatticeMatcher.Step, _ first: ReadingLattice, _ second: ReadingLattice
-  ) -> String {
-    let (a, b) = (first.text(step.first), second.text(step.second))
+  private static func append(
+    _ step: LatticeMatcher.Step, _ first: ReadingLattice, _ second: ReadingLattice, to result: inout [UInt8]
+  ) {
+    func both(_ between: String, _ after: String = "") {
+      first.append(step.first, to: &result)
+      result += between.utf8
+      second.append(step.second, to: &result)
+      result += after.utf8
+    }
     switch step.kind {
-    case .mandarin:
-      let sound = HanForms.pinyin(step.value)
-      return sound == a || sound == b ? "\(a) = \(b)" : "\(a) = \(sound) = \(b)"
+    case .mandarin: sound(HanForms.pinyinBytes(step.value), step, first, second, to: &result)
     case .korean:
       let sound = String(Unicode.Scalar(step.value).map(Character.init) ?? "?")
-      return sound == a || sound == b ? "\(a) = \(b)" : "\(a) = \(sound) = \(b)"
-    case .exonym, .cantonese: return "\(a) = \(b)"
-    case .sinoXenic: return "\(a) ~ \(b), readings of one character"
-    case .silent: return "\(a)\(b) silent"
-    case .placeWord: return "\(a)\(b) only in one"
-    case .different: return "\(a) ≠ \(b)"
-    case .skipFirst: return "\(a) unexplained"
-    case .skipSecond: return "\(b) unexplained"
+      Self.sound(Array(sound.utf8), step, first, second, to: &result)
+    case .exonym, .cantonese: both(" = ")
+    case .sinoXenic: both(" ~ ", ", readings of one character")
+    case .silent: both("", " silent")
+    case .placeWord: both("", " only in one")
+    case .different: both(" ≠ ")
+    case .skipFirst:
+      first.append(step.first, to: &result)
+      result += " unexplained".utf8
+    case .skipSecond:
+      second.append(step.second, to: &result)
+      result += " unexplained".utf8
     }
+  }
+
+  /// Both sides, and what they sound like where neither is written so.
+  private static func sound(
+    _ sound: [UInt8], _ step: LatticeMatcher.Step, _ first: ReadingLattice, _ second: ReadingLattice,
+    to result: inout [UInt8]
+  ) {
+    let start = result.count
+    first.append(step.first, to: &result)
+    let isFirst = result[start...].elementsEqual(sound)
+    result += " = ".utf8
+    let middle = result.count
+    second.append(step.second, to: &result)
+    if isFirst || result[middle...].elementsEqual(sound) { return }
+    result.insert(contentsOf: sound + " = ".utf8, at: middle)
   }
 }

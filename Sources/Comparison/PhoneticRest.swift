@@ -31,9 +31,9 @@ enum PhoneticRest {
 
   private static func loanword(_ part: ArraySlice<UInt32>) -> Loanword? {
     let scalars = Array(part)
-    return switch NameText(scalars: scalars).scripts {
-    case [.hangul], [.hangul, .latin]: Loanword(hangul: scalars)
-    case [.latin]: Loanword(latin: scalars)
+    return switch NameText(scalars: scalars).mixture {
+    case .hangul, .hangulAndLatin: Loanword(hangul: scalars)
+    case .latin: Loanword(latin: scalars)
     default: nil
     }
   }

@@ -19,7 +19,9 @@ enum PlaceForms {
 
   /// Returns the other forms of `text`; none of a name that is of no place, or not in Latin letters.
   static func forms(of text: NameText, _ type: EntryType?) -> [String] {
-    guard type == nil || type == .place, text.scripts == [.latin] else { return [] }
+    guard type == nil || type == .place, text.mixture == .latin, text.scalars.contains(0x20) else {
+      return []
+    }
     let words = text.scalars.split(separator: 0x20).map {
       String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })).lowercased()
     }

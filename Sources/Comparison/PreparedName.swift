@@ -1,9 +1,10 @@
 import Lexicography
 import Normalization
+import Synchronization
 import Transliteration
 
 /// A name made ready to be compared with many others: its folded form, and its lattices.
-public struct PreparedName: Sendable {
+public final class PreparedName: Sendable {
   /// The name as given.
   public let name: String
   /// Its type, or nil where any.
@@ -18,22 +19,22 @@ public struct PreparedName: Sendable {
   /// What stands before a bracket at the end, and in it: 한국개발연구원(KDI) is both.
   let asides: [PreparedName]
   /// Its digits, in order.
-  let digits: String
+  let digits: [UInt32]
   /// The established names of places that it is.
-  let established: Set<UInt32>
-  /// The name as a loanword, if it is in Hangul or in Latin letters.
-  let loanword: Loanword?
+  let established: [UInt32]
   /// The name as that of an organisation, event or programme, divided into words; nil of people and places.
   let organization: OrganizationName?
 
   /// Returns `name` ready for comparison; any text is fine.
-  public init(_ name: String, type: EntryType? = nil) { self.init(name, type, isAside: false) }
+  public convenience init(_ name: String, type: EntryType? = nil) { self.init(name, type, isAside: false) }
 
   private init(_ name: String, _ type: EntryType?, isAside: Bool, isInBracket: Bool = false) {
     self.name = name
     self.type = type
     self.isInBracket = isInBracket
-    text = Self.spelledOut(NameText(name))
+    let given = NameText(name)
+    let text = Self.spelledOut(given)
+    self.text = text
     asides =
       isAside
       ? []
@@ -42,32 +43,41 @@ public struct PreparedName: Sendable {
       } + PlaceForms.forms(of: text, type).map { PreparedName($0, type, isAside: true) }
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
+    var words: [ArraySlice<UInt32>] = []
+    var foreignGiven: [ForeignGiven] = []
+    let mayBePerson = type == nil || type == .person
     if let lattice = builder.lattice(of: text, type: type) {
       lattices.append(lattice)
-      if lattice.script == .latin, type == nil || type == .person {
-        for order in Self.orders(text.scalars) {
-          if let other = builder.latin(order, isPerson: true) { lattices.append(other) }
+      if lattice.script == .latin {
+        words = text.scalars.split { $0 == 0x20 || $0 == 0x2C }
+        if mayBePerson {
+          if let order = Self.order(words), let other = builder.latin(order, isPerson: true) {
+            lattices.append(other)
+          }
+          foreignGiven = ForeignGiven.all(words)
         }
       }
     }
     self.lattices = lattices
-    digits = String(
-      String.UnicodeScalarView(
-        text.scalars.compactMap { (0x30...0x39).contains($0) ? Unicode.Scalar($0) : nil }))
+    self.foreignGiven = foreignGiven
+    isLatin = lattices.first?.script == .latin
+    self.words =
+      words.count > 1
+      ? words.map { LatinLetters.units(Array($0)).letters }.sorted { $0.lexicographicallyPrecedes($1) } : []
+    digits = text.scalars.filter { (0x30...0x39).contains($0) }
     established = lattices.first?.established ?? []
-    switch text.scripts {
-    case [.hangul], [.hangul, .latin]: loanword = Loanword(hangul: text.scalars)
-    case [.latin]: loanword = Loanword(latin: text.scalars)
-    default: loanword = nil
-    }
+    koreanForm = lattices.first.flatMap(Self.koreanForm)
     folded = Self.fold(text)
-    let scripts = NameText(name).scripts
+    let scripts = given.scripts
     script = scripts.contains(.han) ? .han : scripts.contains(.hangul) ? .hangul : .latin
     switch type {
     case .person, .place, .country: organization = nil
-    default: organization = OrganizationName(folded: Self.spaced(NameText(name)))
+    default: organization = OrganizationName(folded: Self.spaced(given))
     }
   }
+
+  /// The letters of `name` as they are compared.
+  static func folded(_ name: String) -> [UInt32] { fold(spelledOut(NameText(name))) }
 
   /// The words of `name`, which is that of an organisation, event or programme, without anything else.
   static func words(of name: String) -> OrganizationName {
@@ -87,38 +97,63 @@ public struct PreparedName: Sendable {
 
   /// What it is written in, as far as scores depend on it.
   let script: NameScript
-
   /// Whether it is in Latin letters.
-  var isLatin: Bool { lattices.first?.script == .latin }
-
+  let isLatin: Bool
+  /// The words of a Latin name of two or more, in no order.
+  let words: [[UInt32]]
+  /// The ways to take a person's Latin name as a surname and a given name of another language.
+  let foreignGiven: [ForeignGiven]
   /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
-  var koreanForms: [[UInt32]] {
-    guard let lattice = lattices.first else { return [] }
-    switch lattice.script {
-    case .hangul: return [lattice.units]
-    case .latin: return []
-    case .han:
-      let readings = lattice.units.indices.map { place in
-        lattice.edges(at: place).filter { $0.kind == .korean }.min { $0.cost < $1.cost }?.value
+  let koreanForm: [UInt32]?
+
+  private let madeLoanword = Mutex<Loanword??>(nil)
+  private let madeRomanized = Mutex<[RomanizedForms.Written]?>(nil)
+
+  /// The name as a loanword, if it is in Hangul or in Latin letters.
+  var loanword: Loanword? {
+    Self.made(madeLoanword) {
+      switch text.mixture {
+      case .hangul, .hangulAndLatin: Loanword(hangul: text.scalars)
+      case .latin: Loanword(latin: text.scalars)
+      default: nil
       }
-      return readings.contains(nil) ? [] : [readings.compactMap(\.self)]
     }
   }
 
-  /// The first or the last word of a Latin name, and the rest, small letters.
-  var surnameAndGiven: [(surname: [UInt32], given: String)] {
-    let words = text.scalars.split { $0 == 0x20 || $0 == 0x2C }.map(Array.init)
-    guard words.count >= 2 else { return [] }
-    func given(_ words: some Sequence<[UInt32]>) -> String {
-      words.map { String(String.UnicodeScalarView($0.compactMap { Unicode.Scalar($0) })).lowercased() }
-        .joined(separator: " ")
+  /// What schemes write for ``koreanForm``.
+  var romanized: [RomanizedForms.Written] {
+    Self.made(madeRomanized) { koreanForm.map(RomanizedForms.written) ?? [] }
+  }
+
+  /// What `value` holds, made where nobody has asked before; two that ask at once make the same.
+  private static func made<Value: Sendable>(
+    _ value: borrowing Mutex<Value?>, _ make: () -> Value
+  ) -> Value {
+    if let known = value.withLock({ $0 }) { return known }
+    let made = make()
+    value.withLock { $0 = made }
+    return made
+  }
+
+  private static func koreanForm(_ lattice: ReadingLattice) -> [UInt32]? {
+    switch lattice.script {
+    case .hangul: return lattice.units
+    case .latin: return nil
+    case .han:
+      var form: [UInt32] = []
+      for place in lattice.units.indices {
+        guard
+          let reading = lattice.edges(at: place).filter({ $0.kind == .korean }).min(by: { $0.cost < $1.cost })
+        else { return nil }
+        form.append(reading.value)
+      }
+      return form
     }
-    return [(words[words.count - 1], given(words.dropLast())), (words[0], given(words.dropFirst()))]
   }
 
   /// Capitals before or after Hangul as they are spoken: SK하이닉스 is 에스케이하이닉스.
   private static func spelledOut(_ text: NameText) -> NameText {
-    guard text.scripts == [.hangul, .latin] || text.scripts == [.han, .latin] else { return text }
+    guard text.mixture == .hangulAndLatin || text.mixture == .hanAndLatin else { return text }
     var result: [UInt32] = []
     for run in text.runs {
       let names = run.script == .latin ? text.scalars[run.range].map(LetterNames.hangul) : []
@@ -139,14 +174,6 @@ public struct PreparedName: Sendable {
     return parts.filter { !$0.allSatisfy { $0 == " " } }
   }
 
-  /// The words of a Latin name, in no order.
-  var words: [String] {
-    isLatin
-      ? text.scalars.split { $0 == 0x20 || $0 == 0x2C }
-        .map { String(LatinLetters.units(Array($0)).letters.map { Character(Unicode.Scalar($0) ?? "?") }) }
-        .sorted() : []
-  }
-
   /// The letters of `text`, simplified and small, without blanks and signs.
   private static func fold(_ text: NameText) -> [UInt32] {
     var result: [UInt32] = []
@@ -154,26 +181,32 @@ public struct PreparedName: Sendable {
     let hasWords = text.runs.count(where: { $0.script == .latin }) > 2
     for run in text.runs {
       switch run.script {
-      case .han: result += text.scalars[run.range].map(HanFolding.folded)
+      case .han: for value in text.scalars[run.range] { result.append(HanFolding.folded(value)) }
       case .hangul: result += text.scalars[run.range]
       case .latin:
-        let word = Array(text.scalars[run.range])
-        if !(hasWords && and.contains(word)) { result += LatinLetters.units(word).letters }
+        if hasWords, isAnd(text.scalars[run.range]) { continue }
+        for value in text.scalars[run.range] {
+          if let letter = LatinLetters.letter(value) { result.append(letter) }
+        }
       case .other:
-        result += text.scalars[run.range].filter { $0 > 0x2FF || (0x30...0x39).contains($0) }
+        for value in text.scalars[run.range] where value > 0x2FF || (0x30...0x39).contains(value) {
+          result.append(value)
+        }
       }
     }
     return result
   }
 
-  /// The word `and`, which `&` writes too.
-  private static let and: Set<[UInt32]> = [[0x61, 0x6E, 0x64], [0x41, 0x6E, 0x64], [0x41, 0x4E, 0x44]]
+  /// Whether `word` is `and`, which `&` writes too.
+  private static func isAnd(_ word: ArraySlice<UInt32>) -> Bool {
+    word.count == 3
+      && (word.elementsEqual([0x61, 0x6E, 0x64]) || word.elementsEqual([0x41, 0x6E, 0x64])
+        || word.elementsEqual([0x41, 0x4E, 0x44]))
+  }
 
   /// The words of a person's Latin name in the other order: `Xianzhi Lyu` is `Lyu Xianzhi`, `Lyu, Xianzhi` too.
-  private static func orders(_ scalars: [UInt32]) -> [[UInt32]] {
-    let words = scalars.split { $0 == 0x20 || $0 == 0x2C }
-    guard (2...4).contains(words.count) else { return [] }
-    func joined(_ words: [ArraySlice<UInt32>]) -> [UInt32] { Array(words.joined(separator: [0x20])) }
-    return [joined([words[words.count - 1]] + words.dropLast())]
+  private static func order(_ words: [ArraySlice<UInt32>]) -> [UInt32]? {
+    guard (2...4).contains(words.count) else { return nil }
+    return Array(([words[words.count - 1]] + words.dropLast()).joined(separator: [0x20]))
   }
 }

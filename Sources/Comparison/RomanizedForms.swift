@@ -4,24 +4,33 @@ import Transliteration
 /// Whether a Latin name is what Revised Romanization or McCune–Reischauer writes for the whole of a Korean one.
 ///
 /// Sound changes run over syllables (왕십리 Wangsimni), so that the whole is written and compared, marks apart.
-struct RomanizedForms: Sendable {
-  private let schemes: [(romanizer: KoreanRomanizer, name: String)] = [
+enum RomanizedForms {
+  /// What a scheme writes for a name: letters without marks.
+  struct Written: Sendable {
+    let letters: [UInt32]
+    let scheme: String
+  }
+
+  private static let schemes: [(romanizer: KoreanRomanizer, name: String)] = [
     (KoreanRomanizer(.rr), "Revised Romanization"), (KoreanRomanizer(.mr), "McCune–Reischauer"),
   ]
 
-  /// Returns the scheme by which one of `hangul`, Korean forms of a name, is written as `letters`, and that form.
-  func match(_ hangul: [[UInt32]], _ letters: [UInt32]) -> (form: [UInt32], scheme: String)? {
-    guard letters.count > 2, let first = letters.first else { return nil }
-    for form in hangul where Self.mayBegin(form, with: first) && letters.count <= 6 * form.count {
-      for (romanizer, name) in schemes {
-        for type in [nil, EntryType.place] {
-          let written = LatinLetters.units(romanizer.romanize(form, type: type).unicodeScalars.map(\.value))
-            .letters
-          if written.first == first, written == letters { return (form, name) }
-        }
+  /// Returns the scheme by which the Korean form of `name` is written as `letters`, and that form.
+  static func match(_ name: PreparedName, _ letters: [UInt32]) -> (form: [UInt32], scheme: String)? {
+    guard letters.count > 2, let first = letters.first, let form = name.koreanForm,
+      mayBegin(form, with: first), letters.count <= 6 * form.count
+    else { return nil }
+    return name.romanized.first { $0.letters == letters }.map { (form, $0.scheme) }
+  }
+
+  /// What the schemes write for `form`, as a word and as a place.
+  static func written(_ form: [UInt32]) -> [Written] {
+    schemes.flatMap { romanizer, name in
+      [nil, EntryType.place].map { type in
+        let text = romanizer.romanize(form, type: type).unicodeScalars.map(\.value)
+        return Written(letters: LatinLetters.units(text).letters, scheme: name)
       }
     }
-    return nil
   }
 
   /// Whether a scheme may write the first syllable with `letter`, which is asked before all of it is written.

@@ -87,21 +87,35 @@ package struct LetterWindow: ~Copyable {
       if buffer.gaps[end] != .none { gaps += 1 }
     }
     guard end > open else { return open }
+    // Most often the place is near the end.
+    for first in [max(open, end - Self.nearEnd), open] {
+      if let place = lastUncrossedGap(first..<end) { return place }
+    }
+    return open
+  }
+
+  private static let nearEnd = 1024
+
+  /// The last place of `places`, or its end, with a gap before it that no candidate crosses; not the first.
+  private func lastUncrossedGap(_ places: Range<Int>) -> Int? {
     // Whether a candidate begins before each place and ends after it.
-    var crossed = [Bool](repeating: false, count: end - open + 1)
-    for candidate in list.candidates where Int(candidate.end) > open {
-      var place = max(open, Int(candidate.start) + 1)
-      let last = min(end, Int(candidate.end) - 1)
+    var crossed = [Bool](repeating: false, count: places.count + 1)
+    for candidate in list.candidates.reversed() {
+      // Candidates are by start, and none is longer than the longest name.
+      if Int(candidate.start) + index.header.longest < places.lowerBound { break }
+      var place = max(places.lowerBound, Int(candidate.start) + 1)
+      let last = min(places.upperBound, Int(candidate.end) - 1)
       while place <= last {
-        crossed[place - open] = true
+        crossed[place - places.lowerBound] = true
         place += 1
       }
     }
-    while end > open {
-      if buffer.gaps[end] != .none, !crossed[end - open] { return end }
-      end -= 1
+    var place = places.upperBound
+    while place > places.lowerBound {
+      if buffer.gaps[place] != .none, !crossed[place - places.lowerBound] { return place }
+      place -= 1
     }
-    return open
+    return nil
   }
 
   /// Closes the letters before `cut`, whose matches were given, and drops those that no rule looks back to.

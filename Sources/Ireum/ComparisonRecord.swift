@@ -13,7 +13,7 @@ public struct ComparisonRecord: Sendable {
 
   /// The record as one line of JSON with its line end: `{"a":…,"b":…,"evidence":[…],"score":…,"verdict":…}`.
   public var json: [UInt8] {
-    var line = JSONText(escaping: a + b, capacity: 1024)
+    var line = JSONText(escaping: a, b, capacity: 1024)
     line.raw("{\"a\":")
     line.string(a)
     line.raw(",\"b\":")

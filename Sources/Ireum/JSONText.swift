@@ -8,18 +8,25 @@ struct JSONText {
 
   init() {}
 
-  init(escaping name: String, capacity: Int) {
-    begin(escaping: name)
+  init(escaping names: String..., capacity: Int) {
     bytes.reserveCapacity(capacity)
+    for name in names { note(name) }
   }
 
   /// Empties the text, for a line whose parts need escapes only where `name` does.
   mutating func begin(escaping name: String) {
-    // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
-    needsEscapes = name.utf8.contains {
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xEF
-    }
+    needsEscapes = false
+    note(name)
     bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func note(_ name: String) {
+    // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
+    if name.utf8.contains(where: {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xEF
+    }) {
+      needsEscapes = true
+    }
   }
 
   /// Appends `text` as it is.
@@ -68,7 +75,17 @@ struct JSONText {
   /// Appends `text` as it stands in a JSON string (RFC 8259, section 7).
   mutating func escaped(_ text: String) {
     guard needsEscapes else { return raw(text) }
-    for byte in text.utf8 {
+    escape(text.utf8)
+  }
+
+  /// Appends `text`, UTF-8, likewise.
+  mutating func escaped(_ text: ArraySlice<UInt8>) {
+    guard needsEscapes else { return raw(text) }
+    escape(text)
+  }
+
+  private mutating func escape(_ text: some Sequence<UInt8>) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))

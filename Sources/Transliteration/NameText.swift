@@ -57,6 +57,18 @@ package struct NameText: Sendable {
     runs.reduce(into: []) { if $1.script != .other { $0.insert(Scripts($1.script)) } }
   }
 
+  /// Which scripts a name has together.
+  package enum Mixture: UInt8, Sendable {
+    case none, han, hangul, hanAndHangul, latin, hanAndLatin, hangulAndLatin, all
+  }
+
+  /// The same as ``scripts``, as one value.
+  package var mixture: Mixture {
+    var bits: UInt8 = 0
+    for run in runs where run.script != .other { bits |= 1 << run.script.rawValue }
+    return Mixture(rawValue: bits) ?? .none
+  }
+
   /// The readings that compatibility ideographs in `range` carried, by place in it.
   func hints(in range: Range<Int>) -> [Int: UInt16] {
     hints.reduce(into: [:]) { if range.contains($1.key) { $0[$1.key - range.lowerBound] = $1.value } }

@@ -44,21 +44,22 @@ struct CompareCommand: ParsableCommand {
       if comparison.verdict == .different { throw CommandFailure(.nothingFound) }
       return
     }
+    var known = PreparedNames()
     try batch.answer(names) { line, _ in
       let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      let text = cells.map { String(decoding: $0, as: UTF8.self) }
-      guard text.count >= 2 else {
+      guard cells.count >= 2 else {
+        let name = String(decoding: line, as: UTF8.self)
         throw CommandFailure(
           .usage,
           Explanation(
-            "'\(text[0])': one name", ko: "'\(text[0])': 이름이 하나뿐입니다",
+            "'\(name)': one name", ko: "'\(name)': 이름이 하나뿐입니다",
             hint: Message(
               "a line is two names with a tab between, then a type or none",
               ko: "한 줄은 탭으로 나눈 두 이름이고, 유형을 더할 수 있습니다")))
       }
-      let (_, type) = text.count > 2 ? try TypedName.parse(Array("\t\(text[2])".utf8), type) : ("", type)
-      let comparison = comparer.compare(text[0], text[1], type: type)
-      Output.write(ComparisonRecord(text[0], text[1], comparison).json)
+      let type = cells.count > 2 ? try TypedName.type(cells[2], of: []) ?? type : type
+      let (a, b) = (known.name(cells[0], type: type), known.name(cells[1], type: type))
+      Output.write(ComparisonRecord(a.name, b.name, comparer.compare(a, b)).json)
       return true
     }
   }

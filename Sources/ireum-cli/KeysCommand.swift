@@ -3,12 +3,6 @@ import Comparison
 import Ireum
 
 struct KeysCommand: ParsableCommand {
-  private struct Record: Encodable {
-    let query: String
-    let keys: [String]
-    let version: Int
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: said(
@@ -29,14 +23,16 @@ struct KeysCommand: ParsableCommand {
   func validate() throws { try batch.check(names) }
 
   func run() throws {
+    var known = PreparedNames()
     try batch.answer(names) { line, asJSON in
-      let (name, type) = try TypedName.parse(line, nil)
-      let keys = NameKeys.keys(of: PreparedName(name, type: type))
+      let (part, type) = try TypedName.split(line, nil)
+      let name = known.name(part, type: type)
       if asJSON {
-        Output.line(JSONLine.write(Record(query: name, keys: keys, version: NameKeys.version)))
-      } else {
-        Output.line(keys.joined(separator: " "))
+        Output.write(KeysRecord(name).json)
+        return batch.batch != nil || !NameKeys.keys(of: name).isEmpty
       }
+      let keys = NameKeys.keys(of: name)
+      Output.line(keys.joined(separator: " "))
       return !keys.isEmpty
     }
   }

@@ -75,13 +75,23 @@ struct ReadCommand: ParsableCommand {
 /// A name and its type, as lines of a batch have them: `name[<TAB>type]`.
 enum TypedName {
   static func parse(_ line: [UInt8], _ type: EntryType?) throws -> (String, EntryType?) {
-    guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else {
-      return (String(decoding: line, as: UTF8.self), type)
-    }
-    let name = String(decoding: line[..<tab], as: UTF8.self)
-    let word = String(decoding: line[(tab + 1)...], as: UTF8.self)
-    if word.isEmpty { return (name, type) }
+    let (name, type) = try split(line, type)
+    return (String(decoding: name, as: UTF8.self), type)
+  }
+
+  /// The same, with the name in UTF-8.
+  static func split(_ line: [UInt8], _ type: EntryType?) throws -> (ArraySlice<UInt8>, EntryType?) {
+    guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { return (line[...], type) }
+    let name = line[..<tab]
+    return (name, try self.type(line[(tab + 1)...], of: name) ?? type)
+  }
+
+  /// The type that `cell` says `name` is of; nil of an empty one.
+  static func type(_ cell: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) throws -> EntryType? {
+    if cell.isEmpty { return nil }
+    let word = String(decoding: cell, as: UTF8.self)
     guard let given = EntryType(rawValue: word) else {
+      let name = String(decoding: name, as: UTF8.self)
       let known = EntryType.allCases.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(
         .usage,
@@ -89,7 +99,7 @@ enum TypedName {
           "'\(name)': unknown type '\(word)'", ko: "'\(name)': 알 수 없는 유형입니다: '\(word)'",
           hint: Message("use \(known)", ko: "쓸 수 있는 유형: \(known)")))
     }
-    return (name, given)
+    return given
   }
 
   /// The name alone.

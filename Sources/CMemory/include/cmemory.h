@@ -85,6 +85,9 @@ static inline uint64_t cmemory_hash_nine(uint64_t bytes, uint8_t ninth) {
 /// `count` and one more.
 size_t cmemory_filter(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places);
 
+/// The same without vectors, for processors that have none, and for tests.
+size_t cmemory_filter_plain(const cmemory_heads *heads, const uint8_t *bytes, size_t count, uint32_t *places);
+
 /// Letters of a text in arrays side by side, with room for more.
 typedef struct {
   uint32_t *letters;
@@ -111,6 +114,10 @@ typedef struct {
 /// `cells` has 65,536 elements: the value of each code point in the upper half, the code of a letter in the lower; values
 /// from 0xD800 to 0xDFFF are no letters. `out` has room for as many letters as there are bytes.
 cmemory_progress cmemory_read(
+    const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from);
+
+/// The same without vectors; it stops at letters of two bytes too.
+cmemory_progress cmemory_read_plain(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from);
 
 /// How names begin by the codes of their letters: two bits for each hash of the first two, whether a name goes on, and

@@ -6,7 +6,7 @@ struct Aligner {
   let left: OrganizationName
   let right: OrganizationName
   let table: ComponentTable
-  let phonetic: OrganizationComparer.Phonetic
+  let heard: HeardParts
 
   var a: Parse
   var b: Parse
@@ -18,9 +18,9 @@ struct Aligner {
   /// Returns the alignment of a division of `left` with one of `right`.
   static func align(
     _ left: OrganizationName, _ a: Parse, _ right: OrganizationName, _ b: Parse, table: ComponentTable,
-    phonetic: @escaping OrganizationComparer.Phonetic
+    heard: HeardParts
   ) -> OrganizationAlignment {
-    var aligner = Aligner(left, a, right, b, table, phonetic)
+    var aligner = Aligner(left, a, right, b, table, heard)
     aligner.matchHeads()
     aligner.matchComponents()
     aligner.weighOrder()
@@ -31,10 +31,10 @@ struct Aligner {
 
   private init(
     _ left: OrganizationName, _ a: Parse, _ right: OrganizationName, _ b: Parse, _ table: ComponentTable,
-    _ phonetic: @escaping OrganizationComparer.Phonetic
+    _ heard: HeardParts
   ) {
     (self.left, self.a, self.right, self.b) = (left, a, right, b)
-    (self.table, self.phonetic) = (table, phonetic)
+    (self.table, self.heard) = (table, heard)
     matchA = Array(repeating: -1, count: a.segments.count)
     matchB = Array(repeating: -1, count: b.segments.count)
   }

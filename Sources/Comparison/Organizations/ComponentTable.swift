@@ -1,8 +1,10 @@
+import Transliteration
+
 /// The words of Tables/components.tsv: which components a form may stand for.
 ///
 /// A form may have several senses (`institute` = 연구원, 연구소, 학원), and two names share a word where their
 /// forms share a sense.
-struct ComponentTable: Sendable {
+final class ComponentTable: Sendable {
   /// The one table.
   static let shared = ComponentTable()
 
@@ -38,6 +40,31 @@ struct ComponentTable: Sendable {
     var roles: UInt8 = 0
   }
 
+  let components: [Component]
+  let senses: [Sense]
+  let forms: [Form]
+  let trie: FormTrie
+  /// The place in ``senses`` of each component by itself.
+  let solo: [Int32]
+  let index: [String: UInt16]
+
+  /// Words that acronyms pass over.
+  static let functions: Set<[UInt32]> = Set(
+    ["of", "the", "and", "for", "on", "in", "at", "a", "to", "de"].map { $0.unicodeScalars.map(\.value) })
+
+  private init() {
+    let draft = ComponentDraft()
+    (components, senses, forms) = (draft.components, draft.senses, draft.forms)
+    (trie, solo, index) = (draft.trie, draft.solo, draft.index)
+  }
+}
+
+/// The table as it is read.
+private struct ComponentDraft {
+  typealias Component = ComponentTable.Component
+  typealias Sense = ComponentTable.Sense
+  typealias Form = ComponentTable.Form
+
   private(set) var components: [Component] = []
   private(set) var senses: [Sense] = []
   private(set) var forms: [Form] = []
@@ -46,7 +73,7 @@ struct ComponentTable: Sendable {
   private(set) var solo: [Int32] = []
   private(set) var index: [String: UInt16] = [:]
 
-  private init() {
+  init() {
     var drafts: [(senses: [Sense], form: Form)] = []
     var sequences: [(id: String, cells: [ArraySlice<UInt8>])] = []
     Table("components.tsv").forEachRow { cells in
@@ -101,10 +128,6 @@ struct ComponentTable: Sendable {
     return Int(trie.value(node))
   }
 
-  /// Words that acronyms pass over.
-  static let functions: Set<[UInt32]> = Set(
-    ["of", "the", "and", "for", "on", "in", "at", "a", "to", "de"].map { $0.unicodeScalars.map(\.value) })
-
   private mutating func add(
     _ cell: ArraySlice<UInt8>, _ number: UInt16, _ drafts: inout [(senses: [Sense], form: Form)],
     isEnglish: Bool
@@ -120,7 +143,7 @@ struct ComponentTable: Sendable {
     if !isEnglish {
       if !components[Int(number)].initials.contains(first) { components[Int(number)].initials.append(first) }
     } else {
-      let words = word.split(separator: 0x20).filter { !Self.functions.contains(Array($0)) }
+      let words = word.split(separator: 0x20).filter { !ComponentTable.functions.contains(Array($0)) }
       let initials = words.compactMap(\.first)
       if !components[Int(number)].acronyms.contains(initials) {
         components[Int(number)].acronyms.append(initials)

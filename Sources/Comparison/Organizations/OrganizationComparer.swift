@@ -25,9 +25,10 @@ public struct OrganizationComparer: Sendable {
     let isTurned = b.text.scalars.lexicographicallyPrecedes(a.text.scalars)
     let (left, right) = isTurned ? (b, a) : (a, b)
     var best: OrganizationAlignment?
+    let heard = HeardParts(phonetic)
     for x in left.parses {
       for y in right.parses {
-        let found = Aligner.align(left, x, right, y, table: table, phonetic: phonetic)
+        let found = Aligner.align(left, x, right, y, table: table, heard: heard)
         if found.total > best?.total ?? -.infinity { best = found }
       }
     }
@@ -40,5 +41,22 @@ public struct OrganizationComparer: Sendable {
     // A sound alone says nothing of words; it is weighed as a sound.
     if left.script != right.script, best.steps.allSatisfy(\.isReading) { return nil }
     return OrganizationEvidence(left, right, best, table: table)
+  }
+}
+
+/// What one comparison has asked about the sound of parts: the ways to divide two names ask the same again.
+final class HeardParts {
+  private let phonetic: OrganizationComparer.Phonetic
+  private var known:
+    [(x: ArraySlice<UInt32>, y: ArraySlice<UInt32>, answer: (cost: Float, steps: [String])?)] = []
+
+  init(_ phonetic: @escaping OrganizationComparer.Phonetic) { self.phonetic = phonetic }
+
+  /// Whether `x` is a reading of `y`.
+  func ask(_ x: ArraySlice<UInt32>, _ y: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
+    if let last = known.first(where: { $0.x == x && $0.y == y }) { return last.answer }
+    let answer = phonetic(x, y)
+    known.append((x, y, answer))
+    return answer
   }
 }

@@ -64,30 +64,49 @@ public struct OrganizationEvidence: Sendable {
     "holdings", "company", "corporation", "enterprise", "enterprises", "co", "corp",
   ]
 
-  /// The evidence, in words; its contributions add up to ``total``.
-  public var items: [EvidenceItem] { alignment.steps.map(item) }
+  /// How many steps there are.
+  var count: Int { alignment.steps.count }
 
-  private func item(_ step: OrganizationStep) -> EvidenceItem {
-    let (x, y) = (left.words(step.left), right.words(step.right))
-    let (feature, value, source): (String, String, String) =
+  /// The evidence, in words; its contributions add up to ``total``.
+  public var items: [EvidenceItem] {
+    (0..<count).map { index in
+      var item = numbers(of: index)
+      item.value = words(of: index)
+      return item
+    }
+  }
+
+  /// The step at `index` without words.
+  func numbers(of index: Int) -> EvidenceItem {
+    let step = alignment.steps[index]
+    let (feature, source): (String, String) =
       switch step.kind {
-      case .component(let id):
-        ("component", "\(x) = \(y) (\(table.components[Int(id)].id))", Self.tableSource)
-      case .number: ("number", "\(x) = \(y)", "numbers")
-      case .head:
-        x.isEmpty || y.isEmpty
-          ? ("head", "\(x)\(y) in one of the two only", Self.headRule)
-          : ("head", "\(x) ≠ \(y)", Self.headRule)
-      case .reading(let steps):
-        ("reading", steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · "), "readings")
-      case .remainder: ("remainder", "\(x)\(y) in one of the two only", "no remainder on either side")
-      case .order: ("order", "the parts stand in another order", "order of parts")
-      case .abbreviation:
-        ("abbreviation", "\(x) = \(y), by first letters; others share it", "first letters of parts")
-      case .acronym: ("acronym", "\(x) = \(y), by initials; others share it", "initials of content words")
+      case .component: ("component", Self.tableSource)
+      case .number: ("number", "numbers")
+      case .head: ("head", Self.headRule)
+      case .reading: ("reading", "readings")
+      case .remainder: ("remainder", "no remainder on either side")
+      case .order: ("order", "order of parts")
+      case .abbreviation: ("abbreviation", "first letters of parts")
+      case .acronym: ("acronym", "initials of content words")
       }
-    return EvidenceItem(
-      feature: feature, value: value, contribution: Double(step.contribution), source: source)
+    return EvidenceItem(feature: feature, value: "", contribution: Double(step.contribution), source: source)
+  }
+
+  /// The step at `index` in words.
+  func words(of index: Int) -> String {
+    let step = alignment.steps[index]
+    let (x, y) = (left.words(step.left), right.words(step.right))
+    return switch step.kind {
+    case .component(let id): "\(x) = \(y) (\(table.components[Int(id)].id))"
+    case .number: "\(x) = \(y)"
+    case .head: x.isEmpty || y.isEmpty ? "\(x)\(y) in one of the two only" : "\(x) ≠ \(y)"
+    case .reading(let steps): steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · ")
+    case .remainder: "\(x)\(y) in one of the two only"
+    case .order: "the parts stand in another order"
+    case .abbreviation: "\(x) = \(y), by first letters; others share it"
+    case .acronym: "\(x) = \(y), by initials; others share it"
+    }
   }
 
   private static let tableSource = "Tables/components.tsv"

@@ -4,7 +4,7 @@
 ///
 /// - Takes names in the spelling of `Normalizer(.matching)`: narrow, lower case, simplified Han.
 /// - Names longer than ``limit`` letters have no parts; they are compared as one rest.
-public struct OrganizationName: Sendable {
+public final class OrganizationName: Sendable {
   /// The longest name that is divided, in letters.
   public static let limit = 256
 

@@ -1,3 +1,5 @@
+import Transliteration
+
 /// The parts along the best way through a name.
 extension Segmenter {
   func path() -> [OrganizationSegment] {

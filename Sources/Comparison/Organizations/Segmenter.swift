@@ -1,3 +1,5 @@
+import Transliteration
+
 /// Divides the name of an organisation into components and the rest, by the least cost over the whole name:
 /// 과학기술정보통신부 = 과학 + 기술 + 정보 + 통신 + 부, 清华大学 = 清华 (rest) + 大学.
 ///

@@ -20,14 +20,34 @@ struct LatinSounds: Sendable {
     var origins: [Int32] = []
     /// What it costs to leave each letter without Hangul.
     var silent: [UInt8] = []
-    /// The groups by the letter that they end with.
-    var groups: [[Group]] = []
+    /// The groups, by the letter that they end with.
+    fileprivate(set) var groups: [Group] = []
+    /// By letter, where in ``groups`` those are that end with it; one more at the end.
+    fileprivate var groupStarts: [Int32] = []
     /// The letters' classes in the key.
     var key: [UInt8] = []
     /// The sum of ``silent`` before each letter and, last, of all.
     var sums: [UInt16] = [0]
     /// Whether a word ends before each letter and, last, at the end.
     var edges: [Bool] = []
+
+    /// Where in ``groups`` those are that end with `letter`.
+    func groupRange(_ letter: Int) -> Range<Int> {
+      Int(groupStarts[letter])..<Int(groupStarts[letter + 1])
+    }
+
+    /// Takes `found`, groups with the letter that they end with, in any order.
+    fileprivate mutating func take(_ found: [(end: Int, group: Group)]) {
+      groupStarts = Array(repeating: 0, count: origins.count + 2)
+      for (end, _) in found { groupStarts[end + 2] += 1 }
+      for letter in 1..<groupStarts.count { groupStarts[letter] += groupStarts[letter - 1] }
+      groups = Array(repeating: Group(start: 0, row: 0), count: found.count)
+      // The starts of one letter are used up to those of the next.
+      for (end, group) in found {
+        groups[Int(groupStarts[end + 1])] = group
+        groupStarts[end + 1] += 1
+      }
+    }
 
     /// What it costs to leave every letter without Hangul.
     var worst: Int { Int(sums[sums.count - 1]) }
@@ -91,7 +111,8 @@ struct LatinSounds: Sendable {
       way.origins.append(origins[index])
     }
     way.silent = Array(repeating: 12, count: way.origins.count)
-    way.groups = Array(repeating: [], count: way.origins.count)
+    var found: [(end: Int, group: Group)] = []
+    found.reserveCapacity(3 * way.origins.count)
     var keyed = 0
     for index in letters.indices where letters[index] != 0 {
       var length = 0
@@ -99,8 +120,8 @@ struct LatinSounds: Sendable {
       let silences = letters[index] == letters[index - 1] && letters[index] >= UInt8(ascii: "a")
       table.forEachRow(at: index, in: letters) { row in
         let entry = table.rows[row]
-        way.groups[places[index] + entry.length - 1].append(
-          Group(start: UInt8(places[index]), row: UInt16(row)))
+        found.append(
+          (places[index] + entry.length - 1, Group(start: UInt8(places[index]), row: UInt16(row))))
         if entry.length == 1, entry.silent != Correspondences.none {
           way.silent[places[index]] = silences && entry.silent > 2 ? 2 : entry.silent
         }
@@ -111,6 +132,7 @@ struct LatinSounds: Sendable {
         keyed = index + length
       }
     }
+    way.take(found)
     for (index, silent) in way.silent.enumerated() { way.sums.append(way.sums[index] + UInt16(silent)) }
     way.edges.append(true)
     return way

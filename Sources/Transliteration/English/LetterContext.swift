@@ -9,6 +9,9 @@ struct LetterContext: Sendable {
     alternatives = text.split(separator: UInt8(ascii: "|")).map(Array.init)
   }
 
+  /// Whether anything may stand there.
+  var isEmpty: Bool { alternatives.isEmpty }
+
   /// Whether the letters from `place` on are those of an alternative; `letters` has 0 at each edge.
   func holds(after place: Int, in letters: [UInt8]) -> Bool {
     alternatives.isEmpty

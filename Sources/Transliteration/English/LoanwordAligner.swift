@@ -120,7 +120,9 @@ struct LoanwordAligner {
     var cells = self.cells.mutableSpan
     for column in 0..<width { cells[line + column] = cells[line - width + column] &+ silent }
     if isEdge { for column in 0..<width { cells[line + column] = min(cells[line + column], starts[column]) } }
-    for group in latin.groups[row - 1] {
+    let groups = latin.groups.span
+    for index in latin.groupRange(row - 1) {
+      let group = groups[index]
       let from = Int(group.start) * width
       let rate = Int(group.row) * Correspondences.stride
       for column in 1..<width {
@@ -179,7 +181,7 @@ struct LoanwordAligner {
       let here = cell(row, column)
       if leftovers == .discounted, here == Int(leftover(hangul, latin, row, column, leftovers)) { break }
       if row > 0, column > 0 {
-        for group in latin.groups[row - 1] {
+        for group in latin.groups[latin.groupRange(row - 1)] {
           let (start, rate) = (Int(group.start), Int(group.row) * Correspondences.stride)
           for (taken, sound) in [(1, hangul.sounds[column - 1]), (2, hangul.pairs[column - 1])]
           where taken == 1 || sound != 0 {

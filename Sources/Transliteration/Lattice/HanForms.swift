@@ -6,6 +6,17 @@ package enum HanForms {
   /// The Mandarin syllable of `id`, in pinyin.
   package static func pinyin(_ id: UInt32) -> String { MandarinSyllables.shared.pinyin[Int(id)] }
 
+  /// The same in UTF-8.
+  package static func pinyinBytes(_ id: UInt32) -> [UInt8] { MandarinSyllables.shared.pinyinBytes[Int(id)] }
+
+  /// The same in UTF-8 with u for ü, as keys have it.
+  package static func pinyinKey(_ id: UInt32) -> [UInt8] { MandarinSyllables.shared.pinyinKeys[Int(id)] }
+
+  /// The first letter of that.
+  package static func pinyinInitial(_ id: UInt32) -> [UInt8] {
+    MandarinSyllables.shared.pinyinInitials[Int(id)]
+  }
+
   /// The Mandarin syllable of `id` in Wade–Giles without apostrophes.
   package static func wadeGiles(_ id: UInt32) -> String {
     MandarinSyllables.shared.wadeGiles[Int(id)].replacing("'", with: "")

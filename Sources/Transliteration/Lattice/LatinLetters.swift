@@ -7,10 +7,13 @@ package enum LatinLetters {
     var letters: [UInt32] = []
     var isCut: [Bool] = []
     var isWordStart: [Bool] = []
+    letters.reserveCapacity(scalars.count)
+    isCut.reserveCapacity(scalars.count)
+    isWordStart.reserveCapacity(scalars.count)
     var (cut, word) = (true, true)
     for value in scalars {
       guard let letter = letter(value) else {
-        if !apostrophes.contains(value) {
+        if !isApostrophe(value) {
           cut = true
           if value != 0x2D && value != 0x2010 && value != 0x2011 { word = true }
         }
@@ -24,9 +27,12 @@ package enum LatinLetters {
     return (letters, isCut, isWordStart)
   }
 
-  private static let apostrophes: Set<UInt32> = [
-    0x27, 0x60, 0x2018, 0x2019, 0x2BC, 0x2BB, 0x2B9, 0x2032, 0x2BF,
-  ]
+  private static func isApostrophe(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x27, 0x60, 0x2018, 0x2019, 0x2BC, 0x2BB, 0x2B9, 0x2032, 0x2BF: true
+    default: false
+    }
+  }
 
   /// The letter of `value`, or nil of what is no letter or digit.
   package static func letter(_ value: UInt32) -> UInt32? {

@@ -13,14 +13,16 @@ package struct LatinSyllables: Sendable {
   }
 
   static let shared = LatinSyllables()
-  private var ranges: [UInt64: Range<Int32>] = [:]
-  private var readings: [Reading] = []
+  /// Spellings, letter by letter; what stands at their ends are places in ``ranges``.
+  private(set) var trie = FormTrie(capacity: 1 << 13)
+  private var ranges: [Range<Int>] = []
+  private(set) var readings: [Reading] = []
   private var byInitial: [UInt32: [Reading]] = [:]
 
-  /// The syllables that `packed` may spell.
-  func readings(of packed: UInt64) -> ArraySlice<Reading> {
-    guard let range = ranges[packed] else { return [] }
-    return readings[Int(range.lowerBound)..<Int(range.upperBound)]
+  /// The places in ``readings`` of what is spelled by the letters up to `node` of ``trie``; empty where nothing is.
+  func readings(at node: Int32) -> Range<Int> {
+    let place = trie.value(node)
+    return place < 0 ? 0..<0 : ranges[Int(place)]
   }
 
   /// The syllables whose spelling begins with `letter`.
@@ -45,7 +47,7 @@ package struct LatinSyllables: Sendable {
       guard spelling.utf8.count <= 8 else { continue }
       add(Self.packed(spelling), Reading(kind: .mandarin, value: UInt32(id), cost: cost, isSurname: false))
     }
-    for syllable in Self.koreanSyllables() {
+    for syllable in Self.koreanSyllables().sorted() {
       let schemes = Self.schemes(of: syllable)
       for spelling in KoreanSpellingTable.shared.spellings(of: syllable) {
         let cost = Costs.ofShare(spelling.weights.sum() / 4)
@@ -75,8 +77,10 @@ package struct LatinSyllables: Sendable {
           Reading(kind: .cantonese, value: UInt32(id), cost: 0.35 + cost, isSurname: false))
       }
     }
-    for (packed, list) in found {
-      ranges[packed] = Int32(readings.count)..<Int32(readings.count + list.count)
+    for (packed, list) in found.sorted(by: { $0.key < $1.key }) {
+      let letters = (0..<8).map { UInt32(packed >> (8 * UInt64($0)) & 0xFF) }.prefix { $0 != 0 }
+      trie.set(trie.add(letters), Int32(ranges.count))
+      ranges.append(readings.count..<readings.count + list.count)
       readings += list
       let letter = UInt32(packed & 0xFF)
       for reading in list where reading.cost < 1.5 {

@@ -1,5 +1,5 @@
 /// A name in Hangul or in Latin letters, made ready to be compared by sound as a loanword.
-package struct Loanword: Sendable {
+package final class Loanword: Sendable {
   private enum Sounds: Sendable {
     case hangul(HangulSounds)
     case latin(LatinSounds)

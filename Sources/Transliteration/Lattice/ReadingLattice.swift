@@ -7,7 +7,7 @@ import Lexicography
 ///
 /// - Units: Han characters (simplified), Hangul syllables, or small Latin letters without marks (ü stays, as `|`).
 /// - Bounded: units beyond ``longest`` are left out, and ``isCut`` says so.
-package struct ReadingLattice: Sendable {
+package final class ReadingLattice: Sendable {
   /// The most units of a name that are compared.
   package static let longest = 64
 
@@ -28,6 +28,8 @@ package struct ReadingLattice: Sendable {
     package let label: UInt32
     /// The place after the units.
     package let end: UInt16
+    /// The number of a bit, one for sounds that the initial-sound law makes one; others may share it.
+    package let mark: UInt8
     /// How much rarer than the likeliest this is, natural logarithm.
     package let cost: Float
 
@@ -35,6 +37,8 @@ package struct ReadingLattice: Sendable {
       label = kind.rawValue << 24 | value
       self.end = UInt16(end)
       self.cost = cost
+      let sound = kind == .korean && value >= 0xAC00 ? (value - 0xAC00) % 588 : value
+      mark = UInt8(truncatingIfNeeded: ((sound << 3 | kind.rawValue) &* 0x9E37_79B1) >> 26)
     }
 
     /// Whether it is a word for an administrative unit, which a name may lack.
@@ -59,22 +63,27 @@ package struct ReadingLattice: Sendable {
   package let isWordStart: [Bool]
   /// Before which units a word or, after a hyphen, a syllable begins.
   package let isCutBefore: [Bool]
-  private let edges: [Edge]
-  private let starts: [Int32]
+  /// All edges, by the place where they begin.
+  package let edges: [Edge]
+  /// By place, where its edges begin in ``edges``; one more at the end.
+  package let starts: [Int32]
+  /// By place, the marks of its edges, as bits.
+  package let marks: [UInt64]
 
   init(
     _ script: Script, _ units: [UInt32], isCut: Bool, isWordStart: [Bool], isCutBefore: [Bool]? = nil,
-    _ byPlace: [[Edge]]
+    _ list: EdgeList
   ) {
     (self.script, self.units, self.isCut, self.isWordStart) = (script, units, isCut, isWordStart)
     self.isCutBefore = isCutBefore ?? isWordStart
-    var flat: [Edge] = []
-    var starts: [Int32] = [0]
-    for place in byPlace {
-      flat += place
-      starts.append(Int32(flat.count))
+    (edges, starts) = (list.edges, list.starts)
+    var marks = [UInt64](repeating: 0, count: units.count)
+    for place in units.indices {
+      for index in Int(list.starts[place])..<Int(list.starts[place + 1]) {
+        marks[place] |= 1 << UInt64(list.edges[index].mark)
+      }
     }
-    (edges, self.starts) = (flat, starts)
+    self.marks = marks
   }
 
   /// Whether the whole of it can be read in Mandarin.
@@ -95,10 +104,15 @@ package struct ReadingLattice: Sendable {
   }
 
   /// The rows of established names that the whole name is: 허베이 is 河北, and nothing else.
-  package var established: Set<UInt32> { EstablishedNames.shared.whole(script, units) }
+  package var established: [UInt32] { EstablishedNames.shared.whole(script, units) }
 
   /// The edges that begin at `place`.
-  package func edges(at place: Int) -> ArraySlice<Edge> { edges[Int(starts[place])..<Int(starts[place + 1])] }
+  package func edges(at place: Int) -> ArraySlice<Edge> { edges[edgeRange(at: place)] }
+
+  /// Where in ``edges`` those are that begin at `place`.
+  @inlinable package func edgeRange(at place: Int) -> Range<Int> {
+    Int(starts[place])..<Int(starts[place + 1])
+  }
 
   /// Whether the unit is a Latin letter that spellings add without a sound: e, h and w.
   package func isSilent(_ place: Int) -> Bool {
@@ -115,9 +129,44 @@ package struct ReadingLattice: Sendable {
     return end
   }
 
+  /// Appends the units of `range` in UTF-8.
+  package func append(_ range: Range<Int>, to result: inout [UInt8]) {
+    for value in units[range] {
+      switch value {
+      case 0x7C: result += [0xC3, 0xBC]
+      case 0..<0x80: result.append(UInt8(value))
+      default: if let scalar = Unicode.Scalar(value) { result += UTF8.encode(scalar) ?? .init() }
+      }
+    }
+  }
+
   /// The units of `range` as text.
   package func text(_ range: Range<Int>) -> String {
     String(
       String.UnicodeScalarView(units[range].compactMap { $0 == 0x7C ? "ü" : Unicode.Scalar($0) }))
   }
+}
+
+/// The edges of a lattice as they are found, place by place.
+struct EdgeList {
+  private(set) var edges: [ReadingLattice.Edge] = []
+  private(set) var starts: [Int32] = [0]
+
+  init(places: Int) {
+    edges.reserveCapacity(4 * places)
+    starts.reserveCapacity(places + 1)
+  }
+
+  /// Adds an edge that begins at the open place.
+  mutating func add(_ edge: ReadingLattice.Edge) { edges.append(edge) }
+
+  /// Adds an edge to each of `rows`, established names and their lengths at `place`, which is open.
+  mutating func add(_ rows: [(length: Int, row: UInt32)], at place: Int) {
+    for (length, row) in rows {
+      edges.append(ReadingLattice.Edge(.exonym, row, end: place + length, cost: 0.2))
+    }
+  }
+
+  /// Ends the open place and opens the next.
+  mutating func next() { starts.append(Int32(edges.count)) }
 }

@@ -1,16 +1,16 @@
 /// Which syllables of Korean, Mandarin and Cantonese are readings of one Han character: 려, lü and leoi (呂).
 ///
 /// Two names may be one name where all their syllables are; that they are, only the characters can tell.
-package struct SinoXenic: Sendable {
+package final class SinoXenic: Sendable {
   package static let shared = SinoXenic()
-  private var costs: [UInt64: Float] = [:]
+  @usableFromInline package let costs: NumberMap<Float>
 
   /// How rare it is that what one label sounds like, a character has that sounds like the other; nil where none has.
   ///
   /// Labels are those of ``ReadingLattice/Edge``, of two kinds; their order is free.
-  package func cost(_ a: UInt32, _ b: UInt32) -> Float? { costs[Self.key(a, b)] }
+  @inlinable package func cost(_ a: UInt32, _ b: UInt32) -> Float? { costs[Self.key(a, b)] }
 
-  private static func key(_ a: UInt32, _ b: UInt32) -> UInt64 {
+  @inlinable package static func key(_ a: UInt32, _ b: UInt32) -> UInt64 {
     a < b ? UInt64(a) << 32 | UInt64(b) : UInt64(b) << 32 | UInt64(a)
   }
 
@@ -30,11 +30,13 @@ package struct SinoXenic: Sendable {
         }
       }
     }
+    var costs = NumberMap<Float>(capacity: 1 << 14, empty: 0)
     for (key, weight) in weights where weight > 0.1 {
       // The rarer of the two sounds says more; a share of a fifth is usual.
       let rarer = min(sums[UInt32(key >> 32)] ?? 1, sums[UInt32(truncatingIfNeeded: key)] ?? 1)
-      costs[key] = min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001))))
+      costs.set(key, min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001)))))
     }
+    self.costs = costs
   }
 
   /// The usual sounds of a character, before and after the initial-sound law.

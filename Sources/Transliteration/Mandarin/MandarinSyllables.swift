@@ -27,6 +27,10 @@ final class MandarinSyllables: Sendable {
   let pinyin: [String]
   /// The same in UTF-8, packed into an integer, first byte lowest.
   let pinyinLetters: [UInt64]
+  /// The same in UTF-8, and with u for ü.
+  let (pinyinBytes, pinyinKeys): ([[UInt8]], [[UInt8]])
+  /// The first letter of those with u.
+  let pinyinInitials: [[UInt8]]
   /// Hangul by the Chinese table of 외래어 표기법, by id: `뤼`.
   let hangul: [String]
   /// The reason that a syllable has its Hangul, by id.
@@ -64,6 +68,10 @@ final class MandarinSyllables: Sendable {
     }
     pinyinLetters = pinyin.map(Self.packed)
     hangulLetters = hangul.map(Self.packed)
+    pinyinBytes = pinyin.map { Array($0.utf8) }
+    let plain = pinyin.map { $0.replacing("ü", with: "u") }
+    pinyinKeys = plain.map { Array($0.utf8) }
+    pinyinInitials = plain.map { Array($0.prefix(1).utf8) }
     soundReason = zip(pinyin, hangul).map { WrittenReason($0, $1, .nikl) }
     wadeGiles = pinyin.map { WadeGiles.spelling(ofPinyin: $0) }
     hasUmlaut = pinyin.map { $0.contains("ü") }
