@@ -21,7 +21,7 @@ struct ComparerTests {
     ("엘지전자", "LG Electronics", .organization, "letters"),
     ("北京协和医院", "베이징협화병원", .organization, "和 is no and"),
     ("종로2가", "Jongno 2-ga", .place, "digits of both"), ("종로2가", "鐘路二街", .place, "a number that counts"),
-    ("을지로3가", "Euljiro 3-ga", nil, "digits of both"),
+    ("을지로3가", "Euljiro 3-ga", .place, "digits of both"),
     ("장안1동", "Jangan 1(il)-dong", .place, "a digit that is read"),
     ("浙江", "浙江省", .place, "a province is known by its name"),
     ("峨嵋山", "峨眉山", .place, "two forms of a character"),
