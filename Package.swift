@@ -121,12 +121,13 @@ let package = Package(
         "Transliteration",
       ]),
 
-    // Formats of other tools, in and out.
+    // Formats of other tools, in and out; zlib, the system's, unpacks dumps and packs workbooks.
+    .target(name: "CZlib", linkerSettings: [.linkedLibrary("z")]),
     layer(
       "Exchanging",
       [
-        "Comparison", "Editing", "Interchange", "Ireum", "Lexicography", "Messaging", "Normalization",
-        "TextModel",
+        "Comparison", "CXML", "CZlib", "Editing", "Interchange", "Ireum", "Lexicography", "Messaging",
+        "Normalization", "TextModel",
       ]),
 
     .target(
@@ -194,7 +195,9 @@ let package = Package(
       "TaggingTests",
       ["Indexing", "Interchange", "Ireum", "Lexicography", "StandardLexicon", "Tagging", "TextModel"]),
     tests("EvaluationTests", ["Evaluation", "Indexing", "Lexicography", "Tagging", "TextModel"]),
-    tests("ExchangingTests", ["Editing", "Exchanging", "Interchange", "Lexicography", "TextModel"]),
+    tests(
+      "ExchangingTests", ["Editing", "Exchanging", "Interchange", "Lexicography", "TextModel"],
+      tables: ["samples"]),
     tests("ReportingTests", ["Ireum", "Reporting"]),
     // The executable is named so that it is built before its tests run it.
     tests(

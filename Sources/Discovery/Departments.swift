@@ -8,7 +8,8 @@ import Transliteration
 /// lexicon has neither, 국제협력실 after 동아시아소재연구원(EAMI) is one of its own.
 struct Departments {
   let text: DiscoveryText
-  private static let heads = words("학원 학부 학과 대학원 연구원 연구소 연구센터 의료원 병원 단과대학 지점 지사 지부 영업소")
+  private static let heads = words(
+    "학원 학부 학과 대학원 연구원 연구소 연구센터 의료원 병원 단과대학 지점 지사 지부 지회 지국 사무소 대표처 무역관 비즈니스센터 법인 분행 분원 분소 출장소 영업소")
   /// Those that only schools have: 푸저우대학 재료과.
   private static let sections = words("과 계")
   private static let schools = words("대학 대학교 대")

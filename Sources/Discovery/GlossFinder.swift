@@ -14,6 +14,11 @@ struct GlossFinder {
 
   /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets beside them.
   func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
+    glossed(candidates) + unheralded(candidates) + bodies(candidates) + companies()
+  }
+
+  /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets of these beside them.
+  func glossed(_ candidates: [UnknownName]) -> [UnknownName] {
     var result: [UnknownName] = []
     for name in candidates {
       guard let inner = first(of: text.bracketed(after: name.letters.upperBound)), text.isFree(inner) else {
@@ -33,7 +38,7 @@ struct GlossFinder {
             ]))
       }
     }
-    return result + unheralded(candidates) + bodies(candidates) + companies()
+    return result
   }
 
   /// Bodies that are named in two scripts, one beside the other: 슈허로봇(岫禾机器人), 澜蘅能源 | Lanheng Energy.
@@ -75,14 +80,25 @@ struct GlossFinder {
 
   /// Companies that nothing but the legal form in their bracket shows: 청위에너지저장(澄屿储能科技有限公司, …).
   private func companies() -> [UnknownName] {
-    text.words.compactMap { word in
+    text.words.flatMap { word -> [UnknownName] in
+      guard let name = company(word), let inner = first(of: text.bracketed(after: word.range.upperBound))
+      else {
+        return []
+      }
+      return [name, UnknownName(letters: inner, type: .organization, evidence: name.evidence)]
+    }
+  }
+
+  private func company(_ word: DiscoveryText.Word) -> UnknownName? {
+    do {
       guard word.letterClass == .hangul, word.range.count > 2, text.isFree(word.range),
         word.range.lowerBound == 0 || text.gaps[word.range.lowerBound] != .none
           || text.classes[word.range.lowerBound - 1] == .symbol,
         text.gaps[min(word.range.upperBound, text.count - 1)] == .none,
         let inner = first(of: text.bracketed(after: word.range.upperBound)),
         let name = text.word(startingAt: inner.lowerBound), name.range == inner, name.letterClass == .han,
-        Self.legalForms.contains(where: { text.letters[inner].suffix($0.count).elementsEqual($0) }),
+        Self.legalForms.contains(where: { text.letters[inner].suffix($0.count).elementsEqual($0) })
+          || isCoined(word.range, inner),
         !Heads.shared.isGeneric(text.letters[word.range]), !DictionaryWords.contains(text.letters[word.range])
       else { return nil }
       return UnknownName(
@@ -90,6 +106,21 @@ struct GlossFinder {
         evidence: [
           Clue.organization.item("", -2.4, "shape"), Clue.legalForm.item(text.original(inner), 4),
         ])
+    }
+  }
+
+  /// Whether the word begins as two characters of the bracket are read that make no word, and goes on in another way:
+  /// 훙차오과채(红桥果蔬), 란징커넥트(蓝鲸连接).
+  private func isCoined(_ word: Range<Int>, _ inner: Range<Int>) -> Bool {
+    guard inner.count > 3, word.count > 3 else { return false }
+    let (han, characters) = (text.letters[inner], text.original(inner.prefix(2)))
+    guard !HanFinder.isGeneric(han.prefix(2)), !Self.places.contains(han[han.endIndex - 1]),
+      WordShape.isForeign(text.letters[word])
+    else { return false }
+    return (2...4).contains { length in
+      length < word.count
+        && comparer.compare(text.original(word.prefix(length)), characters, type: .organization).verdict
+          == .same
     }
   }
 
@@ -124,7 +155,9 @@ struct GlossFinder {
       guard !known.contains(word.range), text.isFree(word.range),
         let inner = text.bracketed(after: word.range.upperBound),
         text.isFree(inner), let other = text.word(startingAt: inner.lowerBound), other.range == inner,
-        other.letterClass == .han, inner.count > 2 || isAddressed(after: inner.upperBound + 1),
+        other.letterClass == .han,
+        inner.count > 2 || isAddressed(after: inner.upperBound + 1)
+          || isInPlaceOfPerson(word.range, inner.upperBound + 1),
         !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0
       else { continue }
@@ -168,6 +201,31 @@ struct GlossFinder {
     }
     return Titles.shared.length(after: text.letters[word.range]) > 0
   }
+
+  /// Whether a title stands before the name, with 에 or without, or a little after its bracket in the line: 천루(陈露)
+  /// 독자서비스중심 주임, 이사에 마장(马漳).
+  private func isInPlaceOfPerson(_ name: Range<Int>, _ after: Int) -> Bool {
+    if let before = text.word(endingAt: name.lowerBound), text.gaps[name.lowerBound] == .space,
+      before.letterClass == .hangul
+    {
+      let letters = text.letters[before.range]
+      let title = letters.last == Self.at ? letters.dropLast() : letters
+      if title.count > 1, Titles.shared.isTitle(title) { return true }
+    }
+    guard text.isLineStart(name.lowerBound) || !text.classes[name.lowerBound - 1].isSyllabic else {
+      return false
+    }
+    var index = after
+    for _ in 0..<3 {
+      guard index < text.count, text.gaps[index] == .space, let word = text.word(startingAt: index) else {
+        return false
+      }
+      if Titles.shared.length(after: text.letters[word.range]) > 1 { return true }
+      index = word.range.upperBound
+    }
+    return false
+  }
+  private static let at: UInt32 = 0xC5D0  // 에
 
   /// The clue that the bracket at `inner` names the same, by its reading or as its acronym or translation.
   private func gloss(of name: UnknownName, _ inner: Range<Int>) -> EvidenceItem? {

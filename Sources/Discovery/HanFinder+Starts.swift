@@ -25,6 +25,12 @@ extension HanFinder {
       {
         break
       }
+      // 第十八届|中韩传统医学研讨会: which one in a row it is.
+      if Self.rows.contains(text.letters[start - 1]), start - 2 >= from,
+        Self.numerals.contains(text.letters[start - 2])
+      {
+        break
+      }
       // 科学技术信息通信部光州本部: a body that is known goes before.
       if start < head, let known = text.known(at: start - 1), known.range.upperBound == start,
         known.types == [.organization], text.letters[start] != Self.stationed
@@ -55,6 +61,8 @@ extension HanFinder {
   static let pairs = ["中韩", "韩中", "中日韩", "韩中日"].map { $0.unicodeScalars.map(\.value) }
   static let nations = ["中国", "韩国", "全国", "国家", "日本"].map { $0.unicodeScalars.map(\.value) }
   private static let stationed: UInt32 = 0x9A7B  // 驻
+  private static let rows = Set("届次回".unicodeScalars.map(\.value))
+  private static let numerals = Set("一二三四五六七八九十百首两".unicodeScalars.map(\.value))
   private static let dates = Set("年月日号届次第".unicodeScalars.map(\.value))
 
   /// The end of the known body before a short word and 与 or 和 at `index`.

@@ -113,8 +113,15 @@ extension HanPersonFinder {
     guard start > 0, start < text.count, text.gaps[start] == .space, let word = text.word(endingAt: start),
       word.letterClass == .han, word.range.count > 2
     else { return false }
+    if let known = text.known(at: start - 1), known.types == [.organization] { return true }
     return text.letters[word.range].last.map(Self.bodyEnds.contains) == true
+      || heads.chinese(endOf: text.letters[word.range]).map {
+        $0.type == .organization && ($0.isStrong || $0.isCompany)
+      } == true
   }
+
+  /// Whether a blank or the end of the line stands at `index`.
+  func isWordApart(_ index: Int) -> Bool { text.isLineEnd(index) || text.gaps[index] == .space }
 
   /// Whether a word of grammar stands right before `start`: 的汤牧野副局长, 由魏安澜研究员.
   func isAfterStop(_ start: Int, _ run: Range<Int>) -> Bool {

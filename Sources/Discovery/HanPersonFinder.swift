@@ -23,7 +23,7 @@ struct HanPersonFinder {
     回答 写道 建议 希望 提出 要求 询问 邀请 会见 会晤 接待 访问 考察 参观 作主旨 作主题 作专题 作了 做了 发表 代表 负责 担任 兼任 陪 签字 签署 总结 回忆 感谢 应邀 受邀 特邀 先后 共同 分别
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   static let labels =
-    "作者 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人 团员 队员 实习生 实习记者 主任 列席 参加 陪同 主办 统筹"
+    "作者 记录 成员为 领队 导游 翻译 团长 秘书 签字 执笔 供稿 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人 团员 队员 实习生 实习记者 主任 列席 参加 陪同 主办 统筹"
     .split(
       separator: " "
     )
@@ -103,6 +103,13 @@ struct HanPersonFinder {
       // 出席：龙啸重|工副总工程师: what goes on is no name's end.
       let ends = closes || evidence.contains { $0.feature == Clue.titleAfter.rawValue }
       evidence.append(Clue.label.item(text.original(label), ends ? 3.6 : 1.8))
+    }
+    // 河南省贸促会　郝一苇: a name apart, after its body.
+    if opens, closes, range == run, range.count == 3, isBesideBody(range.lowerBound),
+      isWordApart(range.upperBound),
+      !isWordlike(range)
+    {
+      evidence.append(Clue.cell.item("after a body", 3.2))
     }
     if opens, closes {
       if isSignature(range) { evidence.append(Clue.label.item("——", 3.6)) }

@@ -120,7 +120,7 @@ struct KoreanBodyFinder {
         "Tables/heads.tsv"))
     if let part = text.part(endingAt: range.lowerBound), head.type == .organization {
       // 산시성 과학기술청, 시안교통대학 재료학원: the name begins with what the lexicon has.
-      evidence.append(Clue.parent.item(text.original(part.range), 3.2))
+      evidence.append(Clue.parent.item(text.original(part.range), 4))
       return UnknownName(
         letters: part.range.lowerBound..<range.upperBound, type: head.type,
         evidence: evidence + around(range, head.type))
@@ -159,9 +159,36 @@ struct KoreanBodyFinder {
         range = place.lowerBound..<range.upperBound
       }
     }
+    if head.type == .event, let pair = pair(before: range.lowerBound), heads.isGeneric(text.letters[stem]),
+      Self.ownEvents.contains(where: { text.letters[stem.upperBound..<range.upperBound].elementsEqual($0) })
+    {
+      // 한중 문화산업포럼: ordinary words make the name of an event of two countries.
+      evidence.append(Clue.parent.item(text.original(pair), 5))
+      range = pair.lowerBound..<range.upperBound
+    }
     let others = (counts[text.letters[wordStart..<range.upperBound]] ?? 1) - 1
     if others > 0 { evidence.append(Clue.same.item("\(others) more", min(0.3 * Double(others), 1.6))) }
     return UnknownName(letters: range, type: head.type, evidence: evidence + around(range, head.type))
+  }
+
+  private static let pairs = ["한중", "중한", "한·중", "한중일", "한일중", "한·중·일"].map {
+    $0.unicodeScalars.filter { $0 != "·" }.map(\.value)
+  }
+  private static let ownEvents = ["포럼", "박람회", "엑스포", "캠프", "축제", "페스티벌", "영화제", "음악제", "교류전", "경진대회", "서밋"]
+    .map {
+      $0.unicodeScalars.map(\.value)
+    }
+
+  /// The word for two countries right before `start`: 한중, 한·중.
+  private func pair(before start: Int) -> Range<Int>? {
+    guard start > 1, text.gaps[start] == .space else { return nil }
+    return Self.pairs.lazy.compactMap { pair in
+      let begin = start - pair.count
+      guard begin >= 0, text.letters[begin..<start].elementsEqual(pair),
+        begin == 0 || text.gaps[begin] != .none || text.classes[begin - 1] == .symbol
+      else { return nil }
+      return begin..<start
+    }.first
   }
 
   /// 청, 국, 위, 실: ends of the offices of places; 성, 시, 도, 구, 현: the places.
@@ -212,6 +239,15 @@ struct KoreanBodyFinder {
         value,
         stem.count == 1 ? -2 : min(1.0 + 0.25 * Double(stem.count - 2), 2) + foreign - (isShort ? 1.5 : 0))
     }
+    // 국가기후센터, 중국국제개발협력처: the state, ordinary words and a kind of body.
+    if stem.count > 3, !head.isStrong, head.type == .organization,
+      Self.stateHeads.contains(where: {
+        text.letters[stem.upperBound..<stem.upperBound + head.length].elementsEqual($0)
+      }),
+      Self.states.contains(where: word.starts)
+    {
+      return Clue.modifier.item(value, 3.2, "Tables/generic.tsv")
+    }
     if stem.count > 3, Self.countries.contains(where: word.starts) {
       return Clue.modifier.item(value, head.length > 1 ? 1.5 : -0.5, "Tables/generic.tsv")
     }
@@ -222,6 +258,9 @@ struct KoreanBodyFinder {
     let weight = !head.isStrong || stem.count < 4 ? -3.5 : stem.count < 6 ? -1.5 : 0.2
     return Clue.modifier.item(value, weight, "Tables/generic.tsv")
   }
+
+  private static let states = ["국가", "국립", "중국"].map { $0.unicodeScalars.map(\.value) }
+  private static let stateHeads = ["센터", "처", "총국", "청", "원"].map { $0.unicodeScalars.map(\.value) }
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]

@@ -61,8 +61,13 @@ struct KoreanPersonFinder {
   private func isNameInPlace(_ range: Range<Int>) -> Bool {
     let letters = text.letters[range]
     guard range.count == 3, let last = letters.last, !Heads.shared.isGeneric(letters.prefix(2)),
-      PersonShapes.korean(letters)?.surnameLength == 1
+      let surname = PersonShapes.korean(letters)?.surnameLength
     else { return false }
+    // 독고은 소장: a surname of two and one syllable, which is a particle too.
+    if surname == 2 {
+      return text.letters.indices.contains(range.upperBound) && text.gaps[range.upperBound] != .none
+        && context.titleAfter(range.upperBound) != nil
+    }
     // 고려대학교 교수 금빛나⏎: at the end of a row, a post before.
     if context.isInRow(range), text.word(startingAt: range.lowerBound)?.range == range,
       !Heads.shared.isGeneric(letters)
@@ -86,7 +91,9 @@ struct KoreanPersonFinder {
     // Without a clue it may still stand in a list of people.
     if around.isEmpty, range.count != 3 || shape.givenShares.contains(0) { return nil }
     // Where the place of a person is filled, a rare name is one too: 위원장 강이든.
-    let isPlaced = around.reduce(0) { $0 + $1.contribution } >= 4
+    let isPlaced =
+      around.reduce(0) { $0 + $1.contribution } >= 4
+      || around.contains { [Clue.label.rawValue, Clue.list.rawValue].contains($0.feature) }
     // 제갈서윤: a surname of two says more than its rarity says against it.
     let isDouble = shape.surnameLength > 1
     // 황보건설: an ordinary word for a given name.

@@ -127,13 +127,16 @@ extension LatinFinder {
   func company(_ run: Range<Int>) -> UnknownName? {
     guard let first = run.first else { return nil }
     var end = first + 1
+    // Tuoling International Logistics.
+    if end + 1 < run.upperBound, Self.middles.contains(letters(end)) { end += 1 }
     while end < run.upperBound, let head = heads.english(letters(end)[...]), head.isCompany,
       text.gaps[text.words[end].range.lowerBound] == .space
     {
       end += 1
     }
     let coined = letters(first)
-    guard end > first + 1, coined.count > 4, !Self.ordinary.contains(coined),
+    guard end > first + 1, heads.english(letters(end - 1)[...])?.isCompany == true, coined.count > 4,
+      !Self.ordinary.contains(coined),
       heads.english(coined[...]) == nil,
       PersonShapes.isPinyin([Self.wang, coined]) || PersonShapes.isKoreanLatin([Self.kim, coined])
     else { return nil }
@@ -148,6 +151,11 @@ extension LatinFinder {
         Clue.pinyin.item(text.original(text.words[first].range), 1.6, "Tables/nikl.tsv"),
       ])
   }
+  private static let middles = Set(
+    ["international", "global", "new", "smart", "advanced", "group", "green", "precision", "intelligent"].map
+    {
+      $0.unicodeScalars.map(\.value)
+    })
   private static let wang = Array("wang".unicodeScalars.map(\.value))
   private static let kim = Array("kim".unicodeScalars.map(\.value))
   /// English words that could be syllables of Chinese or Korean.

@@ -16,7 +16,12 @@ struct LatinFinder {
   static let links = Set(
     ["of", "and", "for", "the", "on", "in", "de", "&"].map { $0.unicodeScalars.map(\.value) })
   private static let articles = Set(
-    ["the", "a", "an", "this", "our", "both", "each"].map { $0.unicodeScalars.map(\.value) })
+    """
+    the a an this that these those our both each all at in on for from with by to but or after before since when while \
+    if as also under during between among through over near because although however meanwhile
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) })
+
+  private static let the = Array("the".unicodeScalars.map(\.value))
 
   init(_ text: DiscoveryText, bodies: [Range<Int>]) {
     self.text = text
@@ -48,6 +53,12 @@ struct LatinFinder {
     var end = index + 1
     var next = end
     while next < text.words.count, next - index < Self.longest, follows(next) {
+      // Money⏎The Narae Foundation: a capital article opens a sentence.
+      if isCapital(next), Self.the == letters(next),
+        text.gaps[text.words[next].range.lowerBound] == .lineBreak
+      {
+        break
+      }
       if isCapital(next) || isJoined(next) {
         end = next + 1
       } else if !Self.links.contains(Array(text.letters[text.words[next].range])) {

@@ -7,7 +7,7 @@ extension LongerBodies {
   private static let localHeads = words("국 청 실 위원회 의회 인민정부")
   /// Heads that are always of a body or thing of their own, whatever stands before them.
   private static let ownHeads = words(
-    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널")
+    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널 판공실 관실 담당관 중학 소학")
   /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
   private static let publicHeads = words(
     "경찰서 경찰청 경찰국 소방서 소방본부 지방법원 고등법원 대법원 지법 고법 지검 고검 지방검찰청 검찰청 지청 교육청 세무서 보건소 의회 선관위 선거관리위원회 사령부 제일고 중앙고 과학고 외고 체고 여고"
@@ -21,7 +21,13 @@ extension LongerBodies {
   private static let kindsAfterBrackets = words("광장 공항 대학 대학교 병원 호텔 공원 은행 대교 항")
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
   private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
-  private static let facultyHeads = words("학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원")
+  private static let facultyHeads = words(
+    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 연구센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
+  /// Ends of the branches of a body, which carry its name: 한국관광공사 광저우지사, 콘텐츠진흥원 베이징비즈니스센터.
+  static let branchHeads = words(
+    "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 출장소 영업소 사업소")
+  /// What stands before such an end where no branch is named.
+  private static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
   private static let schools = words("대 대학 대학교 과학기술원")
 
   static func words(_ text: String) -> [[UInt32]] {
@@ -31,17 +37,56 @@ extension LongerBodies {
   func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let isPlace = types == [.place]
     if isPlace, isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) { return true }
+    if types == [.organization], !isSchoolName(letters), hasBranch(after: letters.upperBound) { return true }
     if types == [.organization],
       isBeside(letters.upperBound, Self.companionHeads) || isBeside(letters.upperBound, Self.assemblies)
     {
       return true
     }
     if isPlace, isBeside(letters.upperBound, Self.pressHeads) { return true }
-    let isSchool =
-      types == [.organization]
-      && Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
+    let isSchool = types == [.organization] && isSchoolName(letters)
     return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
   }
+
+  /// Whether a place and a body of the lexicon are one word in Hangul, which then names a body of the place:
+  /// 칭다오시인민대외우호협회.
+  func isGlued(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
+    guard text.classes[letters.lowerBound] == .hangul else { return false }
+    if types == [.place], letters.upperBound < text.count, text.gaps[letters.upperBound] == .none,
+      let end = ends[letters.upperBound], end - letters.upperBound > 4, placeEnds[letters.upperBound] != end,
+      heads.korean(endOf: text.letters[letters.upperBound..<end])?.type == .organization
+    {
+      return true
+    }
+    return types == [.organization] && letters.count > 4 && text.gaps[letters.lowerBound] == .none
+      && letters.lowerBound > 0 && placeStarts[letters.lowerBound] != nil
+      && heads.korean(endOf: text.letters[letters])?.type == .organization
+  }
+
+  private func isSchoolName(_ letters: Range<Int>) -> Bool {
+    Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// Whether the word after a blank at `end` names a branch by its place or country: 광저우지사, 중국사무소장.
+  func hasBranch(after end: Int) -> Bool {
+    // 중국사무소: the country or place within it is no name of its own.
+    guard end < text.count, text.gaps[end] == .space, let word = text.word(startingAt: end),
+      word.letterClass == .hangul, (ends[end] ?? 0) < word.range.upperBound
+    else { return false }
+    return (0...min(3, word.range.count - 1)).contains { cut in
+      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
+      guard
+        let head = Self.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
+          $0.count < $1.count
+        }), stem.count > head.count + 1
+      else { return false }
+      let place = stem.dropLast(head.count)
+      guard !Self.notBranches.contains(Array(place)) else { return false }
+      return cut == 0 || rest.elementsEqual([Self.chief]) || rest.elementsEqual([Self.side])
+        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
+    }
+  }
+  private static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
 
   /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
   func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {
@@ -106,6 +151,8 @@ extension LongerBodies {
     guard word.count > 2 else { return false }
     for cut in 0...min(3, word.count - 2) {
       let stem = text.letters[word.lowerBound..<word.upperBound - cut]
+      // 칭화대 책임연구원: a rank.
+      if !isPlace, Titles.shared.isTitle(stem) { continue }
       let rest = text.letters[(word.upperBound - cut)..<word.upperBound]
       guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
       if isPlace,

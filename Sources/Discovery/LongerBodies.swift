@@ -27,6 +27,8 @@ public struct LongerBodies {
   private(set) var places: [Int: Set<EntryID>] = [:]
   /// Where places begin that only say which campus is meant.
   private var campuses: Set<Int> = []
+  /// Where the words begin that name branches.
+  private var branches: Set<Int> = []
   let entry: (EntryID) -> Entry?
 
   /// Looks at `text`, in which `matches` were found; `entry` gives the entry of an id.
@@ -48,13 +50,20 @@ public struct LongerBodies {
         places[start, default: []].formUnion(match.names.map(\.entry))
       }
     }
+    branches = Set(
+      matches.filter { match in
+        match.names.contains { entry($0.entry)?.type == .organization }
+          && hasBranch(after: match.letters.upperBound)
+      }.map(\.letters.upperBound))
     campuses = Set(matches.compactMap { isCampus($0) ? $0.letters.upperBound + 1 : nil })
   }
 
   /// Whether `match`, a short form that needs context, only ends a longer name: 化学研究所 in 山西煤炭化学研究所.
   private static func isTail(_ match: NameMatch, _ text: MatchText, _ matchEnds: Set<Int>) -> Bool {
     match.names.allSatisfy { $0.name.match == .context } && !matchEnds.contains(match.letters.lowerBound)
-      && match.letters.count > 3 && text.isInLongerHanWord(match.letters)
+      && (match.letters.count > 3
+        || Heads.shared.chinese(endOf: text.skeleton.letters[match.letters])?.length == match.letters.count)
+      && text.isInLongerHanWord(match.letters)
   }
 
   /// Whether `match` is a part of a longer name.
@@ -62,6 +71,8 @@ public struct LongerBodies {
     if Self.isTail(match, text.text, matchEnds) || isBetweenWords(match.letters) { return true }
     let types = Set(match.names.compactMap { entry($0.entry)?.type })
     let letters = match.letters
+    if isGlued(letters, types) { return true }
+    if branches.contains(letters.lowerBound), types.isSubset(of: [.place, .country]) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
     if types.isSubset(of: [.place, .term]), beginsQuoted(letters) { return true }
@@ -80,7 +91,8 @@ public struct LongerBodies {
       // KAIST 신소재공학과.
       return isPartOfLatin(letters, types)
         || (types == [.organization]
-          && (hasFaculty(after: letters.upperBound) || isBeside(letters.upperBound, Self.companionHeads)
+          && (hasFaculty(after: letters.upperBound) || hasBranch(after: letters.upperBound)
+            || isBeside(letters.upperBound, Self.companionHeads)
             || isBeside(letters.upperBound, Self.assemblies)))
     default: return false
     }
@@ -123,6 +135,7 @@ public struct LongerBodies {
     let next = text.letters[end]
     if types == [.place], Self.residents.contains(next),
       !isHan(end + 1) || Self.followers.contains(text.letters[end + 1])
+        || !HanWordList.contains(text.letters[end...end + 1])
     {
       return true
     }
@@ -175,7 +188,11 @@ public struct LongerBodies {
         continue
       }
       if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) || isVerb(end) { return false }
-      if end > start, let other = ends[end], other > end + 1 { return false }
+      if end > start, let other = ends[end], other > end + 1 {
+        // 四川省中医药|科学院: a kind of body that the lexicon has for one of them.
+        return end > start + 1 && heads.chinese(endOf: text.letters[end..<other])?.length == other - end
+          && (!isHan(other) || Self.followers.contains(text.letters[other]))
+      }
       end += 1
       guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany,
         !Self.notBureaus.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })

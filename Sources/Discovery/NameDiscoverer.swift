@@ -50,7 +50,7 @@ public struct NameDiscoverer: Sendable {
       + QuotedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =
-      ColumnFinder(seen).candidates(sure)
+      GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))
       + HanPersonFinder(seen).departments(of: sure.filter { $0.type == .person })
       + AffiliationFinder(seen).acronyms(after: sure.filter { $0.type == .person })
     var names = Repetition(seen).extended(

@@ -47,11 +47,13 @@ public struct NameGrouper: Sendable {
 
   /// Returns the groups of `forms`, each sorted, in the order of their first forms.
   ///
-  /// `joined` are pairs that the texts join, `parted` says of two forms that people judged them different.
+  /// `joined` are pairs that the texts join. `decisions`, one at most on each pair of names, bind: names that are judged
+  /// the same are joined before all others, those judged different never, whatever texts and scores say.
   public func groups(
-    _ forms: Set<Form>, joined: Set<Pair> = [], parted: (Form, Form) -> Bool = { _, _ in false }
+    _ forms: Set<Form>, joined: Set<Pair> = [], decisions: [Decision] = []
   ) -> [[Form]] {
     let forms = forms.sorted()
+    let judged = Judgements(decisions, on: forms)
     let prepared = forms.map { PreparedName($0.text, type: $0.type) }
     let numbers = Dictionary(uniqueKeysWithValues: forms.enumerated().map { ($1, $0) })
     var links: [Link] = joined.compactMap { pair in
@@ -60,6 +62,7 @@ public struct NameGrouper: Sendable {
       }
       return Link(first: min(first, second), second: max(first, second), score: 2)
     }
+    links += judged.same.map { Link(first: $0[0], second: $0[1], score: 3) }
     links += compared(forms, prepared) + contained(forms)
     links.sort { ($1.score, $0.first, $0.second) < ($0.score, $1.first, $1.second) }
     var groups = Groups(count: forms.count)
@@ -67,14 +70,38 @@ public struct NameGrouper: Sendable {
       let (left, right) = (groups.members(of: link.first), groups.members(of: link.second))
       let isExcluded = left.contains { one in
         right.contains { other in
-          parted(forms[one], forms[other])
-            || excludes(forms[one], prepared[one], forms[other], prepared[other], isSaid: link.score >= 2)
+          judged.different.contains([min(one, other), max(one, other)])
+            || (link.score < 3
+              && excludes(forms[one], prepared[one], forms[other], prepared[other], isSaid: link.score >= 2))
         }
       }
       if isExcluded || (link.score < 2 && hasRival(link, links, groups, forms, prepared)) { continue }
       groups.join(link.first, link.second)
     }
     return groups.all.map { $0.map { forms[$0] } }
+  }
+
+  /// What people judged of the forms, by their numbers.
+  private struct Judgements {
+    private(set) var same: [[Int]] = []
+    private(set) var different: Set<[Int]> = []
+
+    init(_ decisions: [Decision], on forms: [Form]) {
+      guard !decisions.isEmpty else { return }
+      let numbers = Dictionary(grouping: forms.indices) { forms[$0].text }
+      for decision in decisions {
+        for one in numbers[decision.left] ?? [] {
+          for other in numbers[decision.right] ?? [] where one != other {
+            let pair = [min(one, other), max(one, other)]
+            switch decision.verdict {
+            case .same where forms[one].type == forms[other].type: same.append(pair)
+            case .different: different.insert(pair)
+            default: break
+            }
+          }
+        }
+      }
+    }
   }
 
   private struct Link {

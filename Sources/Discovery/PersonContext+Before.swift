@@ -37,12 +37,23 @@ extension PersonContext {
 
   func titleBefore(_ index: Int) -> Range<Int>? {
     guard index > 0, text.adjoins(index), let word = text.word(endingAt: index) else { return nil }
+    // 총장에 쩌우쉐쑹 △: who becomes what, at the end of an item.
+    if text.letters[index - 1] == Self.at, word.range.count > 2, text.gaps[index] == .space,
+      titles.isTitle(text.letters[word.range].dropLast()), let name = text.word(startingAt: index),
+      text.isLineEnd(name.range.upperBound) || Self.itemEnds.contains(text.letter(name.range.upperBound) ?? 0)
+    {
+      return word.range.dropLast().first.map { $0..<word.range.upperBound - 1 }
+    }
     let length = titles.length(endingIn: text.letters[word.range])
     guard length == word.range.count || (length > 1 && titles.hasTitleEnd(text.letters[word.range])) else {
       return nil
     }
     return word.range
   }
+
+  private static let at: UInt32 = 0xC5D0  // 에
+  /// △, ▲, ○, ◇, a comma, a bracket.
+  private static let itemEnds: Set<UInt32> = [0x25B3, 0x25B2, 0x25CB, 0x25C7, 0x2C, 0x28, 0x2F, 0x3B]
 
   /// A label of one word and a colon: 사회: 양설매.
   func label(before index: Int) -> Range<Int>? {

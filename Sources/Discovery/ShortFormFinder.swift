@@ -19,6 +19,7 @@ struct ShortFormFinder {
   /// Returns the short forms of the bodies among `names` at letters that are not `taken`.
   func candidates(_ names: [UnknownName], taken: Set<Int>) -> [UnknownName] {
     var fulls: [[UInt32]: [UnknownName]] = [:]
+    var tails: Set<[UInt32]> = []
     for name in names where name.type == .organization {
       guard let core = core(of: name.letters) else { continue }
       let form = Array(text.letters[core])
@@ -32,6 +33,13 @@ struct ShortFormFinder {
       guard let form = tail(of: name.letters) ?? contracted(name.letters) else { continue }
       if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
       fulls[form, default: []].append(name)
+    }
+    for name in names where name.type == .organization {
+      for form in ShortForms.tails(of: name.letters, in: text.text) {
+        if let known = fulls[form], known.contains(where: { isSame($0, name) }) { continue }
+        fulls[form, default: []].append(name)
+        tails.insert(form)
+      }
     }
     guard !fulls.isEmpty else { return [] }
     let firsts = Set(fulls.keys.compactMap(\.first))
@@ -47,8 +55,12 @@ struct ShortFormFinder {
     }
     for (form, bodies) in ordered {
       guard let body = bodies.first else { continue }
-      for range in places(of: form, form.first.flatMap { starts[$0] } ?? [])
-      where taken.isDisjoint(with: range) {
+      let uses =
+        tails.contains(form)
+        ? ShortForms.uses(of: form, in: text.text).filter {
+          text.isFree($0) && $0.lowerBound > body.letters.lowerBound
+        } : places(of: form, form.first.flatMap { starts[$0] } ?? [])
+      for range in uses where taken.isDisjoint(with: range) {
         // 슈허 X2 is what they make.
         if let product = product(range), taken.isDisjoint(with: product) {
           taken.formUnion(product)
@@ -68,7 +80,8 @@ struct ShortFormFinder {
               Clue.organization.item("", -2.4, "shape"), Clue.same.item(text.original(body.letters), 4),
             ],
             // Two bodies that share it leave open which is meant.
-            full: bodies.count == 1 ? body.letters : nil))
+            full: bodies.count == 1 ? body.letters : nil,
+            rivals: tails.contains(form) && bodies.count > 1 ? bodies.map(\.letters) : []))
       }
     }
     return found
@@ -142,7 +155,8 @@ struct ShortFormFinder {
         ? !HanWordList.isCoined(core) || HanFinder.isGeneric(core)
           || core.first.map(Self.countries.contains) == true
         : DictionaryWords.contains(core) || heads.isGeneric(core)
-      return isWord ? nil : stem.prefix(length)
+      if isWord { continue }
+      return stem.prefix(length)
     }
     return nil
   }

@@ -54,6 +54,8 @@ struct SurnameFinder {
         }
         if let full = one(of: fulls, before: start) {
           found.append(item(word.range, full))
+        } else if let rivals = several(of: fulls, before: start) {
+          found.append(item(word.range, nil, rivals))
         } else if fulls.isEmpty, word.range.count == 1, isServant(start, ends) {
           found.append(item(word.range, nil))
         }
@@ -74,7 +76,13 @@ struct SurnameFinder {
     return before.count == 1 ? before.first : nil
   }
 
-  private func item(_ range: Range<Int>, _ full: Range<Int>?) -> UnknownName {
+  /// Of people with one surname those who were named before `index`, where they are several.
+  private func several(of fulls: [[UInt32]: Range<Int>], before index: Int) -> [Range<Int>]? {
+    let before = fulls.values.filter { $0.lowerBound < index }.sorted { $0.lowerBound < $1.lowerBound }
+    return before.count > 1 ? before : nil
+  }
+
+  private func item(_ range: Range<Int>, _ full: Range<Int>?, _ rivals: [Range<Int>] = []) -> UnknownName {
     UnknownName(
       letters: range, type: .person,
       evidence: [
@@ -82,7 +90,7 @@ struct SurnameFinder {
         Clue.surname.item(
           text.original(full ?? range), full == nil ? 3.4 : 4,
           full == nil ? "Tables/surnames.tsv" : "document"),
-      ], full: full)
+      ], full: full, rivals: rivals)
   }
 
   // MARK: Korean
@@ -142,6 +150,11 @@ struct SurnameFinder {
       let fulls = byFirst[text.letters[index], default: [:]]
       if let full = one(of: fulls, before: index) {
         return full.overlaps(index..<index + 1) ? nil : item(index..<index + 1, full)
+      }
+      if let rivals = several(of: fulls, before: index),
+        !rivals.contains(where: { $0.overlaps(index..<index + 1) })
+      {
+        return item(index..<index + 1, nil, rivals)
       }
       // 鞠老师：, with which a letter begins.
       let end = index + 1 + title.count
@@ -255,7 +268,12 @@ struct SurnameFinder {
   }
 
   private static let verbs = [
-    "was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed",
+    "was", "is", "has", "had", "said", "says", "will", "asked", "added", "told", "agreed", "reported",
+    "suggested",
+    "proposed", "noted", "thanked", "explained", "confirmed", "replied", "wrote", "met", "leads", "led",
+    "joined",
+    "asks", "wants", "promised", "offered", "would", "can", "could", "did", "does", "visited", "spoke",
+    "presented",
   ].map {
     $0.unicodeScalars.map(\.value)
   }

@@ -15,10 +15,15 @@ public struct UnknownName: Sendable, Hashable {
   public let evidence: [EvidenceItem]
   /// Where the text has the full name that it is short for, if it is: 뤄 of 뤄즈헝.
   public let full: Range<Int>?
+  /// Where the text has the full names that it may be short for, if there are several: 김 of 김소담 and 김련화.
+  public let rivals: [Range<Int>]
 
   /// Returns a found name.
-  public init(letters: Range<Int>, type: EntryType, evidence: [EvidenceItem], full: Range<Int>? = nil) {
-    (self.letters, self.type, self.evidence, self.full) = (letters, type, evidence, full)
+  public init(
+    letters: Range<Int>, type: EntryType, evidence: [EvidenceItem], full: Range<Int>? = nil,
+    rivals: [Range<Int>] = []
+  ) {
+    (self.letters, self.type, self.evidence, self.full, self.rivals) = (letters, type, evidence, full, rivals)
   }
 
   /// How likely it is one.

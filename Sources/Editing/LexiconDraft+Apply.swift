@@ -61,7 +61,8 @@ extension LexiconDraft {
   private mutating func add(_ entry: Entry) throws(EditFailure) {
     guard EntryIDMaker.isWellFormed(entry.id) else { throw .malformedID(entry.id) }
     if isTaken(entry.id) { throw .idTaken(entry.id) }
-    if entry.names.isEmpty { throw .noNames }
+    // A retired id has none of its own.
+    if entry.names.isEmpty, entry.redirect == nil { throw .noNames }
     try put(entry)
   }
 

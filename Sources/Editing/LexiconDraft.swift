@@ -11,12 +11,13 @@ public struct LexiconDraft: Sendable {
   /// The lexicon as it was read.
   public let base: Lexicon
   private let files: [String: LexiconFile]
-  private let paths: [EntryID: String]
+  private var paths: [EntryID: String]
   private var changed: [EntryID: Entry] = [:]
   private var texts: [String: String] = [:]
   /// Files that go: an entry is written elsewhere, or nowhere.
   private var removed: Set<String> = []
   private var discarded: Set<EntryID> = []
+  private var unpacked: [String: Set<EntryID>] = [:]
   private var places: [EntryID: String] = [:]
   /// Ids that were used once and are gone.
   private let retiredIDs: Set<EntryID>
@@ -74,7 +75,7 @@ public struct LexiconDraft: Sendable {
     where target != entry.id && self[target] == nil {
       throw .unknownEntry(target, near: near(target))
     }
-    if let path = paths[entry.id], let file = files[path] {
+    if let path = paths[entry.id], let file = files[path], file.role == .entry {
       // A comment would be lost, and whoever wrote it would not be asked.
       do throws(LexiconFaults) {
         _ = try LexiconFormatter.format(file)
@@ -87,18 +88,27 @@ public struct LexiconDraft: Sendable {
     changed[entry.id] = entry
   }
 
-  /// Writes the entry `id` to the file at `path` from now on, unless it is there already or another file is.
+  /// Decides that the new entries `ids` go into the pack at `path`, which may be new, and not into files of their own.
+  public mutating func place(_ ids: [EntryID], inPack path: String) {
+    for id in ids where base[id] == nil { paths[id] = path }
+  }
+
+  private static func isPack(_ path: String) -> Bool { LexiconFile(path: path, bytes: []).role == .pack }
+
+  /// Writes the entry `id` to the file at `path` from now on, unless it is there already or another file is. An entry of
+  /// a pack stays in it.
   mutating func place(_ id: EntryID, at path: String) {
-    guard let old = paths[id], old != path, files[path] == nil else { return }
+    guard let old = paths[id], old != path, files[path] == nil, !Self.isPack(old) else { return }
     removed.insert(old)
     places[id] = path
   }
 
-  /// Takes the entry `id` and its file away.
+  /// Takes the entry `id` away, with its file or its line in a pack.
   mutating func discard(_ id: EntryID) {
     discarded.insert(id)
     changed[id] = nil
-    if let path = paths[id] { removed.insert(path) }
+    guard let path = paths[id] else { return }
+    if Self.isPack(path) { unpacked[path, default: []].insert(id) } else { removed.insert(path) }
   }
 
   /// Puts `text` in the file at `path`, which is no entry's.
@@ -112,10 +122,16 @@ public struct LexiconDraft: Sendable {
 
   /// What all edits together make of the files, in the order of their paths; files that stay are not among them.
   public var changes: [FileChange] {
-    let entries = changed.values.map {
-      (places[$0.id] ?? paths[$0.id] ?? Self.path(of: $0), LexiconWriter.write($0))
+    var texts = texts
+    let byPath = Dictionary(grouping: changed.values) { places[$0.id] ?? paths[$0.id] ?? Self.path(of: $0) }
+    for (path, entries) in byPath where !Self.isPack(path) {
+      for entry in entries { texts[path] = LexiconWriter.write(entry) }
     }
-    let written = (entries + texts.map { ($0.key, $0.value) }).map { path, text in
+    for path in Set(byPath.keys.filter(Self.isPack)).union(unpacked.keys) {
+      texts[path] = PackFile.changed(
+        files[path]?.bytes, by: byPath[path] ?? [], without: unpacked[path] ?? [])
+    }
+    let written = texts.map { path, text in
       FileChange(path: path, before: files[path]?.bytes, after: Array(text.utf8))
     }
     let gone = removed.map { FileChange(path: $0, before: files[$0]?.bytes, after: nil) }

@@ -36,6 +36,11 @@ public struct Capacity: Sendable {
     (self.kinds, self.rule) = (kinds, rule)
   }
 
+  /// The same, but for names, which keep their kinds.
+  var keepingKinds: Capacity {
+    Capacity(without: Set(Part.allCases).subtracting(parts), rule: rule)
+  }
+
   func holds(_ part: Part) -> Bool { parts.contains(part) }
 
   /// What a name of `kind` comes back as.
@@ -88,7 +93,11 @@ public struct Capacity: Sendable {
       }
       return name
     }
-    if let rule { result.names = rule(entry, result.names, &losses) }
+    if let rule {
+      result.names = rule(entry, result.names, &losses)
+      // The rule has said why nothing is left.
+      if result.names.isEmpty, !entry.names.isEmpty, !holds(.nameless) { return nil }
+    }
     result.names = Self.unique(result.names, id: id, into: &losses)
     return result
   }

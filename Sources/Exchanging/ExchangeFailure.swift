@@ -8,6 +8,11 @@ public enum ExchangeFailure: Error, Sendable, Equatable {
   case noNameColumn(header: [String])
   /// It is a table that cannot be taken apart.
   case table(Explanation)
+  /// The format is only written, or only read.
+  case exportedOnly(String)
+  case importedOnly(String)
+  /// A sheet has no room for so many rows.
+  case tooManyRows(Int, most: Int)
   /// It is larger than what is read of the format.
   case tooLarge(limit: Int)
   /// It is not what the format says; the place and what is wrong there.
@@ -18,7 +23,9 @@ public enum ExchangeFailure: Error, Sendable, Equatable {
   /// Whether the command line is wrong, and not the file.
   public var isOfUsage: Bool {
     switch self {
-    case .unknownColumn, .unknownField, .fieldTwice, .noNameColumn: true
+    case .unknownColumn, .unknownField, .fieldTwice, .noNameColumn, .exportedOnly, .importedOnly,
+      .tooManyRows:
+      true
     case .table, .tooLarge, .damaged, .refused: false
     }
   }
@@ -48,6 +55,16 @@ public enum ExchangeFailure: Error, Sendable, Equatable {
           "say which with --map COLUMN=ko, zh, en or text; \(Self.columns(header).text(in: .en))",
           ko: "--map 열=ko, zh, en, text 가운데 하나로 정하십시오. \(Self.columns(header).text(in: .ko))"))
     case .table(let explanation): explanation
+    case .exportedOnly(let format):
+      Explanation(
+        "\(format) is written and not read", ko: "\(format)은(는) 쓰기만 하고 읽지 않습니다",
+        hint: Message("save it as CSV, and import that", ko: "CSV로 저장해 가져오십시오"))
+    case .importedOnly(let format):
+      Explanation("\(format) is read and not written", ko: "\(format)은(는) 읽기만 하고 쓰지 않습니다")
+    case .tooManyRows(let count, let most):
+      Explanation(
+        "\(count) rows, but a sheet has \(most)", ko: "행이 \(count)개인데 시트에는 \(most)개까지입니다",
+        hint: Message("take fewer --type, or csv", ko: "--type으로 줄이거나 csv로 쓰십시오"))
     case .tooLarge(let limit):
       Explanation(
         "is larger than \(limit / 1_000_000) MB, the most that is read of this format",

@@ -62,9 +62,9 @@ struct LanguageTag {
     }
   }
 
-  /// The tag of `name`: its language, and its script where the letters do not tell it.
+  /// The tag of `name`: its language, and its script where it is Chinese or the letters do not tell it.
   static func of(_ name: Name) -> String {
-    NameForm.script(of: name.text) == name.script
+    name.lang != .zh && NameForm.script(of: name.text) == name.script
       ? name.lang.rawValue : "\(name.lang.rawValue)-\(name.script.rawValue)"
   }
 }

@@ -27,6 +27,15 @@ public struct Losses: Sendable {
     found[code]?.count += 1
   }
 
+  /// Counts what `other` has counted too.
+  public mutating func add(_ other: Losses) {
+    for (code, loss) in other.found {
+      var sum = found[code] ?? loss
+      if found[code] != nil { sum.count += loss.count }
+      found[code] = sum
+    }
+  }
+
   /// All losses, in the order of their codes.
   public var all: [Loss] { found.values.sorted { $0.code < $1.code } }
 

@@ -26,6 +26,8 @@ public struct LexiconFile: Sendable {
     case decisions
     /// Any other YAML file: one entry.
     case entry
+    /// A file of JSON lines under `packs/`: an entry a line.
+    case pack
     /// A YAML file with an ending that is not read.
     case misnamed
     /// Not read as part of the lexicon: other file types, `schema/`, and folders of later versions.
@@ -36,6 +38,7 @@ public struct LexiconFile: Sendable {
   public var role: Role {
     if path.hasSuffix(".yml") { return .misnamed }
     if path.hasPrefix("decisions/"), path.hasSuffix(".tsv") { return .decisions }
+    if path.hasPrefix("packs/"), path.hasSuffix(".jsonl") { return .pack }
     guard path.hasSuffix(".yaml") else { return .other }
     if path == "lexicon.yaml" { return .manifest }
     switch path.split(separator: "/").first {

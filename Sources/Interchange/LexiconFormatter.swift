@@ -7,13 +7,14 @@ public enum LexiconFormatter {
   ///
   /// - Throws: the file's faults where it cannot be read, or holds comments, which the form has no place for.
   public static func format(_ file: LexiconFile) throws(LexiconFaults) -> String? {
+    if file.role == .pack { return try formatPack(file) }
     var faults: [Fault] = []
     let text: String?
     switch file.role {
     case .entry: text = EntryReader.read(file, into: &faults).map { LexiconWriter.write($0.entry) }
     case .source: text = SourceReader.read(file, into: &faults).map { LexiconWriter.write($0) }
     case .suppression: text = SuppressionReader.read(file, into: &faults).map { LexiconWriter.write($0) }
-    case .manifest, .misnamed, .decisions, .other: return nil
+    case .manifest, .misnamed, .decisions, .pack, .other: return nil
     }
     if faults.isEmpty, let place = YAMLDocument.comment(in: file) {
       faults.append(
@@ -26,6 +27,13 @@ public enum LexiconFormatter {
     }
     guard faults.isEmpty else { throw LexiconFaults(faults: faults.sorted()) }
     return text
+  }
+
+  private static func formatPack(_ file: LexiconFile) throws(LexiconFaults) -> String {
+    let readings = PackFile.read(file)
+    let faults = readings.flatMap(\.faults)
+    guard faults.isEmpty else { throw LexiconFaults(faults: faults) }
+    return PackFile.write(readings.compactMap(\.entry?.entry))
   }
 }
 

@@ -28,7 +28,7 @@ public enum LexiconReader {
 
   /// Returns the lexicon of `files`; files that are no part of a lexicon are passed over.
   public static func read(_ files: [LexiconFile]) -> Result {
-    read(files, entries: files.filter { $0.role == .entry }.map(readEntry))
+    read(files, entries: files.flatMap(readEntries))
   }
 
   /// Returns the entry of `file` and its faults.
@@ -36,6 +36,15 @@ public enum LexiconReader {
     var faults: [Fault] = []
     let entry = EntryReader.read(file, into: &faults)
     return EntryReading(entry: entry, faults: faults)
+  }
+
+  /// Returns the entries of `file`, none where it is for something else, and the faults of each.
+  public static func readEntries(_ file: LexiconFile) -> [EntryReading] {
+    switch file.role {
+    case .entry: [readEntry(file)]
+    case .pack: PackFile.read(file)
+    default: []
+    }
   }
 
   /// Returns the lexicon of `files`, whose entries were read already, in the order of their files.
@@ -47,7 +56,7 @@ public enum LexiconReader {
     var decisions: [Decision] = []
     for file in files {
       switch file.role {
-      case .entry: break
+      case .entry, .pack: break
       case .source:
         let at = SourceLocation(file: file.shownPath)
         if let source = SourceReader.read(file, into: &faults) { sources.append((source, at)) }

@@ -2,7 +2,7 @@ import Messaging
 
 /// Reads CSV as RFC 4180 has it, row by row: cells in quotes may hold commas, quotes and line ends.
 ///
-/// Nothing is lost: a row of another length than the header is still a row, and ``Row/isRagged`` says so.
+/// Nothing is lost: a row of another length than the header is still a row, and ``width`` says how many cells the longest has.
 public struct CSVReader: Sendable {
   /// One row.
   public struct Row: Sendable {
@@ -22,10 +22,14 @@ public struct CSVReader: Sendable {
   public let header: [String]
   /// The other rows.
   public let rows: [Row]
+  /// The most cells that a row or the header has.
+  public var width: Int { rows.reduce(header.count) { max($0, $1.cells.count) } }
 
   /// Returns the rows of `bytes`, UTF-8, whose cells `separator` parts; nil takes a tab or a semicolon where the header
   /// has one and no comma.
   public init(_ bytes: [UInt8], separator: UInt8? = nil) throws(Fault) {
+    // Excel begins its UTF-8 with a mark, which is no part of the first title.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     let separator = separator ?? Self.separator(of: bytes)
     var rows: [Row] = []
     var (cells, cell): ([String], [UInt8]) = ([], [])

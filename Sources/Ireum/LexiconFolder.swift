@@ -38,7 +38,7 @@ public enum FolderError: Error, Sendable, Equatable {
 
 /// A folder of lexicon files on disk.
 public enum LexiconFolder {
-  /// Returns the YAML and TSV files below `path`, in the order of their paths; hidden files are passed over.
+  /// Returns the YAML and TSV files, and the packs, below `path`, in the order of their paths; hidden files are passed over.
   ///
   /// An edit that was cut short is finished first, and no writer changes the folder while it is read.
   ///
@@ -105,7 +105,10 @@ public enum LexiconFolder {
     var files: [LexiconFile] = []
     do {
       let inside = try FileManager.default.subpathsOfDirectory(atPath: base)
-        .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") || $0.hasSuffix(".tsv") }
+        .filter { name in
+          name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.hasSuffix(".tsv")
+            || LexiconFile(path: part + name, bytes: []).role == .pack
+        }
         .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       for name in inside {

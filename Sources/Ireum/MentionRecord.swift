@@ -22,6 +22,8 @@ public struct MentionRecord: Encodable, Sendable {
   let names: NamesRecord
   /// Only where unknown names were asked for; null for what the lexicon has.
   let cluster: OrNull<Int>?
+  /// Only where a mention may be one of several unknown entities: their numbers.
+  let clusters: [Int]?
   /// Only where the grounds were asked for.
   let score: Double?
   let evidence: [EvidenceRecord]?
@@ -34,6 +36,8 @@ public struct MentionRecord: Encodable, Sendable {
     lexicon: Lexicon, hasClusters: Bool = false, isExplained: Bool = false
   ) {
     cluster = hasClusters ? OrNull(wrappedValue: document.cluster(of: mention)) : nil
+    let rivals = document.rivals(of: mention)
+    clusters = hasClusters && !rivals.isEmpty ? rivals : nil
     score = isExplained ? mention.score : nil
     evidence = isExplained ? mention.evidence.map(EvidenceRecord.init) : nil
     doc = document.name

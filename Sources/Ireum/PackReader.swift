@@ -1,11 +1,13 @@
 import Foundation
 import Indexing
+import Interchange
 import Lexicography
 import Messaging
+import TextModel
 
 /// Reads packs of names into an index, line by line.
 ///
-/// - JSON lines: `{id, name, lang?, type?, country?, match?}`, or `{id, names […], type?, match?}` with names as strings
+/// - JSON lines as the packs of a lexicon have them (``PackFile``), or `{id, name, lang?, type?, country?, match?}`, or `{id, names […], type?, match?}` with names as strings
 ///   or as objects `{text, lang?}`.
 /// - Tables: alias, id, kind, script and country, with tabs between them; no heading.
 ///
@@ -120,6 +122,7 @@ public struct PackReader {
         country: Self.country(line[row.country]), finding: FunctionWords.finding(of: line[row.name]))
       return
     }
+    if let entry = wholeEntry(line) { return builder.add(Lexicon(entries: [entry])) }
     let row: Row
     do {
       row = try decoder.decode(Row.self, from: Data(line))
@@ -148,6 +151,12 @@ public struct PackReader {
         Array(name.utf8), of: Array(row.id.utf8), type: type, lang: lang, script: script,
         country: Self.country(Array((row.country ?? "").utf8)), finding: finding)
     }
+  }
+
+  /// The entry of a line whose names say their kinds, as a lexicon writes it.
+  private func wholeEntry(_ line: [UInt8]) -> Entry? {
+    let reading = PackFile.entry(line[...], at: SourceLocation(file: "", line: self.line))
+    return reading.faults.isEmpty ? reading.entry?.entry : nil
   }
 
   private func text(_ line: [UInt8], _ range: Range<Int>) -> String {

@@ -64,7 +64,8 @@ public struct Proposal: Sendable {
       }
     }
     let firsts = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    let groups = NameGrouper().groups(Set(order), joined: joined)
+    let groups = NameGrouper()
+      .groups(Set(order), joined: joined, decisions: toolkit.lexicon.latestDecisions)
       .sorted { ($0.compactMap { firsts[$0] }.min() ?? 0) < ($1.compactMap { firsts[$0] }.min() ?? 0) }
     return groups.enumerated().map { number, group in
       let names = group.map { form in

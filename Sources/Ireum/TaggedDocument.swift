@@ -34,8 +34,13 @@ public struct TaggedDocument: Sendable {
 
   /// The number of the unknown entity of `mention` in the whole document: no two parts have one number for two.
   public func cluster(of mention: Mention) -> Int? {
-    mention.cluster.map { $0 + ((part ?? 1) - 1) * 1_000_000 }
+    mention.cluster.map(wide)
   }
+
+  /// The numbers of the unknown entities that `mention` may be, as ``cluster(of:)`` gives them.
+  public func rivals(of mention: Mention) -> [Int] { mention.rivals.map(wide) }
+
+  private func wide(_ cluster: Int) -> Int { cluster + ((part ?? 1) - 1) * 1_000_000 }
 
   /// The page and line on which `mention` begins.
   public func place(of mention: Mention) -> TextPlace { places.place(at: mention.span.start) }
@@ -66,6 +71,7 @@ public struct EntitySummary: Sendable {
       let key =
         mention.entry.map { [$0] } ?? mention.cluster.map { [EntryID("\0\($0)")] }
         ?? [EntryID("")] + mention.candidates.map(\.entry).sorted()
+        + mention.rivals.map { EntryID("\0\($0)") }
       groups[key, default: []].append((mention, document.place(of: mention)))
     }
     return groups.map { key, group in

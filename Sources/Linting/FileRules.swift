@@ -6,6 +6,9 @@ enum FileRules {
       "The file is no YAML. Usually a text with a colon, a comma or a bracket in it lacks its quotes.",
       ko: "YAML 문법에 맞지 않는 파일입니다. 대개 쌍점, 쉼표, 괄호가 든 글을 따옴표로 묶지 않은 것입니다."),
     LintRule(
+      "json", .error, "A line of a pack that is no JSON, or no object.", ko: "JSON 객체가 아닌 줄이 packs/ 파일에 있습니다."
+    ),
+    LintRule(
       "not-utf8", .error, "The file is not UTF-8, such as one that an editor saved as CP949 or GB18030.",
       ko: "UTF-8이 아닌 파일입니다. 편집기가 CP949나 GB18030으로 저장했을 수 있습니다."),
     LintRule(

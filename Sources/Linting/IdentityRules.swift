@@ -39,7 +39,8 @@ enum IdentityRules {
             ko: "a-z, 0-9, 붙임표를 쓰고 점 뒤에 l과 o를 뺀 a-z와 2-9로 여섯 글자. 예: cn-torch-center.k7m2qx"))
       )
     }
-    if let file = located.origin?.file.file {
+    // A pack holds many.
+    if let file = located.origin?.file.file, !file.hasSuffix(".jsonl") {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       if name != "\(id).yaml" {
         faults.append(

@@ -41,7 +41,7 @@ extension Candidate {
     case .fullName: 2.2
     case .paper, .parent: 2.5
     case .place: 1.8
-    case .country: match == .context ? 3 : 0.2
+    case .country, .bodies: match == .context ? 3 : 0.2
     case .otherCountryBefore, .notThen, .otherBody, .namesake, .spokenOf: -8
     }
   }

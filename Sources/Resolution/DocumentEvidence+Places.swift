@@ -47,7 +47,10 @@ extension DocumentEvidence {
     guard places.values.contains(where: { !$0.isEmpty }) else { return [:] }
     /// The candidate that what match `other` means speaks for, where that is one.
     func supported(by other: Int) -> EntryID? {
-      guard let anchor = decided.links[other], forms[other] != forms[index], !candidates.contains(anchor)
+      // 신주의 칭화대: a place right before the name says which, though nothing else speaks for it.
+      guard
+        let anchor = decided.links[other] ?? (isPlaceBefore(index, other) ? matches[other].onlyEntry : nil),
+        forms[other] != forms[index], !candidates.contains(anchor)
       else { return nil }
       let around = self.places(of: anchor)
       let meant = candidates.filter { !places[$0, default: []].isDisjoint(with: around) }

@@ -161,9 +161,14 @@ struct DocumentEvidence {
         found.append(Evidence(.paper, value: paper))
       }
       if let code = entry.country, entry.type != .country,
-        countries.contains(code) || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
+        countries.contains(code)
+          || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
       {
         found.append(Evidence(.country, value: code))
+      } else if let code = entry.country, entry.type == .organization, decided.isOften(code),
+        candidates.contains(where: { lexicon[$0]?.country.map(countries.contains) == true })
+      {
+        found.append(Evidence(.bodies, value: code))
       }
       evidence[id] = found
     }

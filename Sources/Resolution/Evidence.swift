@@ -47,6 +47,8 @@ public struct Evidence: Sendable, Hashable {
     case place
     /// Its country stands in the document.
     case country
+    /// Its country has many bodies in the document, as a rival's country stands there by name.
+    case bodies
 
     /// What the feature adds to a candidate's score.
     public var weight: Double {
@@ -64,7 +66,7 @@ public struct Evidence: Sendable, Hashable {
       case .paper: 8
       case .parent: 4
       case .place: 2
-      case .country: 1
+      case .country, .bodies: 1
       }
     }
   }

@@ -34,7 +34,11 @@ extension MatchText {
       && skeleton.gaps[end + 2] == .space && isCapital(end + 2)
   }
 
-  private func isCapital(_ index: Int) -> Bool {
+  /// Whether the letter at `index` is a Han word of grammar, with which no name goes on.
+  public func isWordOfGrammar(_ index: Int) -> Bool { Self.wordsOfGrammar.contains(skeleton.letters[index]) }
+
+  /// Whether the letter at `index` is a Latin capital in the original.
+  public func isCapital(_ index: Int) -> Bool {
     let byte = original[span(index..<index + 1).start]
     return (0x41...0x5A).contains(byte)
   }

@@ -25,6 +25,7 @@ public struct ResolvedMatch: Sendable, Hashable {
     case parent
     case place
     case country
+    case bodies
     /// The document says who writes, and the words mean the writer (우리원).
     case author
     /// Nothing in the document speaks for any candidate.

@@ -117,12 +117,22 @@ public struct Resolver: Sendable {
   /// Whether the document speaks for two countries' bodies, and for the best one only by what it holds somewhere: the
   /// full name of one ministry and the country of another contradict each other.
   private func isContested(_ best: Candidate, by candidates: [Candidate]) -> Bool {
-    guard best.strength < Evidence.Feature.placeBeside.weight, let country = lexicon[best.entry]?.country
+    guard best.strength < Evidence.Feature.placeBeside.weight, let entry = lexicon[best.entry],
+      let country = entry.country
     else {
       return false
     }
+    // Of two places that the document names in full, neither is the one of the shorter name.
+    if entry.type == .place,
+      candidates.contains(where: { other in
+        other.entry != best.entry && other.evidence.contains { $0.feature == .fullName }
+      })
+    {
+      return true
+    }
     return candidates.contains { other in
-      other.score > 0 && lexicon[other.entry]?.country.map { $0 != country } == true
+      other.evidence.contains { $0.contribution > 0 && $0.feature != .bodies } && other.score > 0
+        && lexicon[other.entry]?.country.map { $0 != country } == true
     }
   }
 

@@ -14,7 +14,20 @@ struct Wording {
   /// Whether `range` is quoted by itself, asked for, or several: ‘KIC’라고만, “科技部”三字, 어느 KIC에서, 두 산시를 견준다.
   ///
   /// Such a form is spoken of, and not used for one of its meanings.
-  func isSpokenOf(_ range: Range<Int>) -> Bool { isQuoted(range) || isAsked(range) }
+  func isSpokenOf(_ range: Range<Int>) -> Bool { isQuoted(range) || isAsked(range) || isTalkedAbout(range) }
+
+  private static let talk = split(
+    """
+    은두곳 는두곳 이두곳 가두곳 은둘 는둘 이둘 가둘 은두군데 는두군데 이라고하면 라고하면 이라하면 라하면 이란말 란말 이라는이름 라는이름 이라는말 라는말 라고만 이라고만 \
+    可以是 ,可以是 既是 ,既是 既可 有两个 有两家 有两处 有两所 canmean maymean canbe couldbe isboth meanstwo standsfortwo
+    """)
+  /// Whether what follows says that the form has several meanings: 과학원은 두 곳입니다, 칭화，可以是.
+  private func isTalkedAbout(_ range: Range<Int>) -> Bool {
+    let end =
+      range.upperBound < skeleton.count && Self.quotes.contains(skeleton.letters[range.upperBound])
+      ? range.upperBound + 1 : range.upperBound
+    return begins(end, with: Self.talk)
+  }
 
   /// Whether `range` is quoted by itself and called a word: “科技部”三字. Then it means no one even if one only has it.
   func isCalledWord(_ range: Range<Int>) -> Bool {
@@ -125,6 +138,6 @@ struct Wording {
   }
 
   static func split(_ text: String) -> [[UInt32]] {
-    text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   }
 }

@@ -5,6 +5,9 @@ import TextModel
 
 /// A name in a text, linked to an entry or left ambiguous. Spans are UTF-8 bytes of the original.
 public struct Mention: Sendable, Hashable {
+  /// Whether it is a name that the lexicon does not have, of one entity or of several.
+  var isUnknown: Bool { entry == nil && candidates.isEmpty }
+
   /// Whether it is linked.
   public enum Status: String, Sendable, CaseIterable {
     case linked, ambiguous
@@ -30,9 +33,13 @@ public struct Mention: Sendable, Hashable {
   public let evidence: [EvidenceItem]
   /// Which unknown entity of the document it is: equal for its forms in all scripts; nil of what the lexicon has.
   public let cluster: Int?
+  /// Which unknown entities of the document it may be, where these are several and nothing says which.
+  public var rivals: [Int] = []
 
   /// Whether it is linked.
-  public var status: Status { entry != nil ? .linked : candidates.isEmpty ? .unknown : .ambiguous }
+  public var status: Status {
+    entry != nil ? .linked : candidates.isEmpty && rivals.count < 2 ? .unknown : .ambiguous
+  }
   /// How likely what it says is right, `0...1`: the logistic of the sum of its evidence.
   public var score: Double { EvidenceItem.score(of: evidence) }
 }

@@ -61,6 +61,7 @@ public struct Tagger: Sendable {
       resolved = try DefinedNames(
         resolver.resolve(settled, in: text, asOf: date), in: text, lexicon, matcher.index.folding
       ).resolved()
+      resolved = ShortBodyNames(resolved, in: text, lexicon).resolved()
       if AuthorWords.mayStand(in: text) {
         resolved += try authorWords.get().references(
           in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
@@ -94,8 +95,8 @@ public struct Tagger: Sendable {
     var kept: [Mention] = []
     for mention in mentions {
       if let last = kept.last, mention.span.start < last.span.end {
-        if mention.rule == .unknown { continue }
-        if last.rule == .unknown { kept.removeLast() }
+        if mention.isUnknown { continue }
+        if last.isUnknown { kept.removeLast() }
       }
       kept.append(mention)
     }

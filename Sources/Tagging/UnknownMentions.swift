@@ -124,19 +124,29 @@ struct UnknownMentions {
           NameGrouper.Form(form(of: use.meaning), use.meaning.type)))
     }
     var clusters: [NameGrouper.Form: Int] = [:]
-    for (number, group) in NameGrouper().groups(Set(forms), joined: joined).enumerated() {
+    let groups = NameGrouper().groups(Set(forms), joined: joined, decisions: lexicon.latestDecisions)
+    for (number, group) in groups.enumerated() {
       for form in group { clusters[form] = number }
     }
     // Numbers follow the order of the text.
     var order: [Int: Int] = [:]
+    func number(_ group: Int) -> Int {
+      let number = order[group] ?? order.count + 1
+      order[group] = number
+      return number
+    }
     for (name, form) in zip(found, forms) {
-      let group = clusters[form] ?? 0
-      let cluster = order[group] ?? order.count + 1
-      order[group] = cluster
+      let rivals = Set(
+        name.rivals.compactMap { range in
+          byLetters[range].flatMap { clusters[NameGrouper.Form(self.form(of: $0), $0.type)] }
+        }
+      ).map(number).sorted()
       mentions.append(
         Mention(
           span: text.span(name.letters), fragments: text.fragments(name.letters), entry: nil, candidates: [],
-          type: name.type, nameKind: nil, rule: .unknown, evidence: name.evidence, cluster: cluster))
+          type: name.type, nameKind: nil, rule: rivals.count > 1 ? .tie : .unknown, evidence: name.evidence,
+          cluster: rivals.count > 1 ? nil : rivals.first ?? number(clusters[form] ?? 0),
+          rivals: rivals.count > 1 ? rivals : []))
     }
   }
 

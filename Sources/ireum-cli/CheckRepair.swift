@@ -17,6 +17,7 @@ enum CheckRepair {
     var done: [String] = []
     for repair in LintFixer(report.lexicon).repairs(of: report.faults) {
       guard let path = origins[repair.entry.id] ?? nil, let file = byPath[path],
+        file.role == .entry,
         !report.unreadable.contains(path)
       else { continue }
       do throws(LexiconFaults) {

@@ -47,6 +47,19 @@ enum InputFile {
     }
   }
 
+  /// Returns the bytes of `path` as they are; more than `limit` are not read.
+  static func bytes(_ path: String, limit: Int) throws -> [UInt8] { try read(path, limit: limit) }
+
+  /// Opens `path`, to be read piece by piece.
+  static func handle(of path: String) throws -> FileHandle {
+    if path == "-" { return .standardInput }
+    _ = try check(path)
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw unreadable(path, SystemFault.words(errno))
+    }
+    return handle
+  }
+
   static func failure(
     _ status: ExitStatus, _ path: String, _ explanation: Explanation
   ) -> CommandFailure {

@@ -135,7 +135,10 @@ struct ResolveCommand: ParsableCommand {
     let asOf = try date.date()
     var counts: [NameResolution.Status: Int] = [:]
     var ragged: [Int] = []
-    if !batch.json { Output.line((table.header + Self.columns).map(CSVCell.quoted).joined(separator: ",")) }
+    // Rows that are longer than the header push the answers of all to the right, so that columns stay columns.
+    let width = table.width
+    let titles = table.header + [String](repeating: "", count: width - table.header.count)
+    if !batch.json { Output.line((titles + Self.columns).map(CSVCell.quoted).joined(separator: ",")) }
     for (number, row) in table.rows.enumerated() {
       if number % 100 == 0 {
         Output.progress(
@@ -148,7 +151,7 @@ struct ResolveCommand: ParsableCommand {
         query.isEmpty
         ? .none : try resolve(query, type, context, asOf, resolver)
       counts[found.status, default: 0] += 1
-      write(row, table.header.count, query, found, toolkit?.lexicon)
+      write(row, width, query, found, toolkit?.lexicon)
     }
     Output.progress("")
     report(path, table, counts, ragged)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 struct ImportCommandTests {
@@ -224,5 +225,58 @@ struct ImportCommandTests {
         """)
     #expect(most.output.hasPrefix("\u{FEFF}id,type,"))
     #expect(try lexicon("export").status == 2)
+  }
+
+  @Test(
+    "A pack holds what comes in bulk: it is checked, edited, formatted, exported and compiled like other entries"
+  )
+  func packs() throws {
+    let table =
+      "id\ttype\tcountry\tko\tzh\nkr-b.k7m2qx\torganization\tKR\t한결로봇협회\t\nkr-a.k7m2qx\torganization\tKR\t푸른항만공사\t\n"
+    try folder.write(Array(table.utf8), to: "bulk.tsv")
+    let run = try lexicon("import", "bulk.tsv", "--source", "report", "--pack", "bulk", "--apply")
+    #expect(
+      run.status == 0 && run.errors.hasSuffix("edit 1: 1 file written (ireum lexicon undo takes it back)\n"))
+    let first =
+      "{\"id\":\"kr-a.k7m2qx\",\"type\":\"organization\",\"country\":\"KR\",\"names\":[{\"lang\":\"ko\",\"script\":\"Hang\",\"kind\":\"official\",\"text\":\"푸른항만공사\",\"preferred\":true,\"sources\":[\"report\"]}]}\n"
+    #expect(try folder.read("lex/packs/bulk.jsonl").hasPrefix(first))
+    #expect(try lexicon("export", "--format", "jsonl").output.contains("한결로봇협회"))
+    let check = try CommandRun(["lexicon", "check", "lex"], in: folder.url)
+    #expect(
+      check.output.contains("lex/packs/bulk.jsonl:2:1: missing-language: no name in en, zh"),
+      "\(check.output)")
+    #expect(try CommandRun(["lexicon", "fmt", "--check", "lex"], in: folder.url).status == 0)
+    let look = try CommandRun(["lookup", "푸른항만공사", "--lexicon", "lex"], in: folder.url)
+    #expect(look.output.contains("kr-a.k7m2qx"), "\(look.errors)")
+    #expect(try lexicon("alias", "add", "kr-b.k7m2qx", "한로협", "--source", "editors", "--yes").status == 0)
+    let edited = try folder.read("lex/packs/bulk.jsonl")
+    #expect(edited.hasPrefix(first) && edited.contains("한로협") && edited.split(separator: "\n").count == 2)
+    let index = try CommandRun(
+      ["index", "build", "lex/packs/bulk.jsonl", "--out", "x.index"], in: folder.url)
+    #expect(index.errors.contains("3 names of 2 entries"), "\(index.errors)")
+    #expect(try lexicon("undo", "--yes").status == 0)
+    #expect(try lexicon("undo", "--yes").status == 0)
+    #expect(try !lexicon("export", "--format", "jsonl").output.contains("한결로봇협회"))
+    try folder.write(Array("{\"id\":\"x\"\n".utf8), to: "lex/packs/bad.jsonl")
+    let bad = try CommandRun(["lexicon", "check", "lex"], in: folder.url)
+    #expect(
+      bad.status == 4 && bad.output.contains("lex/packs/bad.jsonl:1:10: json: an object is not closed"),
+      "\(bad.output)")
+  }
+
+  @Test(
+    "Registries come in with their ids, by which they are known again, and with relations among themselves")
+  func registries() throws {
+    let sample = Repository.root.appendingPathComponent("Tests/ExchangingTests/samples/ror.json").path
+    let run = try lexicon("import", sample, "--format", "ror", "--source", "report", "--apply")
+    #expect(run.status == 0 && run.errors.contains("edit 1: 5 files written"), "\(run.errors)")
+    let academy = try snapshot().first { $0.key.contains("university-of-chinese-academy") }
+    #expect(
+      academy?.value.contains("relations:\n- {kind: parent, target: cn-chinese-academy-of-sciences.") == true)
+    let again = try lexicon("import", sample, "--format", "ror", "--source", "report")
+    #expect(
+      again.status == 0 && again.errors.contains("new 0, adds 0, same 5, conflict 0, possible duplicate 0"))
+    let check = try CommandRun(["lexicon", "check", "lex"], in: folder.url)
+    #expect(!check.output.contains("error") && check.status != 4, "\(check.output)")
   }
 }

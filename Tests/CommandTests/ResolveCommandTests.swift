@@ -51,16 +51,24 @@ struct ResolveCommandTests {
     let run = try ireum("resolve", "--csv", "table.csv", "--column", "이름", "--context", "나라")
     #expect(
       run.output == """
-        이름,나라,비고,ireum_id,ireum_status,ireum_score,ko,zh,en,candidates
+        이름,나라,비고,,ireum_id,ireum_status,ireum_score,ko,zh,en,candidates
         과기부,중국,"가,
-        나",cn-most.bbbbbb,linked,0.95,과기부,科学技术部,Ministry of Science and Technology,
-        횃불센터,,,cn-torch.dddddd,linked,0.97,횃불센터,火炬中心,Torch Center,
-        ,한국,없음,,nil,,,,,
+        나",,cn-most.bbbbbb,linked,0.95,과기부,科学技术部,Ministry of Science and Technology,
+        횃불센터,,,,cn-torch.dddddd,linked,0.97,횃불센터,火炬中心,Torch Center,
+        ,한국,없음,,,nil,,,,,
         없는이름,x,y,z,,nil,,,,,
 
         """)
     #expect(run.errors.contains("4 rows: 2 linked, 0 ambiguous, 2 nil"))
     #expect(run.errors.contains("2 rows with more or fewer cells than the header (kept): line 4, 6"))
+  }
+
+  @Test("The mark with which Excel begins a file is no part of the first title")
+  func mark() throws {
+    try Data("\u{FEFF}이름,나라\n횃불센터,중국\n".utf8).write(to: folder.url.appendingPathComponent("mark.csv"))
+    let run = try ireum("resolve", "--csv", "mark.csv", "--column", "이름")
+    #expect(run.status == 0 && run.output.contains("횃불센터,중국,cn-torch.dddddd,linked"), "\(run.errors)")
+    #expect(run.output.hasPrefix("이름,"))
   }
 
   @Test(

@@ -29,11 +29,36 @@ struct NameGrouperTests {
     #expect(Self.groups(["李强", "李刚"], joined: [("李强", "李刚")]).count == 2)
   }
 
-  @Test("Judgements keep groups apart whatever the sound says")
+  static func decision(_ left: String, _ right: String, _ verdict: Decision.Verdict) -> Decision {
+    Decision(
+      left: left, right: right, verdict: verdict, reviewer: "kim", time: "2026-11-28T00:00:00Z", tool: "ireum"
+    )
+  }
+
+  @Test("A judgement keeps groups apart whatever the sound and the text say, in either order")
   func parted() {
-    let forms = Set([Form("뤼셴즈", .person), Form("吕先志", .person)])
-    #expect(NameGrouper().groups(forms).count == 1)
-    #expect(NameGrouper().groups(forms, parted: { _, _ in true }).count == 2)
+    let (one, other, third) = (Form("뤼셴즈", .person), Form("吕先志", .person), Form("Lyu Xianzhi", .person))
+    #expect(NameGrouper().groups([one, other]).count == 1)
+    for judged in [("뤼셴즈", "吕先志"), ("吕先志", "뤼셴즈")] {
+      let different = [Self.decision(judged.0, judged.1, .different)]
+      #expect(NameGrouper().groups([one, other], decisions: different).count == 2)
+      let joined = Set([NameGrouper.Pair(one, other)])
+      #expect(NameGrouper().groups([one, other], joined: joined, decisions: different).count == 2)
+      // Nor are they joined by way of a third.
+      let groups = NameGrouper().groups([one, other, third], joined: joined, decisions: different)
+      #expect(!groups.contains { $0.contains(one) && $0.contains(other) })
+    }
+    #expect(NameGrouper().groups([one, other], decisions: [Self.decision("뤼셴즈", "吕先志", .unsure)]).count == 1)
+  }
+
+  @Test("A judgement joins what nothing else does, of one type only")
+  func judgedSame() {
+    let same = [Self.decision("여울빛", "如鹿", .same)]
+    #expect(
+      NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .organization)], decisions: same).count
+        == 1)
+    #expect(
+      NameGrouper().groups([Form("여울빛", .organization), Form("如鹿", .person)], decisions: same).count == 2)
   }
 
   @Test("Namesakes that the text tells apart stay apart")

@@ -7,7 +7,8 @@ import Testing
 /// What is written in a format is read back as it was, but for what the format says it loses.
 struct RoundTripTests {
   static let forms: [(ExchangeFormat, TableLayout)] = [
-    (.csv, .wide), (.csv, .long), (.tsv, .wide), (.tsv, .long),
+    (.csv, .wide), (.csv, .long), (.tsv, .wide), (.tsv, .long), (.jsonl, .wide), (.tbx, .wide),
+    (.martif, .wide), (.skos, .wide), (.omegat, .wide),
   ]
 
   @Test("import(export(x)) = x for what a format can hold", arguments: forms)
@@ -16,10 +17,10 @@ struct RoundTripTests {
       var random = RandomEntries(seed: UInt64(seed))
       let entries = random.next()
       var losses = Losses()
-      let held = entries.compactMap { format.capacity(layout).reduced($0, into: &losses) }
-      var exporter = EntryExporter(format)
-      exporter.layout = layout
-      let written = exporter.write(entries)
+      var options = ExchangeOptions()
+      options.layout = layout
+      let held = entries.compactMap { format.capacity(options).reduced($0, into: &losses) }
+      let written = try EntryExporter(format, options).write(entries)
       let shown = String(decoding: written.bytes, as: UTF8.self)
       let reading = try EntryImporter(format).read(written.bytes, named: "x")
       #expect(reading.faults.isEmpty, "seed \(seed): \(reading.faults.map { $0.text(in: .en) })\n\(shown)")

@@ -47,25 +47,28 @@ extension ImportPlan {
       added.append(entry)
       links.append((id, item.record))
     }
-    let related = links.flatMap { id, record in
+    let linked = links.flatMap { id, record in
       record.links.compactMap { link in
         ids[link.key].map {
           (id, Relation(kind: link.kind, target: $0, sources: record.names.first?.sources ?? []))
         }
       }
     }
-    let more = Dictionary(grouping: related, by: \.0).mapValues { $0.map(\.1) }
+    let more = Dictionary(grouping: linked, by: \.0).mapValues { $0.map(\.1) }
     let whole = added.map { entry in
       var entry = entry
       entry.relations += (more[entry.id] ?? []).filter { $0.target != entry.id }
       return entry
     }
-    let bare = whole.map { entry in
+    // Relations and redirects last: what they lead to must be there. A retired entry has nothing else.
+    let bare = whole.filter { !$0.names.isEmpty }.map { entry in
       var entry = entry
       (entry.relations, entry.redirect) = ([], nil)
       return LexiconEdit.add(entry)
     }
-    let rest = whole.filter { !$0.relations.isEmpty || $0.redirect != nil }.map { LexiconEdit.replace($0) }
+    let retired = whole.filter(\.names.isEmpty).map { LexiconEdit.add($0) }
+    let related = whole.filter { !$0.names.isEmpty && (!$0.relations.isEmpty || $0.redirect != nil) }
+    let rest = retired + related.map { LexiconEdit.replace($0) }
     let claims = conflicts == .claim ? claimed(over: replaced) : []
     let changed = replaced.values.filter { entry in !claims.contains { $0.id == entry.id } }
     return (

@@ -73,6 +73,9 @@ public struct ImportPlan: Sendable {
   /// The records in the order of the file.
   public let items: [Item]
 
+  /// What is lost beyond what the reader says: relations to things that are neither in the file nor in the lexicon.
+  public let losses: Losses
+
   /// How many records have `outcome`.
   public func count(_ outcome: Outcome) -> Int { items.count { $0.outcome == outcome } }
 }

@@ -15,6 +15,10 @@ public struct ImportPlanner {
   private var byName: [String: Set<EntryID>] = [:]
   private var search: CandidateSearch?
   private var changed: [EntryID: Entry] = [:]
+  /// The entries that are called something in the file, or are in a registry.
+  private var byKey: [String: EntryID] = [:]
+  private var keys: Set<String> = []
+  private var losses = Losses()
 
   /// Returns a planner for `lexicon` and files of `capacity`; `type` is what records are that do not say it, and
   /// `sources` are cited for names that cite none.
@@ -44,7 +48,7 @@ public struct ImportPlanner {
       }
     }
     if let fault = missingSources(items) { faults.append(fault) }
-    return (ImportPlan(items: items), faults)
+    return (ImportPlan(items: items, losses: losses), faults)
   }
 
   /// One fault for all names that would come in without a source.
@@ -64,6 +68,9 @@ public struct ImportPlanner {
   }
 
   private mutating func prepare(for records: [ImportedEntry]) {
+    keys = Set(records.map(\.key))
+    for (key, ids) in byRegistry where ids.count == 1 { byKey[key] = lexicon.resolving(ids[0])?.id }
+    for record in records where !record.key.isEmpty { if let id = known(record) { byKey[record.key] = id } }
     guard records.contains(where: { known($0) == nil }) else { return }
     for entry in lexicon.entries where entry.status != .deprecated {
       for name in entry.names { byName[Spelling.folded(name.text), default: []].insert(entry.id) }
@@ -83,6 +90,7 @@ public struct ImportPlanner {
         hint: Message(
           "write sources/\(unknown.source).yaml first", ko: "먼저 sources/\(unknown.source).yaml을 쓰십시오"))
     }
+    resolveLinks(of: &record)
     if let id = known(record), let entry = changed[id] ?? lexicon[id] { return judged(record, beside: entry) }
     guard let type = record.type ?? defaultType else {
       throw Fault(
@@ -90,6 +98,9 @@ public struct ImportPlanner {
         hint: Message(
           "give a column type, or --type \(EntryType.allCases.map(\.rawValue).joined(separator: "|"))",
           ko: "type 열이나 --type \(EntryType.allCases.map(\.rawValue).joined(separator: "|"))"))
+    }
+    if record.names.isEmpty, record.redirect == nil {
+      throw Fault("no-name", at: record.place, Message("it has no name", ko: "이름이 없습니다"))
     }
     if let entry = entryWithAllNames(of: record, type: type) {
       let item = judged(record, beside: entry)
@@ -106,6 +117,25 @@ public struct ImportPlanner {
     let item = item(record, type, candidates: candidates)
     if item.outcome == .new { search?.add(record, type: type) }
     return item
+  }
+
+  /// Makes relations of links to what is in the lexicon; those to new things of the file wait for their ids.
+  private mutating func resolveLinks(of record: inout ImportedEntry) {
+    let own = known(record)
+    for link in record.links {
+      if let id = byKey[link.key] {
+        if id == own { continue }
+        record.relations.append(
+          Relation(kind: link.kind, target: id, sources: record.names.first?.sources ?? sources))
+      } else if !keys.contains(link.key) {
+        losses.add(
+          "relation.absent",
+          Message(
+            "relations to what is neither in the file nor in the lexicon", ko: "파일에도 사전에도 없는 것과의 관계"),
+          example: "\(record.key.isEmpty ? "\(record.place.line)" : record.key) \(link.key)")
+      }
+    }
+    record.links.removeAll { byKey[$0.key] != nil || !keys.contains($0.key) }
   }
 
   private func item(

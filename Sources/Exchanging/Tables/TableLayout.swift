@@ -72,4 +72,21 @@ enum LeadingName {
 enum NameForm {
   /// The script of `text` by its letters.
   static func script(of text: String) -> Script { GuessedScript(text).script }
+
+  /// The language of `text` by its letters.
+  static func lang(of text: String) -> Language { GuessedScript(text).lang }
+
+  /// Whether `text` has letters in the scripts of a lexicon, and in no other.
+  static func isOfLexicon(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    return !letters.isEmpty
+      && letters.allSatisfy { scalar in
+        switch scalar.value {
+        case 0...0x24F, 0x1E00...0x1EFF, 0x1100...0x11FF, 0x3130...0x318F, 0xAC00...0xD7A3, 0x3005...0x3007,
+          0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF21...0xFF5A, 0x20000...0x3FFFF:
+          true
+        default: false
+        }
+      }
+  }
 }

@@ -14,7 +14,11 @@ struct CheckedFile: Sendable {
 
   /// Reads and checks `file`.
   init(_ file: LexiconFile) throws(ToolkitError) {
-    let reading = LexiconReader.readEntry(file)
+    try self.init(LexiconReader.readEntry(file))
+  }
+
+  /// Checks an entry that was read, also one of a pack.
+  init(_ reading: EntryReading) throws(ToolkitError) {
     faults = reading.faults
     do throws(IndexError) {
       entry = try reading.entry.map { located throws(IndexError) in try CheckedEntry(checking: located) }

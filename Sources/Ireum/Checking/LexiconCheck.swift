@@ -52,6 +52,9 @@ public struct LexiconCheck: Sendable {
       kept += part.kept
       isChanged = isChanged || part.isChanged
     }
+    for pack in files where pack.role == .pack {
+      for reading in PackFile.read(pack) { checked.append(try CheckedFile(reading)) }
+    }
     if let cache, isChanged || kept.count != known.ranges.count { cache.write(kept) }
     return report(on: files, checked)
   }

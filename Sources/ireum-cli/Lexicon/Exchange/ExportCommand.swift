@@ -35,6 +35,7 @@ struct ExportCommand: ParsableCommand {
     help: .said(
       "Say in JSON what was written and lost (with --out).", ko: "쓴 것과 잃은 것을 JSON으로 알립니다(--out과 함께)."))
   var json = false
+  @OptionGroup var pair: LanguagePair
   @OptionGroup var lexicon: LexiconOptions
   @OptionGroup var language: LanguageOption
 
@@ -43,7 +44,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(said("--json needs --out FILE.", ko: "--json은 --out 파일과 함께 주십시오."))
     }
     if format == nil, out.flatMap({ ExchangeFormat(path: $0) }) == nil {
-      let formats = ExchangeFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      let formats = ExchangeFormat.allCases.filter(\.isExported).map(\.rawValue).joined(separator: ", ")
       throw ValidationError(
         said("Give the format with --format: \(formats).", ko: "--format으로 형식을 주십시오: \(formats)."))
     }
@@ -51,10 +52,15 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     guard let format = format ?? out.flatMap({ ExchangeFormat(path: $0) }) else { return }
-    var exporter = EntryExporter(format)
-    exporter.layout = layout
+    var options = ExchangeOptions()
+    (options.layout, options.languages) = (layout, try pair.languages())
     let entries = try lexicon.entries().filter { type.isEmpty || type.contains($0.type) }
-    let result = exporter.write(entries)
+    let result: EntryExporter.Result
+    do throws(ExchangeFailure) {
+      result = try EntryExporter(format, options).write(entries)
+    } catch {
+      throw CommandFailure(.usage, error.explanation)
+    }
     if let out {
       do {
         try Data(result.bytes).write(to: URL(fileURLWithPath: out), options: .atomic)

@@ -8,8 +8,6 @@ import Messaging
 import Storing
 import TextModel
 
-extension ExchangeFormat: ExpressibleByArgument {}
-extension TableLayout: ExpressibleByArgument {}
 extension ImportPlan.ConflictPolicy: ExpressibleByArgument {}
 extension ImportPlan.DuplicatePolicy: ExpressibleByArgument {}
 
@@ -35,15 +33,6 @@ struct ImportCommand: AsyncParsableCommand {
         있거나 들어감; 1 빼놓은 것이 있음; 3 읽을 수 없는 기록이 있어 쓰지 않음.
         """))
 
-  @Option(
-    help: .said("The format; told by the file's ending where not given.", ko: "형식. 주지 않으면 파일 확장자로 압니다."))
-  var format: ExchangeFormat?
-  @Option(
-    help: .said(
-      "What a column is: its title, or its number from 1, and a field (ko, zh, en, text, type …) or none; may be given again.",
-      ko: "열의 항목: 제목 또는 1부터 센 번호 = ko, zh, en, text, type … 또는 none. 여러 번 줄 수 있습니다.",
-      valueName: "column=field"))
-  var map: [String] = []
   @Option(help: .said("What records are that do not say it.", ko: "유형이 없는 기록의 유형.")) var type: EntryType?
   @Option(
     name: .customLong("source"),
@@ -51,8 +40,6 @@ struct ImportCommand: AsyncParsableCommand {
       "The source of the names that cite none in the file, such as 'report p12', or editors.",
       ko: "파일에 출처가 없는 이름의 출처. 예: 'report p12', editors.", valueName: "source"))
   var sources: [String] = []
-  @Option(help: .said("The encoding, where it is not to be detected.", ko: "문자 집합. 주지 않으면 알아냅니다."))
-  var encoding: String?
   @Option(
     help: .said(
       "What to do with records that contradict an entry: skip them, or keep what they say as open claims (claim).",
@@ -63,6 +50,11 @@ struct ImportCommand: AsyncParsableCommand {
       "What to do with possible duplicates: skip, draft (add them as drafts to review), or add.",
       ko: "같은 것일 수 있는 기록: skip(빼놓음), draft(검토할 초안으로 더함), add(더함)."))
   var duplicates = ImportPlan.DuplicatePolicy.skip
+  @Option(
+    help: .said(
+      "Write new entries into the file packs/NAME.jsonl, and not each into its own; so it is done of itself where there are more than 1,000.",
+      ko: "새 표제어를 저마다의 파일이 아니라 packs/이름.jsonl 파일 하나에 씁니다. 1,000개가 넘으면 저절로 그렇게 합니다.", valueName: "name"))
+  var pack: String?
   @Flag(help: .said("Write it, all or none.", ko: "씁니다. 모두 쓰거나 아무것도 쓰지 않습니다.")) var apply = false
   @Flag(help: .said("Write without asking whether the columns are right.", ko: "열이 맞는지 묻지 않고 씁니다.")) var yes =
     false
@@ -78,26 +70,37 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var place: EditedFolder
   @OptionGroup var color: ColorOptions
   @OptionGroup var language: LanguageOption
-  @Argument(help: .said("The file, or - for standard input.", ko: "파일. -는 표준 입력.")) var file: String
+  @OptionGroup var input: ExchangeInput
 
-  func validate() throws { _ = try columns() }
+  func validate() throws {
+    let isName = pack?.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+    }
+    if isName == false || pack?.isEmpty == true {
+      throw ValidationError(
+        said(
+          "--pack takes a name of small letters, digits and hyphens.",
+          ko: "--pack에는 영문 소문자, 숫자, 붙임표로 된 이름을 주십시오."))
+    }
+  }
 
   func run() async throws {
-    let (format, reading) = try read()
+    let (format, reading) = try input.read()
     let report = ImportReport(
-      file: InputFile.shown(file), format: format, reading: reading, isJSON: json, Style(color.color))
+      file: input.shown, format: format, reading: reading, isJSON: json, Style(color.color))
     report.showColumns()
     let known = IDHistory(folder: try place.path())
     var workspace = try EditOptions.workspace(try place.path(), retired: known.journaled)
     let (plan, unplanned) = planned(reading, workspace.draft.base)
-    let edits = await edits(plan, known)
+    let (edits, new) = await edits(plan, known)
     var faults = (reading.faults + unplanned).sorted()
+    if let name = packName(for: new.count) { workspace.draft.place(new, inPack: "packs/\(name).jsonl") }
     do throws(EditFailure) {
       try workspace.draft.apply(edits)
     } catch {
       faults.append(
         Fault(
-          "edit", at: SourceLocation(file: InputFile.shown(file)), error.explanation.message,
+          "edit", at: SourceLocation(file: input.shown), error.explanation.message,
           hint: error.explanation.hint))
     }
     report.showItems(plan, all: all)
@@ -109,40 +112,6 @@ struct ImportCommand: AsyncParsableCommand {
       || plan.items.isEmpty
     {
       throw CommandFailure(.nothingFound)
-    }
-  }
-
-  // MARK: Reading
-
-  private func columns() throws -> [(column: String, field: String)] {
-    try map.map { text in
-      guard let sign = text.lastIndex(of: "="), sign != text.startIndex else {
-        throw ValidationError(
-          said("--map takes COLUMN=FIELD: '\(text)'.", ko: "--map은 열=항목으로 주십시오: '\(text)'."))
-      }
-      return (String(text[..<sign]), String(text[text.index(after: sign)...]))
-    }
-  }
-
-  private func read() throws -> (ExchangeFormat, ImportReading) {
-    guard let format = format ?? ExchangeFormat(path: file) else {
-      throw CommandFailure(
-        .usage,
-        Explanation(
-          "\(InputFile.shown(file)): the format is not told by the name",
-          ko: "\(InputFile.shown(file)): 파일 이름으로 형식을 알 수 없습니다",
-          hint: Message(
-            verbatim: "--format \(ExchangeFormat.allCases.map(\.rawValue).joined(separator: "|"))")))
-    }
-    var importer = EntryImporter(format)
-    importer.columns = try columns()
-    let bytes = try InputFile.text(file, encoding: encoding, limit: EntryImporter.limit)
-    do throws(ExchangeFailure) {
-      return (format, try importer.read(bytes, named: InputFile.shown(file)))
-    } catch {
-      let status: ExitStatus = error.isOfUsage ? .usage : .unreadable
-      throw CommandFailure(
-        status, ["\(InputFile.shown(file)): \(error.explanation.text(in: Interface.language))"])
     }
   }
 
@@ -161,16 +130,31 @@ struct ImportCommand: AsyncParsableCommand {
     return (result.plan, result.faults)
   }
 
-  private func edits(_ plan: ImportPlan, _ known: IDHistory) async -> [LexiconEdit] {
+  /// How many new entries get files of their own.
+  private static let mostFiles = 1000
+
+  /// The pack that `count` new entries go into, if they go into one.
+  private func packName(for count: Int) -> String? {
+    if let pack { return pack }
+    guard count > Self.mostFiles else { return nil }
+    let source = sources.first.map { SourceReference($0).source } ?? "import"
+    return EntryIDMaker.slug(source) ?? "import"
+  }
+
+  private func edits(
+    _ plan: ImportPlan, _ known: IDHistory
+  ) async -> (edits: [LexiconEdit], new: [EntryID]) {
     var taken = apply ? await known.all() : known.journaled
     var random = SystemRandomNumberGenerator()
-    return plan.edits(conflicts: conflicts, duplicates: duplicates) { item in
-      let slug = NewEntry.slug(
-        of: item.record.names.map(\.text), type: item.type, country: item.record.country)
+    let result = plan.edits(conflicts: conflicts, duplicates: duplicates) { item in
+      // Initials say less than the name.
+      let names = item.record.names.filter { $0.kind != .acronym } + item.record.names
+      let slug = NewEntry.slug(of: names.map(\.text), type: item.type, country: item.record.country)
       let id = EntryIDMaker.make(slug, using: &random) { taken.contains($0) }
       taken.insert(id)
       return id
-    }.edits
+    }
+    return (result.edits, result.entries.map(\.id))
   }
 
   // MARK: Writing
@@ -193,7 +177,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     do throws(StoreFailure) {
       return try workspace.write(
-        command: "import \(file)", time: EditOptions.now, user: EditOptions.user, waiting: wait)
+        command: "import \(input.file)", time: EditOptions.now, user: EditOptions.user, waiting: wait)
     } catch {
       throw CommandFailure(.someInputsFailed, error.explanation)
     }

@@ -94,15 +94,17 @@ struct ImportReport {
 
   /// Says what was lost, what cannot be read, how much there is of each kind, and what was written.
   func finish(_ plan: ImportPlan, faults: [Fault], edit: Int?, files: Int, isApplied: Bool) {
+    var losses = reading.losses
+    losses.add(plan.losses)
     if isJSON {
       Output.line(
         JSONLine.write(
           ImportSummary(
-            plan, of: file, format: format, columns: reading.columns, losses: reading.losses, faults: faults,
+            plan, of: file, format: format, columns: reading.columns, losses: losses, faults: faults,
             edit: edit, in: Interface.language)))
       return
     }
-    LossReport.show(reading.losses, said("not taken over", ko: "옮기지 않음"))
+    LossReport.show(losses, said("not taken over", ko: "옮기지 않음"))
     for fault in faults.prefix(50) { Output.complain(fault.text(in: Interface.language)) }
     if faults.count > 50 {
       Output.complain(said("… and \(faults.count - 50) more", ko: "… 그 밖에 \(faults.count - 50)개"))
