@@ -52,6 +52,8 @@ extension NameIndex {
     header.entries += file.header.entries - file.removed.count
     header.longest = max(header.longest, file.header.longest)
     header.features |= file.header.features
+    // What the index is into which they are folded: so that who remembers it by its digest knows it after that too.
+    header.digest = Self.foldedDigest(delta.bytes) ?? header.digest
     let owner = IndexBytes(keeping: [base.owner, delta, memory])
     guard
       var tables = NameTables(

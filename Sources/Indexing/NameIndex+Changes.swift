@@ -80,7 +80,7 @@ extension NameIndex {
   }
 
   /// Changes have the digest of their base, so that both say what became of them.
-  private static func foldedDigest(_ changes: UnsafeRawBufferPointer) -> [UInt64]? {
+  static func foldedDigest(_ changes: UnsafeRawBufferPointer) -> [UInt64]? {
     guard let header = try? IndexContainer.read(changes, isThorough: nil).header else { return nil }
     var digest = SourceDigest()
     for number in header.digest + [IndexContainer.checksum(of: changes)] {

@@ -7,8 +7,8 @@ import TextModel
 
 /// Reads packs of names into an index, line by line.
 ///
-/// - JSON lines as the packs of a lexicon have them (``PackFile``), or `{id, name, lang?, type?, country?, match?}`, or `{id, names […], type?, match?}` with names as strings
-///   or as objects `{text, lang?}`.
+/// - JSON lines as the packs of a lexicon have them (``PackFile``), or `{id, name, lang?, type?, country?, match?}`, or
+///   `{id, names […], type?, match?}` with names as strings or as objects `{text, lang?}`.
 /// - Tables: alias, id, kind, script and country, with tabs between them; no heading.
 ///
 /// Names of one letter, numbers and words like 위해 and 일자리 are looked up and not found in texts, unless the row says that they
@@ -136,7 +136,14 @@ public struct PackReader {
         country: Self.country(line[row.country]), finding: FunctionWords.finding(of: line[row.name]))
       return
     }
-    if let entry = wholeEntry(line) { return builder.add(Lexicon(entries: [entry])) }
+    if let entry = wholeEntry(line) {
+      if builder.add(entry) { return }
+      throw fault(
+        Message("is a whole entry, and changes are names", ko: "항목 전체입니다. 변경은 이름으로 씁니다"),
+        Message(
+          "write {\"id\": \"…\", \"names\": […], \"type\": \"organization\"}, or build the index anew",
+          ko: "{\"id\": \"…\", \"names\": […], \"type\": \"organization\"}처럼 쓰거나 색인을 새로 만듭니다"))
+    }
     let row: Row
     do {
       row = try decoder.decode(Row.self, from: Data(line))
@@ -207,9 +214,17 @@ private protocol RowTaker {
   mutating func add(
     _ name: some Collection<UInt8>, of id: some Collection<UInt8>, type: EntryType, lang: Language,
     script: Script, country: (UInt8, UInt8)?, finding: IndexBuilder.Finding)
+
+  /// Adds a whole entry, where it can, and returns whether it did.
+  mutating func add(_ entry: Entry) -> Bool
 }
 
-extension IndexBuilder: RowTaker {}
+extension IndexBuilder: RowTaker {
+  fileprivate mutating func add(_ entry: Entry) -> Bool {
+    add(Lexicon(entries: [entry]))
+    return true
+  }
+}
 
 private struct RowList: RowTaker {
   var rows: [IndexedRow] = []
@@ -225,4 +240,6 @@ private struct RowList: RowTaker {
         lang: lang, script: script, country: country.map { String(decoding: [$0.0, $0.1], as: UTF8.self) },
         finding: finding))
   }
+
+  func add(_ entry: Entry) -> Bool { false }
 }
