@@ -52,8 +52,9 @@ public struct IndexedRow: Sendable, Hashable {
   public var text: String
   /// What the entry is.
   public var type: EntryType
-  /// The language and script of the name.
+  /// The language of the name.
   public var lang: Language
+  /// The script of the name.
   public var script: Script
   /// The country of the entry, two letters.
   public var country: String?

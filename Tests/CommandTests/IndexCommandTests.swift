@@ -45,7 +45,8 @@ struct IndexCommandTests {
       try JSONSerialization.jsonObject(with: Data(info.output.utf8)) as? [String: Any])
     #expect(
       record.keys.sorted() == [
-        "bytes", "changes", "digest", "entries", "file", "format", "icu", "longestName", "names", "sections", "unicode",
+        "bytes", "changes", "digest", "entries", "file", "format", "icu", "longestName", "names", "sections",
+        "unicode",
       ])
     #expect(record["names"] as? Int == 8 && record["entries"] as? Int == 5)
   }
