@@ -44,7 +44,10 @@ public struct Comparer: Sendable {
   /// The best judgement of two names, and of what stands for either: 한국개발연구원(KDI) is both of its parts.
   private func judged(_ a: PreparedName, _ b: PreparedName) -> Judgement {
     // One order of arguments is compared, so that ties are broken alike.
-    let isInOrder = !b.text.scalars.lexicographicallyPrecedes(a.text.scalars)
+    let isInOrder =
+      a.text.scalars == b.text.scalars
+      ? !b.name.utf8.lexicographicallyPrecedes(a.name.utf8)
+      : a.text.scalars.lexicographicallyPrecedes(b.text.scalars)
     var best = isInOrder ? compared(a, b) : compared(b, a)
     if a.asides.isEmpty, b.asides.isEmpty { return best }
     for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {

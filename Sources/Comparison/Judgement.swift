@@ -187,7 +187,7 @@ struct Judgement: Comparable {
         prior,
         EvidenceItem(
           feature: "form", value: "\(short) = \(long)", contribution: 6,
-          source: "the same letters after folding"),
+          source: "the same letters but for the kind of place"),
         EvidenceItem(
           feature: "place word", value: "\(text) only in one", contribution: isGreat ? -1.5 : -6,
           source: "Tables/place-words.tsv"),

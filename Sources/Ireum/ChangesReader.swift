@@ -57,7 +57,7 @@ public struct ChangesReader {
     case let other?:
       throw fault(
         Message("unknown op '\(other)'", ko: "모르는 op '\(other)'"),
-        Message("ops: add, set, remove", ko: "op: add, set, remove"))
+        Message("ops: add, set, remove", ko: "op는 add, set, remove 가운데 하나입니다"))
     }
   }
 

@@ -71,9 +71,10 @@ struct PairScorer: Sendable {
     let sum = (comparison.evidence + grounds.map(\.item)).reduce(0) { $0 + $1.contribution }
     let words = comparison.evidence.filter { !$0.isConstant && !$0.value.isEmpty }.map(\.value)
       .joined(separator: "; ")
-    let isSame = comparison.verdict == .same
-    let first = Message(
-      "\(isSame ? "agree" : "may agree"): \(words)", ko: "\(isSame ? "같음" : "같을 수 있음"): \(words)")
+    let verdict =
+      comparison.verdict == .same
+      ? Message("agree", ko: "같음") : Message("may agree", ko: "같을 수 있음")
+    let first = Message("\(verdict.text(in: .en)): \(words)", ko: "\(verdict.text(in: .ko)): \(words)")
     let all = [first] + grounds.map(\.words)
     return DuplicatePair(
       left: left.id, right: right.id, leftName: one.name.text, rightName: other.name.text,
@@ -187,7 +188,9 @@ struct PairScorer: Sendable {
     let value = one == other ? one : "\(one) = \(other)"
     return Ground(
       "other script", value, isSame ? 1.5 : 0.3,
-      Message("\(isSame ? "also" : "perhaps also") \(value)", ko: "\(isSame ? "또한" : "어쩌면 또한") \(value)"))
+      isSame
+        ? Message("also \(value)", ko: "또한 \(value)")
+        : Message("perhaps also \(value)", ko: "어쩌면 또한 \(value)"))
   }
 
   /// Characters tell names apart best; translations into English least.

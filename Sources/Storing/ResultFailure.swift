@@ -44,12 +44,18 @@ public enum ResultFailure: Error, Sendable, Equatable {
         ko: "\(folder): 다른 사전으로 시작한 것입니다(\(was), 지금은 \(now))", hint: fresh)
     case .otherOptions(let folder, let option, let was, let now):
       return Explanation(
-        "\(folder) was begun with another \(option) (\(was ?? "none"), now \(now ?? "none"))",
-        ko: "\(folder): \(option)이(가) 달랐습니다(\(was ?? "없음"), 지금은 \(now ?? "없음"))", hint: fresh)
+        "\(folder) was begun with another \(option) (\(Self.said(was).text(in: .en)), now \(Self.said(now).text(in: .en)))",
+        ko:
+          "\(folder): \(option)이(가) 달랐습니다(\(Self.said(was).text(in: .ko)), 지금은 \(Self.said(now).text(in: .ko)))",
+        hint: fresh)
     case .otherInput(let folder, let number, let was, let now):
       return Explanation(
-        "\(folder): document \(number) was \(was) and is \(now ?? "not there") now",
-        ko: "\(folder): \(number)번째 문서가 \(was)였는데 지금은 \(now ?? "없습니다")", hint: fresh)
+        "\(folder): document \(number) was \(was), now \(Self.said(now).text(in: .en))",
+        ko: "\(folder): \(number)번째 문서가 \(was)였는데 지금은 \(Self.said(now).text(in: .ko))", hint: fresh)
     }
+  }
+
+  private static func said(_ value: String?) -> Message {
+    value.map { Message($0, ko: $0) } ?? Message("none", ko: "없음")
   }
 }

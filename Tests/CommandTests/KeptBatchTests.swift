@@ -114,7 +114,7 @@ struct KeptBatchTests {
     try folder.write(Array("중국중국".utf8), to: "docs/a.txt")
     try folder.write(Array("중국".utf8), to: "docs/0.txt")
     let input = try ireum(tag)
-    #expect(input.errors.hasPrefix("ireum: out: document 1 was docs/a.txt (12) and is docs/0.txt (6) now"))
+    #expect(input.errors.hasPrefix("ireum: out: document 1 was docs/a.txt (12), now docs/0.txt (6)"))
     try FileManager.default.removeItem(at: folder.url.appendingPathComponent("docs/0.txt"))
     try folder.write(Array("format: 1\ntitle: \"other\"\n".utf8), to: "lex/lexicon.yaml")
     let lexicon = try ireum(tag)
