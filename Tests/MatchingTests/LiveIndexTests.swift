@@ -9,7 +9,7 @@ import Testing
 /// An index with changes beside one that is made anew of sources with the same changes.
 struct LiveIndexTests {
   /// How many rounds of random changes; the long tests ask for more.
-  private static let rounds = ProcessInfo.processInfo.environment["IREUM_ROUNDS"].flatMap(UInt64.init) ?? 60
+  private static let rounds = ProcessInfo.processInfo.environment["IREUM_ROUNDS"].flatMap(UInt64.init) ?? 20
 
   /// The rows of a pack, changed one by one as a person would.
   private struct Pack {

@@ -63,7 +63,7 @@ struct NearFinderTests {
     return letters
   }
 
-  @Test("The keys within two edits are those that a comparison with every key finds", arguments: 0..<40)
+  @Test("The keys within two edits are those that a comparison with every key finds", arguments: 0..<20)
   func keys(seed: UInt64) throws {
     var maker = RandomNames(seed: seed)
     var random = SeededGenerator(seed: seed)
@@ -89,7 +89,7 @@ struct NearFinderTests {
   }
 
   @Test(
-    "Answers come by characters, jamo, what exists, and id, or by jamo, as of every name", arguments: 0..<24)
+    "Answers come by characters, jamo, what exists, and id, or by jamo, as of every name", arguments: 0..<12)
   func order(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let lexicon = Self.alike(&random, 120)
