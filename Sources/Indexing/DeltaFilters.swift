@@ -20,6 +20,9 @@ enum DeltaFilters {
     return bytes
   }
 
+  /// How many words `words` have.
+  static func count(_ words: UnsafeRawBufferPointer?) -> Int { (words?.count ?? 0) / size }
+
   /// Sets in `filter` the bits that `words` have; false where they lie outside.
   static func merge(_ words: UnsafeRawBufferPointer, into filter: UnsafeMutableRawBufferPointer) -> Bool {
     let filter = filter.bindMemory(to: UInt64.self)

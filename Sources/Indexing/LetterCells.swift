@@ -33,13 +33,12 @@ struct LetterCells: @unchecked Sendable {
   static func add(
     _ letters: [UInt32], codesFrom first: Int, to cells: UnsafeMutableBufferPointer<UInt32>
   ) {
-    let codes = Dictionary(
-      letters.enumerated().map { ($1, UInt32(first + $0)) }, uniquingKeysWith: { first, _ in first })
+    var codes = [UInt32](repeating: 0, count: count)
+    for (number, letter) in letters.enumerated() where letter < count { codes[Int(letter)] = UInt32(first + number) }
     for index in cells.indices {
       let value = UInt16(cells[index] >> 16)
-      if FoldTable.isLetter(value), cells[index] & 0xFFFF == 0, let code = codes[UInt32(value)] {
-        cells[index] |= code
-      }
+      let code = codes[Int(value)]
+      if code != 0, FoldTable.isLetter(value), cells[index] & 0xFFFF == 0 { cells[index] |= code }
     }
   }
 

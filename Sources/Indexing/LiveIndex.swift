@@ -45,7 +45,8 @@ extension NameIndex {
     let file = try DeltaFile(delta, of: base)
     let memory = LiveMemory()
     let (baseHeader, baseSections) = try IndexContainer.read(base.owner.bytes, isThorough: nil)
-    var sections = try LiveSections(base, baseSections, file, memory).sections()
+    var live = LiveSections(base, baseSections, file, memory)
+    var sections = try live.sections()
     sections[.near] = baseSections[.near]
     var header = baseHeader
     header.names += file.header.names - file.removedNames
@@ -67,10 +68,10 @@ extension NameIndex {
       let added = IndexedEntries(
         file.sections, count: file.header.entries, names: tables.names, owner: owner)
     else { throw .damaged("changes") }
-    let live = LiveIndex(base: base, delta: delta, file)
-    let entries = EntryTable(base.entries.base, added: added, live)
+    let index = LiveIndex(base: base, delta: delta, file)
+    let entries = EntryTable(base.entries.base, added: added, index)
     self.init(
       header: header, lexicon: Lexicon(entries), folding: base.folding, tables: tables, entries: entries,
-      owner: owner, live: live)
+      owner: owner, live: index)
   }
 }

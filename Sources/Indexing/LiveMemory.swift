@@ -6,7 +6,8 @@ import Glibc
 /// Invariant: regions are mapped as long as this lives; after an index was made of them nothing writes to them.
 final class LiveMemory: @unchecked Sendable {
   private var regions: [UnsafeMutableRawBufferPointer] = []
-  private static let page = 4096
+  static let page = 4096
+  private static let largePage = 1 << 21
 
   deinit { for region in regions { munmap(region.baseAddress, region.count) } }
 
@@ -20,6 +21,18 @@ final class LiveMemory: @unchecked Sendable {
     else { throw .unreadable(errno) }
     regions.append(UnsafeMutableRawBufferPointer(start: start, count: count))
     return UnsafeMutableRawBufferPointer(start: start, count: size)
+  }
+
+  /// Returns `size` bytes of zeros, in large pages where they are many and the system has such: what is read at random places
+  /// waits less for where they are than in small ones.
+  func room(_ size: Int) throws(IndexError) -> UnsafeMutableRawBufferPointer {
+    guard size >= Self.largePage / 2 else { return try zeros(size) }
+    let count = (size + Self.largePage - 1) / Self.largePage * Self.largePage
+    let region = try zeros(count + Self.largePage)
+    let skipped = -Int(bitPattern: region.baseAddress) & (Self.largePage - 1)
+    // It is advice: nothing fails without them.
+    madvise(region.baseAddress.map { $0 + skipped }, count, MADV_HUGEPAGE)
+    return UnsafeMutableRawBufferPointer(rebasing: region[skipped..<(skipped + size)])
   }
 
   /// Returns a copy of `part`, which is of the bytes of `owner`, and after it `more` bytes of any value.

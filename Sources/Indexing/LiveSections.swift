@@ -1,4 +1,6 @@
 /// The sections of an index with those of its changes in them.
+///
+/// What is small, or much changed, is copied whole; of the rest only those pages are that are written.
 struct LiveSections {
   private typealias Kind = IndexFormat.Section
 
@@ -6,6 +8,10 @@ struct LiveSections {
   private let own: [IndexFormat.Section: UnsafeRawBufferPointer]
   private let file: DeltaFile
   private let memory: LiveMemory
+  /// Room for what is copied whole, of which the first `used` bytes are taken.
+  private var room = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  private var used = 0
+  private var whole: Set<IndexFormat.Section> = []
 
   init(
     _ base: NameIndex, _ own: [IndexFormat.Section: UnsafeRawBufferPointer], _ file: DeltaFile,
@@ -14,14 +20,21 @@ struct LiveSections {
     (self.base, self.own, self.file, self.memory) = (base, own, file, memory)
   }
 
-  func sections() throws(IndexError) -> [IndexFormat.Section: UnsafeRawBufferPointer] {
+  mutating func sections() throws(IndexError) -> [IndexFormat.Section: UnsafeRawBufferPointer] {
     var sections = own
+    let added = file.added(.added)
+    let addedOthers = file.added(.addedOthers)
+    var changes: [IndexFormat.Section: Int] = [.directory: added.count, .others: addedOthers.count]
+    for kind in DeltaFilters.kinds { changes[kind] = DeltaFilters.count(file.sections[kind]) }
+    if let letters = file.sections[.letters], letters.count > 0 { changes[.cells] = letters.count / 4 }
+    whole = Set(changes.filter { $0.value > 0 && isCopiedWhole($0.key, $0.value) }.keys)
+    room = try memory.room(whole.reduce(0) { $0 + Self.aligned(own[$1]?.count ?? 0) })
     for kind in [Kind.names, .nodes] { sections[kind] = try longer(kind) }
     for kind in DeltaFilters.kinds { sections[kind] = try filter(kind) }
     sections[.directory] = try directory(
-      .directory, file.added(.added).map { (IndexHash.triple($0.key), $0.range) }, startHash)
+      .directory, added.map { (IndexHash.triple($0.key), $0.range) }, startHash)
     sections[.others] = try directory(
-      .others, file.added(.addedOthers).map { ($0.key, $0.range) }, otherHash)
+      .others, addedOthers.map { ($0.key, $0.range) }, otherHash)
     try addLetters(to: &sections)
     return sections
   }
@@ -29,6 +42,33 @@ struct LiveSections {
   private func part(_ kind: IndexFormat.Section) throws(IndexError) -> UnsafeRawBufferPointer {
     guard let part = own[kind] else { throw .damaged("\(kind)") }
     return part
+  }
+
+  // MARK: Copies
+
+  /// Whether `changes` in the section are likely to touch many of its pages, or there are few.
+  private func isCopiedWhole(_ kind: IndexFormat.Section, _ changes: Int) -> Bool {
+    let size = own[kind]?.count ?? 0
+    return size <= Self.small || changes >= size / LiveMemory.page / 4
+  }
+
+  private static let small = 1 << 22
+
+  private static func aligned(_ size: Int) -> Int {
+    (size + IndexFormat.alignment - 1) / IndexFormat.alignment * IndexFormat.alignment
+  }
+
+  /// A copy of `part`, which is the section.
+  private mutating func copy(
+    _ kind: IndexFormat.Section, _ part: UnsafeRawBufferPointer
+  ) throws(IndexError) -> UnsafeMutableRawBufferPointer {
+    guard whole.contains(kind), used + part.count <= room.count else {
+      return try memory.copy(part, of: base.owner)
+    }
+    let copy = UnsafeMutableRawBufferPointer(rebasing: room[used..<(used + part.count)])
+    copy.copyMemory(from: part)
+    used += Self.aligned(part.count)
+    return copy
   }
 
   /// The section with that of the changes behind it.
@@ -42,10 +82,10 @@ struct LiveSections {
   }
 
   /// The filter with the bits of the changes.
-  private func filter(_ kind: IndexFormat.Section) throws(IndexError) -> UnsafeRawBufferPointer {
+  private mutating func filter(_ kind: IndexFormat.Section) throws(IndexError) -> UnsafeRawBufferPointer {
     let part = try part(kind)
     guard let words = file.sections[kind], words.count > 0 else { return part }
-    let copy = try memory.copy(part, of: base.owner)
+    let copy = try copy(kind, part)
     guard DeltaFilters.merge(words, into: copy) else { throw .damaged("changes") }
     return UnsafeRawBufferPointer(copy)
   }
@@ -53,8 +93,9 @@ struct LiveSections {
   // MARK: Letters
 
   /// Gives letters that the base lacks the codes after its own.
-  private func addLetters(to sections: inout [IndexFormat.Section: UnsafeRawBufferPointer]) throws(IndexError)
-  {
+  private mutating func addLetters(
+    to sections: inout [IndexFormat.Section: UnsafeRawBufferPointer]
+  ) throws(IndexError) {
     guard let bytes = file.sections[.letters], bytes.count % 4 == 0 else { throw .damaged("changes") }
     let more = bytes.bindMemory(to: UInt32.self)
     guard !more.isEmpty else { return }
@@ -62,25 +103,25 @@ struct LiveSections {
     guard letters.count < Int(NameTables.isUnknown), more.allSatisfy({ $0 <= 0x10FFFF }) else {
       throw .damaged("changes")
     }
-    var codes: [UInt32: UInt16] = [:]
-    for (code, letter) in letters.enumerated().dropFirst() { codes[letter] = UInt16(code) }
+    let first = base.tables.letters.count
+    let codes = more.enumerated().map { (scalar: $1, value: UInt16(first + $0)) }
     sections[.letters] = try memory.copy(letters)
-    sections[.codes] = try memory.copy(PageTable.bytes(sparse: codes))
-    let cells = try memory.copy(try part(.cells), of: base.owner)
-    LetterCells.add(Array(more), codesFrom: base.tables.letters.count, to: cells.bindMemory(to: UInt32.self))
+    sections[.codes] = try memory.copy(PageTable.bytes(sparse: try part(.codes), adding: codes))
+    let cells = try copy(.cells, try part(.cells))
+    LetterCells.add(Array(more), codesFrom: first, to: cells.bindMemory(to: UInt32.self))
     sections[.cells] = UnsafeRawBufferPointer(cells)
   }
 
   // MARK: Directories
 
   /// The directory with `added` in it; where it has no room, a larger one, made of the hashes of all names of the base.
-  private func directory(
+  private mutating func directory(
     _ kind: IndexFormat.Section, _ added: [(hash: UInt64, range: NameRange)],
     _ hash: (NameTables.Found) -> UInt64?
   ) throws(IndexError) -> UnsafeRawBufferPointer {
     let part = try part(kind)
     if added.isEmpty { return part }
-    let copy = try memory.copy(part, of: base.owner)
+    let copy = try copy(kind, part)
     if NameDirectory.add(added, to: copy.bindMemory(to: UInt64.self)) { return UnsafeRawBufferPointer(copy) }
     guard let directory = NameDirectory(bytes: part) else { throw .damaged("\(kind)") }
     var all: [(hash: UInt64, range: NameRange)] = []

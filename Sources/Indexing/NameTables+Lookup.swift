@@ -80,9 +80,12 @@ extension NameTables {
     return places
   }
 
-  /// Whether a name with the text of that at `place`, which has its own, counts among those beside it.
+  /// Whether a name with the text of `record`, which stands at `place` and has its own, counts among those beside it.
   @inline(__always)
-  func hasCounting(at place: Int) -> Bool { removed.map { hasCounting(at: place, $0) } ?? true }
+  func hasCounting(_ record: NameRecord, at place: Int) -> Bool {
+    guard let removed, removed.contains(record.entry) else { return true }
+    return hasCounting(at: place, removed)
+  }
 
   private func hasCounting(at place: Int, _ removed: RemovedEntries) -> Bool {
     var isFound = false

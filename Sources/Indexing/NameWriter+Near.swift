@@ -45,7 +45,7 @@ extension NameWriter {
     return sorted
   }
 
-  /// The keys by the hashes of their parts.
+  /// The keys by the hashes of their parts, each with the set of its letters.
   private static func buckets(
     _ lengths: [Int], _ codes: [UInt16]
   ) -> (bits: Int, ends: [UInt32], postings: [UInt32]) {
@@ -55,10 +55,13 @@ extension NameWriter {
     let shift = UInt64(64 - bits)
     var numbers: [UInt32] = []
     numbers.reserveCapacity(parted * NearTable.parts)
+    var sets: [UInt32] = []
+    sets.reserveCapacity(parted)
     codes.withUnsafeBufferPointer { codes in
       guard var base = codes.baseAddress else { return }
       for length in lengths {
         if length >= NearTable.parts {
+          sets.append(LetterSet(base, length).bits)
           for part in 0..<NearTable.parts {
             let start = NearTable.start(part, of: length)
             let count = NearTable.start(part + 1, of: length) - start
@@ -73,10 +76,12 @@ extension NameWriter {
     for number in numbers { ends[Int(number) + 1] += 1 }
     for index in ends.indices.dropFirst() { ends[index] += ends[index - 1] }
     var next = ends
-    var postings = [UInt32](repeating: 0, count: numbers.count)
+    var postings = [UInt32](repeating: 0, count: numbers.count * 2)
     let first = lengths.count - parted
     for (index, number) in numbers.enumerated() {
-      postings[Int(next[Int(number)])] = UInt32(first + index / NearTable.parts)
+      let place = Int(next[Int(number)]) * 2
+      postings[place] = UInt32(first + index / NearTable.parts)
+      postings[place + 1] = sets[index / NearTable.parts]
       next[Int(number)] += 1
     }
     return (bits, ends, postings)

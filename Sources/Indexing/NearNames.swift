@@ -42,24 +42,18 @@ extension NameIndex {
   }
 
   private func add(_ codes: [UInt16], _ limit: Int, _ table: NearTable, to found: inout NearNames) {
-    var hits: [(key: Int, edits: Int, keys: NearTable.Keys)] = []
     codes.withUnsafeBufferPointer { query in
       guard let base = query.baseAddress else { return }
-      table.search(base, query.count, within: limit) { keys, key, edits in hits.append((key, edits, keys)) }
-    }
-    hits.sort { $0.key < $1.key }
-    var last = -1
-    for hit in hits where hit.key != last {
-      last = hit.key
-      let codes = hit.keys.codes(of: hit.key)
-      let start = found.letters.count
-      for index in 0..<hit.keys.length {
-        let code = Int(codes[index])
-        found.letters.append(code < tables.letters.count ? tables.letters[code] : 0)
+      table.search(base, query.count, within: limit) { keys, key, edits in
+        let codes = keys.codes(of: key)
+        let start = found.letters.count
+        for index in 0..<keys.length {
+          let code = Int(codes[index])
+          found.letters.append(code < tables.letters.count ? tables.letters[code] : 0)
+        }
+        found.keys.append(
+          NearNames.Key(letters: start..<found.letters.count, edits: edits, place: table.place(of: key)))
       }
-      found.keys.append(
-        NearNames.Key(letters: start..<found.letters.count, edits: hit.edits, place: table.place(of: hit.key))
-      )
     }
   }
 

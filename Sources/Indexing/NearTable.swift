@@ -1,16 +1,24 @@
 /// The keys of an index by parts of their letters, through which those within two edits are found.
 ///
 /// A key of three and more letters has three parts. Two edits leave one of them whole, and it then stands at one of few
-/// places in what is asked for. Keys of one and two letters are all compared.
+/// places in what is asked for. Keys of one and two letters are all looked through. Beside each key stands the set of its
+/// letters, which tells most of those apart that share a part and no more, so that few have their letters compared.
 ///
 /// Source: Li, Deng, Wang, Feng (2011), Pass-Join, doi:10.14778/2078331.2078340.
 ///
 /// All numbers are little-endian UInt32, but for codes, UInt16: how many keys, lengths, bits of a bucket's number and codes
 /// there are; of each length its letters, first key and first code, by length; the place of the first name of each key; the
-/// end of each bucket's keys among all, after a 0; the keys of the buckets; the codes of the keys, one key after another.
+/// end of each bucket's keys among all, after a 0; the keys of the buckets, each with its ``LetterSet``; the codes of the
+/// keys, one key after another.
 struct NearTable: @unchecked Sendable {
   static let parts = 3
   static let headerCount = 4
+
+  /// A key in a bucket, as the file has it.
+  private struct Posting {
+    let key: UInt32
+    let letters: LetterSet
+  }
 
   /// The keys of one length.
   struct Keys {
@@ -28,7 +36,7 @@ struct NearTable: @unchecked Sendable {
   let lengths: [Keys]
   private let places: UnsafePointer<UInt32>
   private let ends: UnsafePointer<UInt32>
-  private let postings: UnsafePointer<UInt32>
+  private let postings: UnsafePointer<Posting>
   private let postingCount: Int
   private let shift: UInt64
   let count: Int
@@ -49,7 +57,7 @@ struct NearTable: @unchecked Sendable {
     let postingsAt = endsAt + buckets + 1
     guard postingsAt * 4 <= bytes.count else { return nil }
     let postingCount = Int(numbers[postingsAt - 1])
-    let codesAt = postingsAt + postingCount
+    let codesAt = postingsAt + postingCount * 2
     guard codesAt * 4 + (codeCount + 1) / 2 * 4 == bytes.count else { return nil }
     let codes = (base + codesAt * 4).assumingMemoryBound(to: UInt16.self)
     var lengths: [Keys] = []
@@ -68,7 +76,7 @@ struct NearTable: @unchecked Sendable {
     (self.lengths, self.count, self.postingCount) = (lengths, count, postingCount)
     places = numbers + placesAt
     ends = numbers + endsAt
-    postings = numbers + postingsAt
+    postings = UnsafeRawPointer(numbers + postingsAt).assumingMemoryBound(to: Posting.self)
     shift = UInt64(64 - bits)
   }
 
@@ -97,42 +105,85 @@ struct NearTable: @unchecked Sendable {
     return hash &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// Calls `body` with every key within `limit` edits of the `count` codes at `query`, and its distance; with some several
-  /// times. `limit` is at most ``LetterDistance/most``.
+  /// Calls `body` once with every key within `limit` edits of the `count` codes at `query`, and its distance. `limit` is at
+  /// most ``LetterDistance/most``.
   ///
   /// Invariant: `query` has `count` elements. No key has the code 0, which stands for a letter that no name has.
   func search(
     _ query: UnsafePointer<UInt16>, _ count: Int, within limit: Int,
     _ body: (_ keys: Keys, _ key: Int, _ edits: Int) -> Void
   ) {
+    let letters = LetterSet(query, count)
     for keys in lengths where abs(keys.length - count) <= limit {
+      let test = LetterSet.Test(letters, count, keys.length, limit)
       if keys.length < Self.parts {
-        for key in keys.keys { compare(query, count, keys, key, limit, body) }
-        continue
+        for key in keys.keys where test.passes(LetterSet(keys.codes(of: key), keys.length)) {
+          if let edits = distance(query, count, keys, key, limit) { body(keys, key, edits) }
+        }
+      } else {
+        search(query, count, limit, keys, test, body)
       }
-      for part in 0..<Self.parts {
-        let start = Self.start(part, of: keys.length)
-        let size = Self.start(part + 1, of: keys.length) - start
-        for place in Self.places(part, start, keys.length, size, count, limit) {
-          let bucket = Int(Self.hash(query + place, size, part: part, of: keys.length) >> shift)
-          let (first, end) = (Int(ends[bucket]), Int(ends[bucket + 1]))
-          guard first < end, end <= postingCount else { continue }
-          for index in first..<end {
-            let key = Int(postings[index])
-            if keys.keys.contains(key) { compare(query, count, keys, key, limit, body) }
-          }
+    }
+  }
+
+  /// The same among `keys`, which have parts.
+  private func search(
+    _ query: UnsafePointer<UInt16>, _ count: Int, _ limit: Int, _ keys: Keys, _ test: LetterSet.Test,
+    _ body: (_ keys: Keys, _ key: Int, _ edits: Int) -> Void
+  ) {
+    for part in 0..<Self.parts {
+      let start = Self.start(part, of: keys.length)
+      let size = Self.start(part + 1, of: keys.length) - start
+      for place in Self.places(part, keys.length, count, limit) {
+        let bucket = Int(Self.hash(query + place, size, part: part, of: keys.length) >> shift)
+        let (first, end) = (Int(ends[bucket]), Int(ends[bucket + 1]))
+        guard first < end, end <= postingCount else { continue }
+        var last = -1
+        for index in first..<end where test.passes(postings[index].letters) {
+          let key = Int(postings[index].key)
+          // Two parts of a key may be in one bucket, and keys of other parts and lengths.
+          guard key != last, keys.keys.contains(key) else { continue }
+          last = key
+          guard Self.isSame(query + place, keys.codes(of: key) + start, size),
+            let edits = distance(query, count, keys, key, limit),
+            !isFound(query, count, limit, keys, key, before: part, place)
+          else { continue }
+          body(keys, key, edits)
         }
       }
     }
   }
 
+  /// Whether `key` was found by a part or place before `place` of `part`.
+  private func isFound(
+    _ query: UnsafePointer<UInt16>, _ count: Int, _ limit: Int, _ keys: Keys, _ key: Int, before part: Int,
+    _ place: Int
+  ) -> Bool {
+    for earlier in 0...part {
+      let start = Self.start(earlier, of: keys.length)
+      let size = Self.start(earlier + 1, of: keys.length) - start
+      for other in Self.places(earlier, keys.length, count, limit) {
+        if earlier == part, other >= place { return false }
+        if Self.isSame(query + other, keys.codes(of: key) + start, size) { return true }
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func isSame(_ left: UnsafePointer<UInt16>, _ right: UnsafePointer<UInt16>, _ count: Int) -> Bool {
+    for index in 0..<count where left[index] != right[index] { return false }
+    return true
+  }
+
   /// Where in `count` letters a part of a key of `length` may stand that is whole, while another part is whole nowhere
   /// before it: moved by the edits before it, and by those after it, whichever are fewer.
-  private static func places(
-    _ part: Int, _ start: Int, _ length: Int, _ size: Int, _ count: Int, _ limit: Int
-  ) -> Range<Int> {
+  @inline(__always)
+  private static func places(_ part: Int, _ length: Int, _ count: Int, _ limit: Int) -> Range<Int> {
     // One edit lies in one part: then the first is whole and not moved, or the last is.
     if limit < 2, part == 1 { return 0..<0 }
+    let start = start(part, of: length)
+    let size = Self.start(part + 1, of: length) - start
     let moved = count - length
     let (before, after) = (min(part, limit), min(parts - 1 - part, limit))
     let low = max(0, start - before, start + moved - after)
@@ -141,12 +192,9 @@ struct NearTable: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func compare(
-    _ query: UnsafePointer<UInt16>, _ count: Int, _ keys: Keys, _ key: Int, _ limit: Int,
-    _ body: (_ keys: Keys, _ key: Int, _ edits: Int) -> Void
-  ) {
-    if let edits = LetterDistance.between(query, count, keys.codes(of: key), keys.length, atMost: limit) {
-      body(keys, key, edits)
-    }
+  private func distance(
+    _ query: UnsafePointer<UInt16>, _ count: Int, _ keys: Keys, _ key: Int, _ limit: Int
+  ) -> Int? {
+    LetterDistance.between(query, count, keys.codes(of: key), keys.length, atMost: limit)
   }
 }

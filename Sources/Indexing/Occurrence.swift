@@ -30,28 +30,37 @@ extension OccurrenceList {
   /// Puts the candidates from `first` on in order and joins those of one place: names that were added to an index are found
   /// after all its own that begin where they do.
   mutating func settle(from first: Int) {
-    func isBefore(_ left: Occurrence, _ right: Occurrence) -> Bool {
-      (left.start, left.end) < (right.start, right.end)
-    }
-    let isSettled = (first..<max(first, candidates.count - 1)).allSatisfy {
-      isBefore(candidates[$0], candidates[$0 + 1])
-    }
-    if isSettled { return }
-    var joined: [Occurrence] = []
-    for candidate in candidates[first...].sorted(by: isBefore) {
-      let own = names[Int(candidate.firstName)..<Int(candidate.firstName + candidate.nameCount)]
-      guard var last = joined.last, !isBefore(last, candidate) else {
-        joined.append(candidate)
+    // Those before `end` are settled; few are out of order, and by few places.
+    var end = first
+    for index in first..<max(first, candidates.count) {
+      let candidate = candidates[index]
+      var place = end
+      while place > first, Self.isBefore(candidate, candidates[place - 1]) { place -= 1 }
+      if place > first, !Self.isBefore(candidates[place - 1], candidate) {
+        join(candidate, to: place - 1)
         continue
       }
-      // Its names are written anew behind all others, so that both have theirs in a row.
-      let before = names[Int(last.firstName)..<Int(last.firstName + last.nameCount)]
-      last.firstName = Int32(truncatingIfNeeded: names.count)
-      last.nameCount += candidate.nameCount
-      last.types = last.types | candidate.types
-      names += before + own
-      joined[joined.count - 1] = last
+      for moved in stride(from: end, to: place, by: -1) { candidates[moved] = candidates[moved - 1] }
+      candidates[place] = candidate
+      end += 1
     }
-    candidates.replaceSubrange(first..., with: joined)
+    candidates.removeLast(candidates.count - end)
+  }
+
+  @inline(__always)
+  private static func isBefore(_ left: Occurrence, _ right: Occurrence) -> Bool {
+    left.start != right.start ? left.start < right.start : left.end < right.end
+  }
+
+  /// Gives the candidate at `place` the names of `other` too. Those of both are written anew behind all others, so that they
+  /// are in a row.
+  private mutating func join(_ other: Occurrence, to place: Int) {
+    let start = names.count
+    for part in [candidates[place], other] {
+      for number in Int(part.firstName)..<Int(part.firstName + part.nameCount) { names.append(names[number]) }
+    }
+    candidates[place].firstName = Int32(truncatingIfNeeded: start)
+    candidates[place].nameCount += other.nameCount
+    candidates[place].types = candidates[place].types | other.types
   }
 }

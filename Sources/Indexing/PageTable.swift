@@ -43,6 +43,20 @@ struct PageTable: @unchecked Sendable {
     return (numbers + pages).withUnsafeBytes { Array($0) }
   }
 
+  /// The bytes of the table at `bytes`, which is sparse, with `values` in it too.
+  static func bytes(sparse bytes: UnsafeRawBufferPointer, adding values: [(scalar: UInt32, value: UInt16)]) -> [UInt8] {
+    var numbers = Array(bytes.bindMemory(to: UInt16.self))
+    for (scalar, value) in values {
+      let page = Int(scalar >> 6)
+      if numbers[page] == 0 {
+        numbers[page] = UInt16((numbers.count - pageCount) / pageSize)
+        numbers += repeatElement(0, count: pageSize)
+      }
+      numbers[pageCount + Int(numbers[page]) * pageSize + Int(scalar & 63)] = value
+    }
+    return numbers.withUnsafeBytes { Array($0) }
+  }
+
   /// The bytes of the table of `values`, one for each code point.
   static func bytes(of values: [UInt16]) -> [UInt8] {
     var numbers: [UInt16] = []

@@ -67,7 +67,7 @@ struct PlainLookup {
     for _ in 0..<range.count {
       guard let record = NameRecord(tables.names, at: offset) else { return nil }
       if record.textEnd - record.textStart == text.count,
-        memcmp(names + record.textStart, base, text.count) == 0, tables.hasCounting(at: offset)
+        memcmp(names + record.textStart, base, text.count) == 0, tables.hasCounting(record, at: offset)
       {
         return UInt32(truncatingIfNeeded: offset)
       }

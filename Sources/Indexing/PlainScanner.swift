@@ -224,7 +224,7 @@ struct PlainScanner: ~Copyable {
       if length > 0, length <= room, findsAll || start + length > best.end,
         MappedBytes.isEqual(
           base + start, room, names + record.textStart, tables.names.count - record.textStart, length),
-        tables.hasCounting(at: offset)
+        tables.hasCounting(record, at: offset)
       {
         if findsAll {
           found(start, start + length, offset)

@@ -40,49 +40,81 @@ public struct NearFinder: Sendable {
     _ query: String, within edits: Int, unit: Unit = .character, type: EntryType? = nil, limit: Int? = nil
   ) throws(IndexError) -> [Finder.Result] {
     let letters = try index.skeleton(of: query).letters
+    let edits = max(0, min(edits, NameIndex.mostEdits))
+    var ranking = Ranking(letters, unit, type, limit ?? .max)
     // Most queries have an answer that is near, for which what is farther need not be looked for. No edit of jamo changes
     // more than a letter, so that what is near in jamo is near in letters too.
     let first = unit == .jamo || limit == nil ? edits : min(1, edits)
-    for most in first...max(first, edits) {
-      let results = rank(index.near(letters, within: most), letters, within: most, unit, type, limit)
-      if most == edits || results.count >= limit ?? .max { return results }
+    for most in first...max(first, edits) where !ranking.isFull {
+      let near = index.near(letters, within: most)
+      if unit == .jamo {
+        rank(near, near.keys, within: most, &ranking)
+      } else {
+        // Those of fewer edits come first, whatever their jamo are, so that those of the others need not be counted.
+        for edits in (most == first ? 0 : most)...most where !ranking.isFull {
+          rank(near, near.keys.filter { $0.edits == edits }, within: most, &ranking)
+        }
+      }
     }
-    return []
+    return ranking.results
   }
 
-  private func rank(
-    _ near: NearNames, _ letters: [UInt32], within most: Int, _ unit: Unit, _ type: EntryType?, _ limit: Int?
-  ) -> [Finder.Result] {
-    var jamo = JamoDistance()
-    var groups: [Edits: [NearNames.Key]] = [:]
-    for key in near.keys {
-      let edits = Edits(characters: key.edits, jamo: jamo.between(letters, near.letters[key.letters]))
-      if unit == .character || edits.jamo <= most { groups[edits, default: []].append(key) }
-    }
-    let order = groups.keys.sorted { unit == .jamo ? ($0.jamo, $0) < ($1.jamo, $1) : $0 < $1 }
-    let size = unit == .jamo ? JamoDistance.count(letters) : letters.count
+  /// The answers so far.
+  private struct Ranking {
+    let unit: Unit
+    let type: EntryType?
+    let limit: Int
+    /// How many letters or jamo the query has.
+    let size: Int
+    var jamo: JamoPattern
     var results: [Finder.Result] = []
     var seen: Set<Int> = []
-    for edits in order {
-      var records = groups[edits, default: []].flatMap { index.records(of: $0, type: type) }
-      records.sort { left, right in
-        left.isPast != right.isPast
-          ? right.isPast : (left.entry, left.place) < (right.entry, right.place)
-      }
-      var start = 0
-      while start < records.count {
-        var end = start + 1
-        while end < records.count, records[end].entry == records[start].entry { end += 1 }
-        if seen.insert(records[start].entry).inserted,
-          let name = best(of: index.names(at: ArraySlice(records[start..<end].map(\.place))))
-        {
-          results.append(result(name, edits, unit, size))
-          if results.count == limit { return results }
-        }
-        start = end
-      }
+
+    init(_ letters: [UInt32], _ unit: Unit, _ type: EntryType?, _ limit: Int) {
+      (self.unit, self.type, self.limit) = (unit, type, limit)
+      size = unit == .jamo ? JamoDistance.count(letters) : letters.count
+      jamo = JamoPattern(letters)
     }
-    return results
+
+    var isFull: Bool { results.count >= limit }
+  }
+
+  /// Adds the entries of `keys`, which are of `near`, in the order of their edits.
+  private func rank(_ near: NearNames, _ keys: [NearNames.Key], within most: Int, _ ranking: inout Ranking) {
+    // By the edits in jamo; those of letters are few.
+    var groups: [[NearNames.Key]] = []
+    for key in keys {
+      let jamo = ranking.jamo.distance(near.letters[key.letters], edits: key.edits)
+      if ranking.unit == .jamo, jamo > most { continue }
+      let group = jamo * (NameIndex.mostEdits + 1) + key.edits
+      while groups.count <= group { groups.append([]) }
+      groups[group].append(key)
+    }
+    for (number, group) in groups.enumerated() where !group.isEmpty {
+      let edits = Edits(characters: group[0].edits, jamo: number / (NameIndex.mostEdits + 1))
+      rank(group, edits, &ranking)
+      if ranking.isFull { return }
+    }
+  }
+
+  /// Adds the entries of `keys`, which are as far: what exists first, then by id.
+  private func rank(_ keys: [NearNames.Key], _ edits: Edits, _ ranking: inout Ranking) {
+    var records = keys.flatMap { index.records(of: $0, type: ranking.type) }
+    records.sort { left, right in
+      left.isPast != right.isPast ? right.isPast : (left.entry, left.place) < (right.entry, right.place)
+    }
+    var start = 0
+    while start < records.count {
+      var end = start + 1
+      while end < records.count, records[end].entry == records[start].entry { end += 1 }
+      if ranking.seen.insert(records[start].entry).inserted,
+        let name = best(of: index.names(at: ArraySlice(records[start..<end].map(\.place))))
+      {
+        ranking.results.append(result(name, edits, ranking.unit, ranking.size))
+        if ranking.isFull { return }
+      }
+      start = end
+    }
   }
 
   /// Of the names of one entry the more official.
