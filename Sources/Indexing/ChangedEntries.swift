@@ -12,6 +12,8 @@ struct ChangedEntries {
   private(set) var entries: [EntryID: FlaggedEntry] = [:]
   /// Where each of them stands, or would stand, among the entries of the base.
   private(set) var places: [EntryID: Int] = [:]
+  /// Where the entry that was asked for last stands in the base: whoever finds it is likely to change it.
+  private var located: (id: EntryID, place: (position: Int, isThere: Bool))?
 
   /// Returns the changes that `index` has.
   init(_ index: NameIndex) {
@@ -63,10 +65,18 @@ struct ChangedEntries {
   }
 
   /// The entry `id` as it is now.
-  func find(_ id: EntryID) -> FlaggedEntry? {
+  mutating func find(_ id: EntryID) -> FlaggedEntry? {
     if let found = entries[id] { return found }
-    guard let position = base.entries.position(of: id), !removed.contains(position) else { return nil }
-    return base.flagged(at: position)
+    let place = place(of: id)
+    guard place.isThere, !removed.contains(place.position) else { return nil }
+    return base.flagged(at: place.position)
+  }
+
+  private mutating func place(of id: EntryID) -> (position: Int, isThere: Bool) {
+    if let located, located.id == id { return located.place }
+    let place = base.entries.place(of: id)
+    located = (id, place)
+    return place
   }
 
   private mutating func put(_ entry: FlaggedEntry) {
@@ -82,7 +92,7 @@ struct ChangedEntries {
 
   /// Takes the entry `id` out of the base, where it has one.
   private mutating func leaveBase(_ id: EntryID) {
-    let (place, isThere) = base.entries.place(of: id)
+    let (place, isThere) = place(of: id)
     places[id] = place
     if isThere { removed.insert(place) }
   }

@@ -7,17 +7,18 @@ enum DeltaFilters {
   ]
   private static let size = 12
 
-  /// The words of `filter` that are not 0.
-  static func words(of filter: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    filter.withUnsafeBytes { filter in
-      for (place, word) in filter.bindMemory(to: UInt64.self).enumerated() where word != 0 {
-        for number in [UInt32(place), UInt32(word >> 32), UInt32(truncatingIfNeeded: word)] {
-          withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
-        }
+  /// The words in which `bits` are.
+  static func words(ofBits bits: [Int]) -> [UInt8] {
+    var words: [UInt32] = []
+    var last = -1
+    for bit in bits.sorted() {
+      if bit >> 6 != last {
+        words += [UInt32(bit >> 6), 0, 0]
+        last = bit >> 6
       }
+      words[words.count - (bit & 32 != 0 ? 2 : 1)] |= 1 << UInt32(bit & 31)
     }
-    return bytes
+    return NameWriter.bytes(words)
   }
 
   /// How many words `words` have.

@@ -66,7 +66,6 @@ struct NameWriter {
     sections[.added] = DeltaFile.bytes(directory.map { ($0.key, $0.range) })
     sections[.addedOthers] = DeltaFile.bytes(others().map { ($0.hash, $0.range) })
     writeFilters(directory.map(\.key), into: &sections)
-    for kind in DeltaFilters.kinds { sections[kind] = sections[kind].map(DeltaFilters.words) }
     sections[.near] = writeNear()
     return (sections, placesOfDrafts())
   }
@@ -321,8 +320,8 @@ struct NameWriter {
   private mutating func writeFilters(_ keys: [UInt64], into sections: inout [IndexFormat.Section: [UInt8]]) {
     let triples = FilterWriter.size(bits: keys.count * 16, atLeast: 1 << 16, atMost: 1 << 27)
     let pairBits = FilterWriter.size(bits: keys.count * 4, atLeast: 1 << 15, atMost: 1 << 20)
-    var byPair = FilterWriter(bits: bits(.pairs, pairBits * 2))
-    var byTriple = FilterWriter(bits: bits(.triples, triples))
+    var byPair = FilterWriter(bits: bits(.pairs, pairBits * 2), ofChanges: base != nil)
+    var byTriple = FilterWriter(bits: bits(.triples, triples), ofChanges: base != nil)
     for key in keys {
       let (first, second, third) = (
         UInt16(truncatingIfNeeded: key), UInt16(truncatingIfNeeded: key >> 16), key >> 32
@@ -337,8 +336,8 @@ struct NameWriter {
       byPair.set(third == 0 ? pair + 1 : pair)
       if third != 0 { byTriple.set(IndexHash.triple(key)) }
     }
-    sections[.pairs] = byPair.bytes
-    sections[.triples] = byTriple.bytes
+    sections[.pairs] = byPair.section
+    sections[.triples] = byTriple.section
     writePlain(isPlain ? drafts : [], into: &sections)
   }
 
@@ -349,7 +348,7 @@ struct NameWriter {
 
   /// Sets the bits of the first bytes of every name as it is written.
   private func writePlain(_ drafts: [NameDraft], into sections: inout [IndexFormat.Section: [UInt8]]) {
-    var filter = PlainFilterWriter(names: drafts.count, bits)
+    var filter = PlainFilterWriter(names: drafts.count, ofChanges: base != nil, bits)
     for draft in drafts { filter.add(texts[draft.start..<(draft.start + draft.length)]) }
     filter.write(into: &sections)
   }

@@ -42,28 +42,29 @@ struct PlainFilter: @unchecked Sendable {
 
 /// A filter on its way into an index.
 struct PlainFilterWriter {
-  private var first = [UInt8](repeating: 0, count: PlainFilter.firstSize)
+  private var first: FilterWriter
   private var six: FilterWriter
   private var eight: FilterWriter
   private var nine: FilterWriter
   private var shortCount = 0
 
   /// Returns an empty filter for `count` names; `bits` may give a part another size than such a filter has.
-  init(names count: Int, _ bits: (IndexFormat.Section, Int) -> Int) {
+  init(names count: Int, ofChanges: Bool, _ bits: (IndexFormat.Section, Int) -> Int) {
+    first = FilterWriter(bits: PlainFilter.firstSize * 8, ofChanges: ofChanges)
     let own = (
       FilterWriter.size(bits: count * 4, atLeast: 1 << 16, atMost: 1 << 21),
       FilterWriter.size(bits: count * 2, atLeast: 1 << 13, atMost: 1 << 20),
       FilterWriter.size(bits: count * 16, atLeast: 1 << 16, atMost: 1 << 27)
     )
-    six = FilterWriter(bits: bits(.plainSix, own.0))
-    eight = FilterWriter(bits: bits(.plainEight, own.1))
-    nine = FilterWriter(bits: bits(.plainNine, own.2))
+    six = FilterWriter(bits: bits(.plainSix, own.0), ofChanges: ofChanges)
+    eight = FilterWriter(bits: bits(.plainEight, own.1), ofChanges: ofChanges)
+    nine = FilterWriter(bits: bits(.plainNine, own.2), ofChanges: ofChanges)
   }
 
   mutating func add(_ name: ArraySlice<UInt8>) {
     guard let lead = name.first else { return }
     guard name.count >= 6 else { return addShort(lead, name.dropFirst().first) }
-    first[Int(lead >> 7) * 16 + Int(lead & 15)] |= 1 << (lead >> 4 & 7)
+    first.set((Int(lead >> 7) * 16 + Int(lead & 15)) * 8 + Int(lead >> 4 & 7))
     var head: UInt64 = 0
     for (offset, byte) in name.prefix(8).enumerated() { head |= UInt64(byte) << UInt64(8 * offset) }
     let hash = cmemory_hash_six(head)
@@ -77,22 +78,22 @@ struct PlainFilterWriter {
 
   /// Puts a name of one to five bytes into one of eight groups; one of a single byte with any second.
   private mutating func addShort(_ lead: UInt8, _ second: UInt8?) {
-    let group: UInt8 = 1 << UInt8(shortCount & 7)
+    let group = shortCount & 7
     shortCount += 1
-    first[32 + Int(lead & 15)] |= group
-    first[48 + Int(lead >> 4)] |= group
+    first.set((32 + Int(lead & 15)) * 8 + group)
+    first.set((48 + Int(lead >> 4)) * 8 + group)
     if let second {
-      first[64 + Int(second & 15)] |= group
-      first[80 + Int(second >> 4)] |= group
+      first.set((64 + Int(second & 15)) * 8 + group)
+      first.set((80 + Int(second >> 4)) * 8 + group)
     } else {
-      for index in 64..<96 { first[index] |= group }
+      for index in 64..<96 { first.set(index * 8 + group) }
     }
   }
 
   func write(into sections: inout [IndexFormat.Section: [UInt8]]) {
-    sections[.plainFirst] = first
-    sections[.plainSix] = six.bytes
-    sections[.plainEight] = eight.bytes
-    sections[.plainNine] = nine.bytes
+    sections[.plainFirst] = first.section
+    sections[.plainSix] = six.section
+    sections[.plainEight] = eight.section
+    sections[.plainNine] = nine.section
   }
 }
