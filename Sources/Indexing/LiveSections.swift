@@ -161,7 +161,7 @@ struct LiveSections {
 
 extension NameDirectory {
   /// How many slots are tried at most, so that look-ups stay short.
-  private static let mostTried = 64
+  private static let mostTried = 512
 
   /// Adds `ranges` to `slots`, a power of two of them, and says whether there was room.
   static func add(

@@ -44,8 +44,14 @@ struct JamoPattern {
 
   /// Returns the distance to `other`, which is `edits` letters away.
   mutating func distance(_ other: ArraySlice<UInt32>, edits: Int) -> Int {
-    if !hasSyllable, !other.contains(where: Self.isSyllable) { return edits }
-    if count > 0, other.allSatisfy(Self.isSyllable) { return distance(ofSyllables: other) }
+    var syllables = 0
+    for letter in other where Self.isSyllable(letter) { syllables += 1 }
+    if !hasSyllable, syllables == 0 { return edits }
+    if count > 0 {
+      if syllables == other.count { return distance(ofSyllables: other) }
+      // No jamo is a letter that is none, and to replace one by the other is no less than to leave out and put in.
+      if syllables == 0 { return count + other.count }
+    }
     return table.between(letters, other)
   }
 
