@@ -123,9 +123,12 @@ struct ChangedEntries {
     }
   }
 
+  /// Those that count in place of others, in the order of their ids; what is put in order are the ids, which are small.
+  var sorted: [FlaggedEntry] { entries.keys.sorted().compactMap { entries[$0] } }
+
   /// All entries as they are now; of an index of packs those alone that changed.
   var lexicon: Lexicon {
-    let changed = entries.values.map(\.entry)
+    let changed = sorted.map(\.entry)
     guard base.header.features & NameTables.Feature.lexicon != 0 else { return Lexicon(entries: changed) }
     let kept = (0..<base.header.entries).filter { !removed.contains($0) }.compactMap(base.entries.entry(at:))
     return Lexicon(entries: kept + changed)

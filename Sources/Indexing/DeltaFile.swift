@@ -77,7 +77,7 @@ struct DeltaFile {
   /// The bytes of `changes`.
   static func bytes(_ changes: ChangedEntries) throws(IndexError) -> [UInt8] {
     let base = changes.base
-    let entries = changes.entries.values.sorted { $0.entry.id < $1.entry.id }
+    let entries = changes.sorted
     var plan = EntryPlan(changed: entries, in: changes.lexicon)
     guard base.header.entries + plan.count < NameRecord.mostEntries else { throw .tooLarge }
     plan.addNames()

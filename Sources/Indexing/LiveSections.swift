@@ -46,13 +46,13 @@ struct LiveSections {
 
   // MARK: Copies
 
-  /// Whether `changes` in the section are likely to touch many of its pages, or there are few.
+  /// Whether `changes` in the section are likely to touch most of its pages, or there are few.
   private func isCopiedWhole(_ kind: IndexFormat.Section, _ changes: Int) -> Bool {
     let size = own[kind]?.count ?? 0
-    return size <= Self.small || changes >= size / LiveMemory.page / 4
+    return size <= Self.small || changes >= size / LiveMemory.page
   }
 
-  private static let small = 1 << 22
+  private static let small = 1 << 21
 
   private static func aligned(_ size: Int) -> Int {
     (size + IndexFormat.alignment - 1) / IndexFormat.alignment * IndexFormat.alignment
