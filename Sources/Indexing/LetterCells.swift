@@ -34,7 +34,9 @@ struct LetterCells: @unchecked Sendable {
     _ letters: [UInt32], codesFrom first: Int, to cells: UnsafeMutableBufferPointer<UInt32>
   ) {
     var codes = [UInt32](repeating: 0, count: count)
-    for (number, letter) in letters.enumerated() where letter < count { codes[Int(letter)] = UInt32(first + number) }
+    for (number, letter) in letters.enumerated() where letter < count {
+      codes[Int(letter)] = UInt32(first + number)
+    }
     for index in cells.indices {
       let value = UInt16(cells[index] >> 16)
       let code = codes[Int(value)]

@@ -171,7 +171,9 @@ struct NearTable: @unchecked Sendable {
   }
 
   @inline(__always)
-  private static func isSame(_ left: UnsafePointer<UInt16>, _ right: UnsafePointer<UInt16>, _ count: Int) -> Bool {
+  private static func isSame(_ left: UnsafePointer<UInt16>, _ right: UnsafePointer<UInt16>, _ count: Int)
+    -> Bool
+  {
     for index in 0..<count where left[index] != right[index] { return false }
     return true
   }

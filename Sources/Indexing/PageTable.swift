@@ -44,7 +44,9 @@ struct PageTable: @unchecked Sendable {
   }
 
   /// The bytes of the table at `bytes`, which is sparse, with `values` in it too.
-  static func bytes(sparse bytes: UnsafeRawBufferPointer, adding values: [(scalar: UInt32, value: UInt16)]) -> [UInt8] {
+  static func bytes(sparse bytes: UnsafeRawBufferPointer, adding values: [(scalar: UInt32, value: UInt16)])
+    -> [UInt8]
+  {
     var numbers = Array(bytes.bindMemory(to: UInt16.self))
     for (scalar, value) in values {
       let page = Int(scalar >> 6)
