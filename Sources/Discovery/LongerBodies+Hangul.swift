@@ -22,7 +22,7 @@ extension LongerBodies {
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
   private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
   private static let facultyHeads = words(
-    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 연구센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
+    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
   /// Ends of the branches of a body, which carry its name: 한국관광공사 광저우지사, 콘텐츠진흥원 베이징비즈니스센터.
   static let branchHeads = words(
     "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 출장소 영업소 사업소")
@@ -45,6 +45,7 @@ extension LongerBodies {
     }
     if isPlace, isBeside(letters.upperBound, Self.pressHeads) { return true }
     let isSchool = types == [.organization] && isSchoolName(letters)
+    if isPlace, hasDepartment(letters) { return true }
     return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
   }
 
@@ -129,6 +130,23 @@ extension LongerBodies {
       text.gaps[rest.range.lowerBound] == .lineBreak, ends[rest.range.lowerBound] == nil
     else { return false }
     return isHeaded(word.range.lowerBound..<rest.range.upperBound, isPlace)
+  }
+
+  /// Ends of the full names of places that govern themselves.
+  private static let governments = words("특별시 광역시 특별자치시 특별자치도 시 도 군 구")
+
+  /// Whether a department of the place's government follows: 부산광역시 국제협력과.
+  private func hasDepartment(_ place: Range<Int>) -> Bool {
+    let end = place.upperBound
+    guard place.count > 2, end < text.count, text.gaps[end] == .space, ends[end] == nil,
+      Self.governments.contains(where: { text.letters[place].suffix($0.count).elementsEqual($0) }),
+      let word = text.word(startingAt: end), word.letterClass == .hangul
+    else { return false }
+    return (0...min(3, word.range.count - 1)).contains { cut in
+      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
+      return DepartmentShape.isDepartment(stem)
+        && (cut == 0 || rest.elementsEqual([Self.chief]) || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]))
+    }
   }
 
   private static let faculties = words("학과 학부 공학과")

@@ -144,7 +144,8 @@ public struct LongerBodies {
     if let other = ends[end], other > end {
       // 起亚汽车光州工厂: a place between a body and a head says which.
       return types == [.organization]
-        && placeEnds[end].map { $0 == other && hasHead(after: $0, isPerson: false) } == true
+        && placeEnds[end].map { $0 == other && (hasHead(after: $0, isPerson: false) || hasHanBranch(after: $0)) }
+          == true
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
     if types == [.organization], isSchool(letters), hasHanFaculty(after: end) || hasCompanyHead(after: end) {
@@ -202,8 +203,25 @@ public struct LongerBodies {
       if head.isStrong, head.length > 1 { return true }
       if isPerson || head.type != .organization || end - start > Self.farthestShort { continue }
       if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }
+      // 釜山国际金融中心实地考察: after words of its own, before a word.
+      if head.length > 1, end - start > head.length + 1, end + 1 < text.count, isHan(end + 1),
+        HanWordList.isWord(text.letters[end...end + 1])
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private static let hanBranches = words("馆 贸易馆 代表处 办事处 分公司 分行 支行 分院 分所 分社 分会 分馆")
+
+  /// Whether the word for a branch ends the Han letters at `start`: 馆 in 大韩贸易投资振兴公社郑州馆.
+  private func hasHanBranch(after start: Int) -> Bool {
+    Self.hanBranches.contains { head in
+      let end = start + head.count
+      return text.letters[start...].starts(with: head) && (start..<end).allSatisfy(isHan)
+        && (!isHan(end) || Self.followers.contains(text.letters[end]))
+    }
   }
 
   /// What bureaus do, with an "and" within that joins no two names.
