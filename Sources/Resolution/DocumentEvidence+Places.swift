@@ -54,7 +54,11 @@ extension DocumentEvidence {
       else { return nil }
       let around = self.places(of: anchor)
       let meant = candidates.filter { !places[$0, default: []].isDisjoint(with: around) }
-      return meant.count == 1 ? meant.first : nil
+      guard meant.count == 1, let id = meant.first else { return nil }
+      // 수원·광주: what lies beside in the same province says nothing where another place has the name too.
+      let isWithin = around.contains(id) || places[id, default: []].contains(anchor)
+      return isWithin || candidates.count == 1 || lexicon[anchor]?.type != .place || lexicon[id]?.type != .place
+        ? id : nil
     }
     let sentence = sentences[matches[index].letters.lowerBound]
     var near: [EntryID: Int] = [:]
