@@ -73,8 +73,8 @@ extension DocumentEvidence {
       let says = lexicon[id]?.type == .place || isPlaceBefore(index, other)
       return says ? [id: Evidence(.placeBeside, value: shown(other))] : [:]
     }
-    // Rows have nothing to do with each other.
-    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil,
+    // Rows have nothing to do with each other; of two places of a name a far one tells too little.
+    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil, candidates.count == 1,
       candidates.allSatisfy({ lexicon[$0]?.type == .place })
     else { return [:] }
     var nearest: (distance: Int, ids: Set<EntryID>, at: Int)?
