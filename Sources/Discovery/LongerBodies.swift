@@ -118,6 +118,7 @@ public struct LongerBodies {
   }
 
   private static let residents = characters("人字话")
+  private static let posted: UInt32 = 0x9A7B  // 驻
 
   private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let end = letters.upperBound
@@ -136,6 +137,12 @@ public struct LongerBodies {
     if types == [.place], Self.residents.contains(next),
       !isHan(end + 1) || Self.followers.contains(text.letters[end + 1])
         || !HanWordList.contains(text.letters[end...end + 1])
+    {
+      return true
+    }
+    // 外交部驻香港公署: where it is posted.
+    if types == [.organization], next == Self.posted, let place = placeEnds[end + 1],
+      hasHead(after: place, isPerson: false) || hasHanBranch(after: place)
     {
       return true
     }
