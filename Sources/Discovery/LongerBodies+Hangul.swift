@@ -27,7 +27,7 @@ extension LongerBodies {
   static let branchHeads = words(
     "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 출장소 영업소 사업소")
   /// What stands before such an end where no branch is named.
-  private static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
+  fileprivate static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
   private static let schools = words("대 대학 대학교 과학기술원")
 
   static func words(_ text: String) -> [[UInt32]] {
@@ -68,26 +68,15 @@ extension LongerBodies {
     Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
   }
 
-  /// Whether the word after a blank at `end` names a branch by its place or country: 광저우지사, 중국사무소장.
+  /// Whether the word after a blank at `end` names a branch, and no name of the lexicon goes on after it.
   func hasBranch(after end: Int) -> Bool {
     // 중국사무소: the country or place within it is no name of its own.
-    guard end < text.count, text.gaps[end] == .space, let word = text.word(startingAt: end),
-      word.letterClass == .hangul, (ends[end] ?? 0) < word.range.upperBound
-    else { return false }
-    return (0...min(3, word.range.count - 1)).contains { cut in
-      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
-      guard
-        let head = Self.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
-          $0.count < $1.count
-        }), stem.count > head.count + 1
-      else { return false }
-      let place = stem.dropLast(head.count)
-      guard !Self.notBranches.contains(Array(place)) else { return false }
-      return cut == 0 || rest.elementsEqual([Self.chief]) || rest.elementsEqual([Self.side])
-        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
+    guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound else {
+      return false
     }
+    return text.branch(after: end) != nil
   }
-  private static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
+  fileprivate static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
 
   /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
   func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {
@@ -190,5 +179,28 @@ extension LongerBodies {
       }
     }
     return false
+  }
+}
+
+extension DiscoveryText {
+  /// The word after a blank at `end` that names a branch by its place or country, without particles: 광저우지사, 중국사무소 of
+  /// 중국사무소장.
+  func branch(after end: Int) -> Range<Int>? {
+    guard end < count, gaps[end] == .space, let word = word(startingAt: end), word.letterClass == .hangul else {
+      return nil
+    }
+    let cut = (0...min(3, word.range.count - 1)).first { cut in
+      let (stem, rest) = (letters[word.range].dropLast(cut), letters[word.range].suffix(cut))
+      guard
+        let head = LongerBodies.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
+          $0.count < $1.count
+        }), stem.count > head.count + 1
+      else { return false }
+      let place = stem.dropLast(head.count)
+      guard !LongerBodies.notBranches.contains(Array(place)) else { return false }
+      return cut == 0 || rest.elementsEqual([LongerBodies.chief]) || rest.elementsEqual([LongerBodies.side])
+        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
+    }
+    return cut.map { word.range.dropLast($0) }
   }
 }

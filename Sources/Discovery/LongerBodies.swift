@@ -231,9 +231,9 @@ public struct LongerBodies {
     }
   }
 
-  /// What bureaus do, with an "and" within that joins no two names.
+  /// What bodies do, with 中 or an "and" within that divides nothing.
   private static let bureaus = words(
-    "发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
+    "中医药 中西医 中医 中小企业 中央 中等 发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
   /// Words that end as a bureau does and are none.
   private static let notBureaus = words("布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
 
