@@ -66,6 +66,23 @@ struct Departments {
         }
         return whole(part.range, to: branch.upperBound, [Clue.organization.item("", -2.4, "shape")])
       }
+      + text.words.compactMap { word in
+        guard let branch = text.branch(after: word.range.upperBound), isBody(word) else { return nil }
+        return whole(word.range, to: branch.upperBound, [Clue.organization.item("", -2.4, "shape")])
+      }
+  }
+
+  /// Whether a word ends as names of bodies do, and is more than that: 금융감독원, or is in capitals: KOTRA.
+  private func isBody(_ word: DiscoveryText.Word) -> Bool {
+    let letters = text.letters[word.range]
+    switch word.letterClass {
+    case .hangul:
+      guard let head = Heads.shared.korean(endOf: letters), head.type == .organization else { return false }
+      return letters.count > max(2, head.length) && !Heads.shared.isGeneric(letters)
+        && !DepartmentShape.isDepartment(letters)
+    case .latin: return letters.count > 2 && text.capitals(word.range).isAll
+    default: return false
+    }
   }
 
   private func whole(_ part: Range<Int>, to end: Int, _ evidence: [EvidenceItem]) -> UnknownName? {
