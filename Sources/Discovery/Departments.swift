@@ -61,7 +61,8 @@ struct Departments {
       return whole(part.range, to: body.letters.upperBound, body.evidence)
     }
       + text.parts.compactMap { part in
-        guard part.types.contains(.organization), let branch = text.branch(after: part.range.upperBound) else {
+        guard part.types.contains(.organization), let branch = text.branch(after: part.range.upperBound)
+        else {
           return nil
         }
         return whole(part.range, to: branch.upperBound, [Clue.organization.item("", -2.4, "shape")])
@@ -78,7 +79,7 @@ struct Departments {
     switch word.letterClass {
     case .hangul:
       guard let head = Heads.shared.korean(endOf: letters), head.type == .organization else { return false }
-      return letters.count > max(2, head.length) && !Heads.shared.isGeneric(letters)
+      return letters.count > max(2, head.length + 1) && !Heads.shared.isGenericWord(letters)
         && !DepartmentShape.isDepartment(letters)
     case .latin: return letters.count > 2 && text.capitals(word.range).isAll
     default: return false

@@ -71,7 +71,8 @@ extension LongerBodies {
   /// Whether the word after a blank at `end` names a branch, and no name of the lexicon goes on after it.
   func hasBranch(after end: Int) -> Bool {
     // 중국사무소: the country or place within it is no name of its own.
-    guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound else {
+    guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound
+    else {
       return false
     }
     return text.branch(after: end) != nil
@@ -134,7 +135,8 @@ extension LongerBodies {
     return (0...min(3, word.range.count - 1)).contains { cut in
       let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
       return DepartmentShape.isDepartment(stem)
-        && (cut == 0 || rest.elementsEqual([Self.chief]) || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]))
+        && (cut == 0 || rest.elementsEqual([Self.chief])
+          || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]))
     }
   }
 
@@ -186,7 +188,8 @@ extension DiscoveryText {
   /// The word after a blank at `end` that names a branch by its place or country, without particles: 광저우지사, 중국사무소 of
   /// 중국사무소장.
   func branch(after end: Int) -> Range<Int>? {
-    guard end < count, gaps[end] == .space, let word = word(startingAt: end), word.letterClass == .hangul else {
+    guard end < count, gaps[end] == .space, let word = word(startingAt: end), word.letterClass == .hangul
+    else {
       return nil
     }
     let cut = (0...min(3, word.range.count - 1)).first { cut in

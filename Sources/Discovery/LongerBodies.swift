@@ -151,7 +151,9 @@ public struct LongerBodies {
     if let other = ends[end], other > end {
       // 起亚汽车光州工厂: a place between a body and a head says which.
       return types == [.organization]
-        && placeEnds[end].map { $0 == other && (hasHead(after: $0, isPerson: false) || hasHanBranch(after: $0)) }
+        && placeEnds[end].map {
+          $0 == other && (hasHead(after: $0, isPerson: false) || hasHanBranch(after: $0))
+        }
           == true
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }

@@ -79,7 +79,9 @@ extension DocumentEvidence {
     else { return nil }
     // 중국측 is the Chinese side, and not a part of the name.
     let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
-    guard between.isEmpty || !Self.sides.contains(text.skeleton.letters[between.lowerBound]) else { return nil }
+    guard between.isEmpty || !Self.sides.contains(text.skeleton.letters[between.lowerBound]) else {
+      return nil
+    }
     return matches[index - 1].letters
   }
 

@@ -57,7 +57,8 @@ extension DocumentEvidence {
       guard meant.count == 1, let id = meant.first else { return nil }
       // 수원·광주: what lies beside in the same province says nothing where another place has the name too.
       let isWithin = around.contains(id) || places[id, default: []].contains(anchor)
-      return isWithin || candidates.count == 1 || lexicon[anchor]?.type != .place || lexicon[id]?.type != .place
+      return isWithin || candidates.count == 1 || lexicon[anchor]?.type != .place
+        || lexicon[id]?.type != .place
         ? id : nil
     }
     let sentence = sentences[matches[index].letters.lowerBound]

@@ -31,7 +31,8 @@ extension MatchText {
         && Self.isInOrder(letters[form], in: letters[name])
         // 서울대학교(서울): the beginning of a name is no abbreviation of it but what stands there.
         && (letters[form.upperBound - 1] == letters[last]
-          || ([letters[name]] + Self.leftOut.filter { letters[name].starts(with: $0) }
+          || ([letters[name]]
+            + Self.leftOut.filter { letters[name].starts(with: $0) }
             .map { letters[name].dropFirst($0.count) }).contains { name in
               letters[first] == name.first && !name.starts(with: letters[form])
             })
