@@ -39,7 +39,9 @@ struct JapanesePersonFinder {
     else { return nil }
     let most = min(Self.longest, given.range.count)
     for length in stride(from: most, to: 0, by: -1) {
-      let (own, rest) = (text.letters[given.range.prefix(length)], text.letters[given.range.dropFirst(length)])
+      let (own, rest) = (
+        text.letters[given.range.prefix(length)], text.letters[given.range.dropFirst(length)]
+      )
       guard rest.isEmpty || WordEnds.isParticles(rest, after: own[own.endIndex - 1]) else { continue }
       if Titles.shared.length(after: own) > 0 || DictionaryWords.contains(own) || Heads.shared.isGeneric(own)
         || Heads.shared.korean(endOf: own) != nil
