@@ -53,7 +53,8 @@ extension NameWriter {
 
   /// Adds a node, and what `write` adds for each of its children, and returns its range.
   func writeNode(
-    _ depth: Int, _ ending: NameRange, _ children: [(code: UInt16, range: Range<Int>)], into nodes: inout [UInt8],
+    _ depth: Int, _ ending: NameRange, _ children: [(code: UInt16, range: Range<Int>)],
+    into nodes: inout [UInt8],
     _ write: (Range<Int>, inout [UInt8]) -> NameRange
   ) -> NameRange {
     let place = nodes.count

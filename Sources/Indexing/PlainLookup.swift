@@ -91,7 +91,8 @@ struct PlainLookup {
     var range = range
     var depth = -1
     while range.count == NameRange.isNode {
-      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth <= text.count else {
+      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth <= text.count
+      else {
         return nil
       }
       depth = node.depth

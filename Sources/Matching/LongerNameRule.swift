@@ -180,7 +180,8 @@ struct LongerNameRule {
       Particles.isChain(tail, after: rest[end + longest - 1], types: .place)
     else { return false }
     let form = Array(run.letters[match.letters])
-    return index.mayGoOn(form) && PlaceWords.contains { place in index.hasName(form + place, of: .organization) }
+    return index.mayGoOn(form)
+      && PlaceWords.contains { place in index.hasName(form + place, of: .organization) }
   }
 
   /// Whether the Hangul word at `start` is an ordinary one, but for particles.

@@ -152,14 +152,16 @@ struct ScannerTests {
     let names = (0..<3000).map { "Qal’at Ba\u{304}b \($0 % 1000)" + ["", "’a", "’a Su\u{304}q"][$0 / 1000] }
     for (number, name) in names.enumerated() {
       builder.add(
-        Array(name.utf8), of: Array("E\(number)".utf8), type: .place, lang: .en, script: .latn, finding: .always)
+        Array(name.utf8), of: Array("E\(number)".utf8), type: .place, lang: .en, script: .latn,
+        finding: .always)
     }
     let index = try builder.build()
     #expect(index.longestLookups.others <= 4)
     for name in names {
       let text = Array("in \(name))".utf8)
       var found: [Int] = []
-      text.withUnsafeBufferPointer { text in index.scanPlain(text) { start, end, _ in found += [start, end] } }
+      text.withUnsafeBufferPointer { text in index.scanPlain(text) { start, end, _ in found += [start, end] }
+      }
       #expect(found == [3, 3 + name.utf8.count])
       let place = Array(name.utf8).withUnsafeBufferPointer { index.place(ofExactly: $0) }
       #expect(index.names(at: [try #require(place)]).map(\.name.text) == [name])
