@@ -43,7 +43,7 @@ public struct NameDiscoverer: Sendable {
     let people = PersonList(seen).confirmed(
       KoreanPersonFinder(seen, bodies: ranges).candidates() + HanPersonFinder(seen).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
-    bodies = Departments(seen).joined(bodies)
+    bodies = Departments(seen).joined(bodies) + Departments(seen).wholes(bodies)
     let candidates =
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
