@@ -141,8 +141,9 @@ public struct LongerBodies {
       return true
     }
     // 外交部驻香港公署: where it is posted.
-    if types == [.organization], next == Self.posted, let place = placeEnds[end + 1],
-      hasHead(after: place, isPerson: false) || hasHanBranch(after: place)
+    if types == [.organization], next == Self.posted,
+      hasHead(after: placeEnds[end + 1] ?? end + 1, isPerson: false)
+        || (3...5).contains(where: { hasHanBranch(after: end + $0) })
     {
       return true
     }
