@@ -103,6 +103,19 @@ package final class ReadingLattice: Sendable {
     return reached[units.count]
   }
 
+  /// How many syllables of Hangul the standard writes at most where all of it is pinyin; nil where it is none.
+  package var pinyinInHangul: Int? {
+    var most = [Int](repeating: -1, count: units.count + 1)
+    most[0] = 0
+    for place in units.indices where most[place] >= 0 {
+      for edge in edges(at: place) where edge.kind == .mandarin && edge.cost < 0.5 {
+        let syllables = most[place] + HanForms.hangul(ofMandarin: edge.value).unicodeScalars.count
+        most[Int(edge.end)] = max(most[Int(edge.end)], syllables)
+      }
+    }
+    return most[units.count] < 0 ? nil : most[units.count]
+  }
+
   /// The rows of established names that the whole name is: 허베이 is 河北, and nothing else.
   package var established: [UInt32] { EstablishedNames.shared.whole(script, units) }
 
