@@ -42,7 +42,7 @@ package final class SinoXenic: Sendable {
       let rarer = min(sums[first] ?? 1, sums[second] ?? 1)
       costs.set(key, min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001)))))
       for (label, other) in [(first, second), (second, first)] {
-        let bit = 1 << UInt64(ReadingLattice.Edge.mark(of: other))
+        let bit: UInt64 = 1 << UInt64(ReadingLattice.Edge.mark(of: other))
         marks.set(UInt64(label), (marks[UInt64(label)] ?? 0) | bit)
       }
     }
