@@ -47,8 +47,7 @@ public struct OrganizationComparer: Sendable {
 /// What one comparison has asked about the sound of parts: the ways to divide two names ask the same again.
 final class HeardParts {
   private let phonetic: OrganizationComparer.Phonetic
-  private var known:
-    [(x: NamePart, y: NamePart, answer: (cost: Float, steps: [String])?)] = []
+  private var known: [(x: NamePart, y: NamePart, answer: (cost: Float, steps: [String])?)] = []
 
   init(_ phonetic: @escaping OrganizationComparer.Phonetic) { self.phonetic = phonetic }
 

@@ -7,7 +7,9 @@ struct KoreanLetters: Sendable {
   let vowels: [UInt64]
   let codas: [UInt64]
 
-  private static let (rr, mr, yale) = (KoreanLetters(of: .rr), KoreanLetters(of: .mr), KoreanLetters(of: .yale))
+  private static let (rr, mr, yale) = (
+    KoreanLetters(of: .rr), KoreanLetters(of: .mr), KoreanLetters(of: .yale)
+  )
 
   /// Returns the spellings of `scheme`, which are made once.
   init(_ scheme: KoreanScheme) {
