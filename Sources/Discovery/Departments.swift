@@ -51,6 +51,48 @@ struct Departments {
       }
   }
 
+  /// Names of the lexicon that end right before one of `bodies`, with it: 中央财经大学绿色金融国际研究院; and those before the word
+  /// for a branch: 우리은행 중국법인.
+  func wholes(_ bodies: [UnknownName]) -> [UnknownName] {
+    bodies.compactMap { body in
+      guard body.type == .organization, let part = text.part(endingAt: body.letters.lowerBound),
+        part.types.contains(.organization)
+      else { return nil }
+      return whole(part.range, to: body.letters.upperBound, body.evidence)
+    }
+      + text.parts.compactMap { part in
+        guard part.types.contains(.organization), let branch = text.branch(after: part.range.upperBound)
+        else {
+          return nil
+        }
+        return whole(part.range, to: branch.upperBound, [Clue.organization.item("", -2.4, "shape")])
+      }
+      + text.words.compactMap { word in
+        guard let branch = text.branch(after: word.range.upperBound), isBody(word) else { return nil }
+        return whole(word.range, to: branch.upperBound, [Clue.organization.item("", -2.4, "shape")])
+      }
+  }
+
+  /// Whether a word ends as names of bodies do, and is more than that: 금융감독원, or is in capitals: KOTRA.
+  private func isBody(_ word: DiscoveryText.Word) -> Bool {
+    let letters = text.letters[word.range]
+    switch word.letterClass {
+    case .hangul:
+      guard let head = Heads.shared.korean(endOf: letters), head.type == .organization else { return false }
+      return letters.count > max(2, head.length + 1) && !Heads.shared.isGenericWord(letters)
+        && !DepartmentShape.isDepartment(letters)
+    case .latin: return letters.count > 2 && text.capitals(word.range).isAll
+    default: return false
+    }
+  }
+
+  private func whole(_ part: Range<Int>, to end: Int, _ evidence: [EvidenceItem]) -> UnknownName? {
+    guard text.isFree(part.lowerBound..<end) else { return nil }
+    return UnknownName(
+      letters: part.lowerBound..<end, type: .organization,
+      evidence: evidence + [Clue.parent.item(text.original(part), 5.4)])
+  }
+
   private func isSchool(_ body: Range<Int>) -> Bool {
     Self.schools.contains { text.letters[body].suffix($0.count).elementsEqual($0) }
   }

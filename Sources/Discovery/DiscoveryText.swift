@@ -29,6 +29,7 @@ struct DiscoveryText {
   private let knownAt: [Int32]
   /// Names of the lexicon that are only parts of longer ones, by their ends.
   private let partEnds: [Int: Known]
+  var parts: some Collection<Known> { partEnds.values }
 
   init(_ text: MatchText, known: [Known], parts: [Known] = []) {
     partEnds = Dictionary(parts.map { ($0.range.upperBound, $0) }) { first, second in

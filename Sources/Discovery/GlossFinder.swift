@@ -153,11 +153,12 @@ struct GlossFinder {
     for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
       // A person of two characters needs more than the bracket: 허톈(和田) is a place.
       guard !known.contains(word.range), text.isFree(word.range),
-        let inner = text.bracketed(after: word.range.upperBound),
+        let bracket = text.bracketed(after: word.range.upperBound), let inner = first(of: bracket),
         text.isFree(inner), let other = text.word(startingAt: inner.lowerBound), other.range == inner,
         other.letterClass == .han,
-        inner.count > 2 || isAddressed(after: inner.upperBound + 1)
-          || isInPlaceOfPerson(word.range, inner.upperBound + 1),
+        inner.count > 2 || isAddressed(after: bracket.upperBound + 1)
+          || isInPlaceOfPerson(word.range, bracket.upperBound + 1)
+          || hasBody(bracket.suffix(from: inner.upperBound).dropFirst()),
         !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0
       else { continue }
@@ -174,6 +175,16 @@ struct GlossFinder {
       }
     }
     return found
+  }
+
+  /// Whether what goes on in a bracket ends as a body or a post: (宣萌, 베이징외국어대학 국제합작교류처).
+  private func hasBody(_ rest: Range<Int>) -> Bool {
+    guard let last = rest.last, text.classes[last] != .symbol else { return false }
+    let letters = text.letters[rest]
+    return text.known(at: last)?.types == [.organization]
+      || Heads.shared.korean(endOf: letters)?.type == .organization
+      || Heads.shared.chinese(endOf: letters)?.type == .organization
+      || Titles.shared.length(endingIn: letters) > 1
   }
 
   /// What stands before a comma in the bracket: HTF of (HTF, 이하 재단).

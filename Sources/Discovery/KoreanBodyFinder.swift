@@ -211,8 +211,25 @@ struct KoreanBodyFinder {
     if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
       return 1.8
     }
+    if head.isSchool, isSchoolOfPlace(stem) { return 2.4 }
     guard head.isCompany, stem.allSatisfy({ (0xAC00...0xD7A3).contains($0) }) else { return 0 }
     return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
+  }
+
+  /// What schools teach that are named by it after their place.
+  private static let subjects = LongerBodies.words(
+    """
+    농업 공업 외국어 사범 이공 과기 과학기술 의과 중의약 재경 경제무역 민족 교통 해양 체육 예술 음악 미술 항공항천 우전 전력 석유 임업 건축 정법 사법 공정 \
+    정보공정 수리 광업 철도
+    """)
+
+  /// Whether a name of its own and what a school teaches stand before 대학: 후난농업대학.
+  private static func isSchoolOfPlace(_ stem: ArraySlice<UInt32>) -> Bool {
+    subjects.contains { subject in
+      let own = stem.dropLast(subject.count)
+      return own.count > 1 && stem.suffix(subject.count).elementsEqual(subject)
+        && !DictionaryWords.contains(own) && !Heads.shared.isGeneric(own)
+    }
   }
 
   private static let team: UInt32 = 0xD300  // 팀

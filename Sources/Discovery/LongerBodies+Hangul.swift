@@ -22,12 +22,12 @@ extension LongerBodies {
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
   private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
   private static let facultyHeads = words(
-    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 연구센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
+    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
   /// Ends of the branches of a body, which carry its name: 한국관광공사 광저우지사, 콘텐츠진흥원 베이징비즈니스센터.
   static let branchHeads = words(
     "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 출장소 영업소 사업소")
   /// What stands before such an end where no branch is named.
-  private static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
+  fileprivate static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
   private static let schools = words("대 대학 대학교 과학기술원")
 
   static func words(_ text: String) -> [[UInt32]] {
@@ -45,6 +45,7 @@ extension LongerBodies {
     }
     if isPlace, isBeside(letters.upperBound, Self.pressHeads) { return true }
     let isSchool = types == [.organization] && isSchoolName(letters)
+    if isPlace, hasDepartment(letters) { return true }
     return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
   }
 
@@ -67,26 +68,16 @@ extension LongerBodies {
     Self.schools.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
   }
 
-  /// Whether the word after a blank at `end` names a branch by its place or country: 광저우지사, 중국사무소장.
+  /// Whether the word after a blank at `end` names a branch, and no name of the lexicon goes on after it.
   func hasBranch(after end: Int) -> Bool {
     // 중국사무소: the country or place within it is no name of its own.
-    guard end < text.count, text.gaps[end] == .space, let word = text.word(startingAt: end),
-      word.letterClass == .hangul, (ends[end] ?? 0) < word.range.upperBound
-    else { return false }
-    return (0...min(3, word.range.count - 1)).contains { cut in
-      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
-      guard
-        let head = Self.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
-          $0.count < $1.count
-        }), stem.count > head.count + 1
-      else { return false }
-      let place = stem.dropLast(head.count)
-      guard !Self.notBranches.contains(Array(place)) else { return false }
-      return cut == 0 || rest.elementsEqual([Self.chief]) || rest.elementsEqual([Self.side])
-        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
+    guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound
+    else {
+      return false
     }
+    return text.branch(after: end) != nil
   }
-  private static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
+  fileprivate static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
 
   /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
   func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {
@@ -131,6 +122,24 @@ extension LongerBodies {
     return isHeaded(word.range.lowerBound..<rest.range.upperBound, isPlace)
   }
 
+  /// Ends of the full names of places that govern themselves.
+  private static let governments = words("특별시 광역시 특별자치시 특별자치도 시 도 군 구")
+
+  /// Whether a department of the place's government follows: 부산광역시 국제협력과.
+  private func hasDepartment(_ place: Range<Int>) -> Bool {
+    let end = place.upperBound
+    guard place.count > 2, end < text.count, text.gaps[end] == .space, ends[end] == nil,
+      Self.governments.contains(where: { text.letters[place].suffix($0.count).elementsEqual($0) }),
+      let word = text.word(startingAt: end), word.letterClass == .hangul
+    else { return false }
+    return (0...min(3, word.range.count - 1)).contains { cut in
+      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
+      return DepartmentShape.isDepartment(stem)
+        && (cut == 0 || rest.elementsEqual([Self.chief])
+          || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]))
+    }
+  }
+
   private static let faculties = words("학과 학부 공학과")
 
   func hasFaculty(after end: Int) -> Bool {
@@ -172,5 +181,29 @@ extension LongerBodies {
       }
     }
     return false
+  }
+}
+
+extension DiscoveryText {
+  /// The word after a blank at `end` that names a branch by its place or country, without particles: 광저우지사, 중국사무소 of
+  /// 중국사무소장.
+  func branch(after end: Int) -> Range<Int>? {
+    guard end < count, gaps[end] == .space, let word = word(startingAt: end), word.letterClass == .hangul
+    else {
+      return nil
+    }
+    let cut = (0...min(3, word.range.count - 1)).first { cut in
+      let (stem, rest) = (letters[word.range].dropLast(cut), letters[word.range].suffix(cut))
+      guard
+        let head = LongerBodies.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
+          $0.count < $1.count
+        }), stem.count > head.count + 1
+      else { return false }
+      let place = stem.dropLast(head.count)
+      guard !LongerBodies.notBranches.contains(Array(place)) else { return false }
+      return cut == 0 || rest.elementsEqual([LongerBodies.chief]) || rest.elementsEqual([LongerBodies.side])
+        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
+    }
+    return cut.map { word.range.dropLast($0) }
   }
 }

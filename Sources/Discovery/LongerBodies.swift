@@ -118,6 +118,7 @@ public struct LongerBodies {
   }
 
   private static let residents = characters("人字话")
+  private static let posted: UInt32 = 0x9A7B  // 驻
 
   private func isPartOfHan(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let end = letters.upperBound
@@ -139,12 +140,22 @@ public struct LongerBodies {
     {
       return true
     }
+    // 外交部驻香港公署: where it is posted.
+    if types == [.organization], next == Self.posted,
+      hasHead(after: placeEnds[end + 1] ?? end + 1, isPerson: false)
+        || (3...5).contains(where: { hasHanBranch(after: end + $0) })
+    {
+      return true
+    }
     if types.contains(.organization), Self.public_.contains(text.letters[end - 1]) { return false }
     // A name that begins right here is another one.
     if let other = ends[end], other > end {
       // 起亚汽车光州工厂: a place between a body and a head says which.
       return types == [.organization]
-        && placeEnds[end].map { $0 == other && hasHead(after: $0, isPerson: false) } == true
+        && placeEnds[end].map {
+          $0 == other && (hasHead(after: $0, isPerson: false) || hasHanBranch(after: $0))
+        }
+          == true
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
     if types == [.organization], isSchool(letters), hasHanFaculty(after: end) || hasCompanyHead(after: end) {
@@ -202,13 +213,30 @@ public struct LongerBodies {
       if head.isStrong, head.length > 1 { return true }
       if isPerson || head.type != .organization || end - start > Self.farthestShort { continue }
       if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }
+      // 釜山国际金融中心实地考察: after words of its own, before a word.
+      if head.length > 1, end - start > head.length + 1, end + 1 < text.count, isHan(end + 1),
+        HanWordList.isWord(text.letters[end...end + 1])
+      {
+        return true
+      }
     }
     return false
   }
 
-  /// What bureaus do, with an "and" within that joins no two names.
+  private static let hanBranches = words("馆 贸易馆 代表处 办事处 分公司 分行 支行 分院 分所 分社 分会 分馆")
+
+  /// Whether the word for a branch ends the Han letters at `start`: 馆 in 大韩贸易投资振兴公社郑州馆.
+  private func hasHanBranch(after start: Int) -> Bool {
+    Self.hanBranches.contains { head in
+      let end = start + head.count
+      return text.letters[start...].starts(with: head) && (start..<end).allSatisfy(isHan)
+        && (!isHan(end) || Self.followers.contains(text.letters[end]))
+    }
+  }
+
+  /// What bodies do, with 中 or an "and" within that divides nothing.
   private static let bureaus = words(
-    "发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
+    "中医药 中西医 中医 中小企业 中央 中等 发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
   /// Words that end as a bureau does and are none.
   private static let notBureaus = words("布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
 

@@ -41,9 +41,10 @@ public struct NameDiscoverer: Sendable {
     bodies += Departments(seen).candidates(bodies)
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
     let people = PersonList(seen).confirmed(
-      KoreanPersonFinder(seen, bodies: ranges).candidates() + HanPersonFinder(seen).candidates())
+      KoreanPersonFinder(seen, bodies: ranges).candidates() + HanPersonFinder(seen).candidates()
+        + JapanesePersonFinder(seen, bodies: ranges).candidates())
     let latin = LatinFinder(seen, bodies: ranges).candidates()
-    bodies = Departments(seen).joined(bodies)
+    bodies = Departments(seen).joined(bodies) + Departments(seen).wholes(bodies)
     let candidates =
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()

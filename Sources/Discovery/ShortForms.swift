@@ -12,8 +12,10 @@ public enum ShortForms {
   private static let kinds = words("진흥원 재단 협회 공단 과학원 振兴院 振興院 财团 基金会 科学院 公团 协会")
   private static let englishKinds = words(
     "foundation institute academy trust council agency association society")
-  /// What official names begin with and short ones leave out.
-  private static let countries = words("한국 대한 대한민국 중국 국립 국가 중화 中国 韩国 国家 国立 大韩 中华")
+  /// What names of authorities leave out before their last word: 국가금융감독관리총국, 国家中医药管理局.
+  private static let managing = words("관리 管理").flatMap { word in
+    words("총국 국 청 总局 局 总署 署").map { (word, $0) }
+  }
   private static let fewest = 4
   /// Words after a bare kind of body with which it makes a longer word.
   private static let followers = words("법 법인 설립 형 급 사업 간 별")
@@ -33,20 +35,45 @@ public enum ShortForms {
     case .hangul, .han:
       var found = kinds.filter { name.count > $0.count && letters[name].suffix($0.count).elementsEqual($0) }
       let start = name.lowerBound
-      for country in countries where letters[name].starts(with: country) {
+      for country in MatchText.leftOut where letters[name].starts(with: country) {
         let rest = name.dropFirst(country.count)
         guard rest.count >= fewest,
           LetterClass(of: letters[start + country.count]) == LetterClass(of: letters[last]),
           text.skeleton.gaps[start + country.count] == .none, Heads.shared.isBody(letters[rest])
         else { continue }
         found.append(Array(letters[rest]))
+        if let short = unmanaged(letters[rest]) { found.append(short) }
       }
-      return found
+      return found + headed(letters[name])
     case .latin:
       // Korea Foundation, Chinese Academy of Sciences; a kind alone is a name already.
       return words(of: name, text).filter { $0 != name && englishKinds.contains(Array(letters[$0])) }
         .map { Array(letters[$0]) }
     default: return []
+    }
+  }
+
+  /// `name` of an authority without the word for what all of them do: 中医药局 of 中医药管理局.
+  private static func unmanaged(_ name: ArraySlice<UInt32>) -> [UInt32]? {
+    for (word, end) in managing where name.suffix(word.count + end.count).elementsEqual(word + end) {
+      let stem = name.dropLast(word.count + end.count)
+      if stem.count + end.count >= fewest { return Array(stem) + end }
+    }
+    return nil
+  }
+
+  /// The head of `name`, where it is always one of a body, with the usual words before it: 流通公社 of 韩国农水产食品流通公社.
+  private static func headed(_ name: ArraySlice<UInt32>) -> [[UInt32]] {
+    let heads = Heads.shared
+    guard let head = heads.korean(endOf: name) ?? heads.chinese(endOf: name), head.isStrong,
+      head.type == .organization, head.length > 1
+    else { return [] }
+    return (2..<max(2, name.count - head.length - 1)).compactMap { count in
+      let stem = name.dropLast(head.length).suffix(count)
+      guard count + head.length >= fewest,
+        heads.isGeneric(stem) || HanFinder.isGeneric(stem) || HanWordList.isWord(stem)
+      else { return nil }
+      return Array(stem + name.suffix(head.length))
     }
   }
 

@@ -16,6 +16,8 @@ final class IndexedEntries: EntrySource {
 
   /// Entries that were asked for lately: a document asks for the same few again and again.
   private let recent = Mutex<[Int: IndexedEntry]>([:])
+  /// Where those stand that were asked for lately by id.
+  private let recentPlaces = Mutex<[EntryID: Int]>([:])
   private static let mostRecent = 4096
 
   /// Returns the entries in `sections`, or nil where there are none.
@@ -62,8 +64,14 @@ final class IndexedEntries: EntrySource {
   }
 
   func position(of id: EntryID) -> Int? {
+    if let found = recentPlaces.withLock({ $0[id] }) { return found }
     let (place, isThere) = place(of: id)
-    return isThere ? place : nil
+    guard isThere else { return nil }
+    recentPlaces.withLock { recent in
+      if recent.count >= Self.mostRecent { recent.removeAll(keepingCapacity: true) }
+      recent[id] = place
+    }
+    return place
   }
 
   /// Where the entry `id` stands, or would stand.

@@ -79,13 +79,16 @@ extension DocumentEvidence {
     else { return nil }
     // 중국측 is the Chinese side, and not a part of the name.
     let between = matches[index - 1].letters.upperBound..<matches[index].letters.lowerBound
-    guard between.isEmpty || text.skeleton.letters[between.lowerBound] != Self.side else { return nil }
+    guard between.isEmpty || !Self.sides.contains(text.skeleton.letters[between.lowerBound]) else {
+      return nil
+    }
     return matches[index - 1].letters
   }
 
-  private static let side: UInt32 = 0xCE21
-  /// 의, 的, s and 측 may stand between: 중국의 과기부, 中国的科技部, China's MOST, 중국측 과기부.
-  private static let links: Set<UInt32> = [0xC758, 0x7684, 0x73, side]
+  /// 측, 쪽, 方.
+  private static let sides: Set<UInt32> = [0xCE21, 0xCABD, 0x65B9]
+  /// 의, 的, s and words for a side may stand between: 중국의 과기부, 中国的科技部, China's MOST, 중국 쪽 과기부.
+  private static let links = sides.union([0xC758, 0x7684, 0x73])
 
   func countryBefore(_ index: Int) -> (code: String, value: String)? {
     guard index > 0, let code = country(matches[index - 1]) else { return nil }

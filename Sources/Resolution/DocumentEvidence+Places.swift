@@ -54,7 +54,12 @@ extension DocumentEvidence {
       else { return nil }
       let around = self.places(of: anchor)
       let meant = candidates.filter { !places[$0, default: []].isDisjoint(with: around) }
-      return meant.count == 1 ? meant.first : nil
+      guard meant.count == 1, let id = meant.first else { return nil }
+      // 수원·광주: what lies beside in the same province says nothing where another place has the name too.
+      let isWithin = around.contains(id) || places[id, default: []].contains(anchor)
+      return isWithin || candidates.count == 1 || lexicon[anchor]?.type != .place
+        || lexicon[id]?.type != .place
+        ? id : nil
     }
     let sentence = sentences[matches[index].letters.lowerBound]
     var near: [EntryID: Int] = [:]
@@ -69,8 +74,8 @@ extension DocumentEvidence {
       let says = lexicon[id]?.type == .place || isPlaceBefore(index, other)
       return says ? [id: Evidence(.placeBeside, value: shown(other))] : [:]
     }
-    // Rows have nothing to do with each other.
-    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil,
+    // Rows have nothing to do with each other; of two places of a name a far one tells too little.
+    guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil, candidates.count == 1,
       candidates.allSatisfy({ lexicon[$0]?.type == .place })
     else { return [:] }
     var nearest: (distance: Int, ids: Set<EntryID>, at: Int)?

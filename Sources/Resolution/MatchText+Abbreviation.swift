@@ -8,15 +8,20 @@ extension MatchText {
   private static let (contractions, acronyms) = (2...6, 2...9)
   /// After a name in Hangul or Han, of which no letter can be compared, an acronym of two letters may be anything: DS, AI.
   private static let shortestForeign = 3
+  /// What official names begin with and short ones leave out.
+  public static let leftOut = "한국 대한 대한민국 중국 국립 국가 중화 中国 韩国 国家 国立 大韩 中华".split(separator: " ").map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// Whether the letters `form` abbreviate the letters `name`, which is also called `names` in English.
   ///
-  /// - In one script: the form has letters of the name in order, the first or the last of them included, and is shorter.
+  /// - In one script: the form has letters of the name in order, the first or the last of them included, and is shorter;
+  ///   the first may stand after a country: 한국산업은행(산은).
   /// - In capitals: its letters are in order those of the name, or of one of `names`; without such names any will do.
   public func isAbbreviation(_ form: Range<Int>, of name: Range<Int>, names: [String] = []) -> Bool {
     let letters = skeleton.letters
     guard let first = form.first, let last = name.last, form.count < name.count,
-      form.dropFirst().allSatisfy({ skeleton.gaps[$0] == .none })
+      form.dropFirst().allSatisfy({ [.none, .lineBreak, .wideBreak].contains(skeleton.gaps[$0]) })
     else { return false }
     let script = LetterClass(of: letters[first])
     guard form.allSatisfy({ LetterClass(of: letters[$0]) == script }) else { return false }
@@ -26,7 +31,11 @@ extension MatchText {
         && Self.isInOrder(letters[form], in: letters[name])
         // 서울대학교(서울): the beginning of a name is no abbreviation of it but what stands there.
         && (letters[form.upperBound - 1] == letters[last]
-          || (letters[first] == letters[name.lowerBound] && !letters[name].starts(with: letters[form])))
+          || ([letters[name]]
+            + Self.leftOut.filter { letters[name].starts(with: $0) }
+            .map { letters[name].dropFirst($0.count) }).contains { name in
+              letters[first] == name.first && !name.starts(with: letters[form])
+            })
     case .latin:
       guard Self.acronyms.contains(form.count), isInCapitals(form) else { return false }
       if LetterClass(of: letters[last]) == .latin { return isAcronym(letters[form], of: words(of: name)) }

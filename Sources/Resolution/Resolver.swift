@@ -1,3 +1,4 @@
+import Comparison
 import Indexing
 import Lexicography
 import Matching
@@ -79,7 +80,9 @@ public struct Resolver: Sendable {
     {
       return outcome(nil, .tie)
     }
-    if isContested(best, by: eligible) || isForeign(best, among: candidates, document.home) {
+    if isContested(best, by: eligible) || isForeign(best, among: candidates, document.home)
+      || isCommonAbroad(best, match, document)
+    {
       return outcome(nil, .tie)
     }
     return outcome(best.entry, Self.rule(best))
@@ -112,6 +115,17 @@ public struct Resolver: Sendable {
     return candidates.contains { candidate in
       lexicon[candidate.entry]?.country == home && !candidate.evidence.contains { $0.feature == .notThen }
     }
+  }
+
+  /// Whether only the mention of its country somewhere speaks for the best one, and its name is one that bodies of any
+  /// country may have: 재정부 in Korean, 中央大学 in Chinese.
+  private func isCommonAbroad(_ best: Candidate, _ match: NameMatch, _ document: DocumentEvidence) -> Bool {
+    guard let home = document.home, best.strength <= Evidence.Feature.country.weight,
+      // Two letters, 정협, are a contraction and no words.
+      best.name.match == .context, match.letters.count > 2, let entry = lexicon[best.entry],
+      entry.type == .organization, entry.country != home
+    else { return false }
+    return OrganizationName(folded: document.text.skeleton.letters[match.letters]).isCommon
   }
 
   /// Whether the document speaks for two countries' bodies, and for the best one only by what it holds somewhere: the

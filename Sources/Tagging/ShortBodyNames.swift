@@ -101,7 +101,10 @@ struct ShortBodyNames {
   /// `match`, a form that the lexicon has for others, with what the text may mean by it; nil where that changes nothing.
   private func merged(_ match: ResolvedMatch, _ meanings: Set<Meaning>) -> ResolvedMatch? {
     if match.rule.isBeside || match.rule == .definition || meanings.isEmpty { return nil }
-    let own = match.link.map { [$0] } ?? []
+    // 과학원 after 국립환경과학원 may still be China's, where the text speaks of China.
+    let own =
+      match.link.map { [$0] }
+      ?? match.candidates.filter { $0.evidence.contains { $0.contribution > 0 } }.map(\.entry)
     let entries = Set(entries(of: meanings) + own).sorted()
     guard !entries.isEmpty, entries != own || meanings.count > 1 else { return nil }
     return decided(match.letters, entries, isOne: entries.count == 1 && !meanings.contains { !isEntry($0) })

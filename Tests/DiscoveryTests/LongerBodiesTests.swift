@@ -74,6 +74,12 @@ struct LongerBodiesTests {
     ("“베이징에 왔다”고 했다.", ["베이징"], "a sentence in quotes"),
     ("KBS 정상회의", [], "a meeting of a body"),
     ("노동부 창원지청과 노동부", ["노동부"], "an office of a ministry"),
+    ("베이징시 국제협력과 추천서", [], "a department of a town"),
+    ("베이징시 국제협력은", ["베이징시"], "what it does"),
+    ("칭화대 국제센터에서", [], "a centre of a school"),
+    ("北京中医药大学", [], "中 in a word"),
+    ("科技部驻北京办事处", [], "where a part of it is posted"),
+    ("北京国际金融中心实地考察", [], "a head before a word"),
   ]
 
   @Test("A part of a longer name is none", arguments: rows)

@@ -61,6 +61,14 @@ struct RegistryTests {
     #expect(reading.faults.map { "\($0.location.line) \($0.code)" } == ["3 no-ror-record"])
   }
 
+  @Test("JSONL: a retired entry without names, whose id is none of ours, is a fault")
+  func jsonLinesNameless() throws {
+    let line = #"{"id":"kr-x!","type":"organization","status":"deprecated","redirect":"kr-kaist.ky4vpi"}"#
+    let reading = try EntryImporter(.jsonl).read(Array(line.utf8), named: "x")
+    #expect(reading.entries.isEmpty)
+    #expect(reading.faults.map { "\($0.location.line) \($0.code)" } == ["1 no-name"])
+  }
+
   private static let seoul =
     "wikidata:Q8684; place; KR; en-Latn official* Seoul; ko-Hang official* 서울특별시 1949-08-15–; zh-Hans official* 首尔; zh-Hant official* 首爾; ko-Hang short 서울; wikidata:Q8684"
 

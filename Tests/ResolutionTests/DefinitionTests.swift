@@ -44,6 +44,8 @@ struct DefinitionTests {
       ("중국계량과학연구원(UAE)", ["National Institute of Metrology, China"], false, "capitals of something else"),
       ("삼성전자(DS)", [], false, "two capitals may be anything"),
       ("서울대학교(서울)", [], false, "the beginning is a place"),
+      ("한국산업은행(산은)", [], true, "first letters after the country"),
+      ("국가금융감독관리총국(금융감독\n\n총국)", [], true, "over a line break"),
       ("새벽연구원(박 원장)", [], false, "other letters"),
       ("Dawn Research Institute (UAE)", [], false, "no initials"),
       ("새벽연구원(sri)", [], false, "small letters"),

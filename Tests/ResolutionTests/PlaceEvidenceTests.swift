@@ -46,6 +46,11 @@ struct PlaceEvidenceTests {
     entry("jilin", .place, "CN", [("지린", .always), ("지린성", .always)]),
     entry("jilin-city", .place, "CN", in: "jilin", [("지린", .always), ("지린시", .always)]),
     entry("changchun", .place, "CN", in: "jilin", [("창춘", .always)]),
+    entry("gyeonggi", .place, "KR", [("경기도", .always)]),
+    entry("suwon", .place, "KR", in: "gyeonggi", [("수원", .always)]),
+    entry("gwangju-gyeonggi", .place, "KR", in: "gyeonggi", [("광주", .context)]),
+    entry("gwangju", .place, "KR", [("광주", .context)]),
+    entry("mof", .organization, "CN", [("재정은행", .context)]),
     entry("sstc", .organization, "CN", parent: "most", [("국가과학기술위원회", .context)]),
     entry("nstc", .organization, "KR", [("국가과학기술위원회", .context)]),
   ])
@@ -70,6 +75,11 @@ struct PlaceEvidenceTests {
       "three of a country"
     ),
     ("산시는 넓다.", ["산시=?"], "nothing says which"),
+    ("타이위안에 갔다. 산시는 넓다.", ["타이위안=taiyuan", "산시=?"], "a place outside the sentence says too little"),
+    ("경기도 광주", ["경기도=gyeonggi", "광주=gwangju-gyeonggi"], "its province"),
+    ("수원·광주 행사", ["수원=suwon", "광주=?"], "a sister town does not tell two places of a name apart"),
+    ("중국에 갔다. 재정은행이 말했다.", ["중국=china", "재정은행=?"], "common words name a body of any country"),
+    ("중국 쪽 과기부가 왔다.", ["중국=china", "과기부=most"], "the side of a country"),
     ("신주시의 칭화에서 왔다.", ["신주시=hsinchu", "칭화=nthu"], "a place right before a body"),
     ("칭화 사람들이 베이징을 찾았다.", ["칭화=?", "베이징=beijing"], "a body may visit a place"),
     ("과기부 대표단이 베이징을 찾았다.", ["과기부=?", "베이징=beijing"], "a ministry too"),

@@ -29,6 +29,17 @@ def from_pypi(*requirements):
     return glob.glob(os.path.join(venv, "lib", "python3*", "site-packages"))[0]
 
 
+def passes(filter_, *options, **environment):
+    """Whether the tests that match `filter_` pass, run with `environment` besides our own.
+
+    They are built before, in our own environment: with another one SwiftPM builds all anew.
+    """
+    subprocess.run(["swift", "build", "--build-tests"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    run = subprocess.run(["swift", "test", "--skip-build", *options, "--filter", filter_], cwd=ROOT,
+                         env={**os.environ, **environment})
+    return run.returncode == 0
+
+
 def ireum(*arguments):
     """What the command writes, as text; exit code 1, nothing found, is no failure."""
     run = subprocess.run([IREUM, *arguments], cwd=ROOT, stdout=subprocess.PIPE)

@@ -66,6 +66,12 @@ public final class OrganizationName: Sendable {
     parses.contains { $0.segments.contains { $0.roles & ~ComponentRole.function.bit != 0 } }
   }
 
+  /// Whether it is made of common words around a head, without a place: any country may have a body so called, 환경부.
+  public var isCommon: Bool {
+    guard let parse = parses.first, parse.head >= 0 else { return false }
+    return parse.segments.allSatisfy { !$0.isRest && !$0.isShort && $0.roles & ComponentRole.place.bit == 0 }
+  }
+
   /// The letters of `segment` as text.
   func words(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()

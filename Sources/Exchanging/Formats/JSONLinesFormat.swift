@@ -30,6 +30,14 @@ enum JSONLinesFormat {
         name.text = text
         return name
       }
+      // An id of another form than ours is a key alone, by which nothing is found.
+      if record.names.isEmpty, record.id == nil {
+        if located.entry.names.isEmpty {
+          reading.faults.append(
+            Fault("no-name", at: origin.file, Message("the line has no name", ko: "줄에 이름이 없습니다")))
+        }
+        continue
+      }
       reading.entries.append(record)
     }
     return reading

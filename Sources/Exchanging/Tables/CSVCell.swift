@@ -34,9 +34,27 @@ public enum CSVCell {
   private static func isMistaken(_ text: String) -> Bool {
     guard let first = text.first else { return false }
     if openings.contains(first) { return true }
-    let value =
-      /(?i:[0-9０-９\s.,:\/()+%$€£¥￦₩–-]|e|[ap]m?|오전|오후|上午|下午|[년월일시분초年月日号时時分秒点]|jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|mon|tue|wed|thu|fri|sat|sun)+/
-    if text.contains(where: \.isNumber) { return text.wholeMatch(of: value) != nil }
+    if text.contains(where: \.isNumber) { return isOfPieces(text.lowercased()) }
     return ["true", "false", "참", "거짓", "真", "假"].contains(text.lowercased())
+  }
+
+  private static let signs = Set("0123456789０１２３４５６７８９.,:/()+%$€£¥￦₩–-eap년월일시분초年月日号时時分秒点".unicodeScalars)
+  private static let words =
+    """
+    am pm 오전 오후 上午 下午 jan january feb february mar march apr april may jun june jul july aug august sep sept \
+    september oct october nov november dec december mon tue wed thu fri sat sun
+    """.split(separator: " ").map { Array($0.unicodeScalars) }
+
+  /// Whether `text`, in small letters, is nothing but blanks and what numbers, dates and times are written with.
+  private static func isOfPieces(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    var isReached = [true] + Array(repeating: false, count: scalars.count)
+    for index in scalars.indices where isReached[index] {
+      if signs.contains(scalars[index]) || scalars[index].properties.isWhitespace {
+        isReached[index + 1] = true
+      }
+      for word in words where scalars[index...].starts(with: word) { isReached[index + word.count] = true }
+    }
+    return isReached[scalars.count]
   }
 }
