@@ -170,13 +170,30 @@ static inline __attribute__((always_inline)) uint32_t wide_scalar(uint32_t bytes
   return (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
 }
 
+/// The gap that blanks make, by how many there are; see `cmemory_progress`. More than two of a kind are a border.
+static const uint8_t gap_of_blanks[16] = {
+    0,
+    CMEMORY_SPACE_GAP,
+    CMEMORY_SPACE_GAP,
+    CMEMORY_BORDER_GAP,
+    [4 ... 11] = CMEMORY_LINE_GAP,
+    [12 ... 15] = CMEMORY_BORDER_GAP,
+};
+
+static inline uint32_t is_latin(uint32_t letter) { return (letter - 0x61 < 26) | (letter - 0x30 < 10); }
+
+/// Whether the last letter is one of Latin or a digit in full width, after which a line may be broken anywhere.
+static inline uint32_t is_after_wide(const cmemory_letters *run, size_t count) {
+  return count > 0 && run->ends[count - 1] - run->starts[count - 1] == 3 && is_latin(run->letters[count - 1]);
+}
+
 /// Reads at most `most` code points one at a time.
 static inline __attribute__((always_inline)) cmemory_progress read_letters(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from,
     size_t most) {
   const cmemory_letters run = *out;
   size_t at = from.at, count = from.count;
-  uint32_t gap = from.gap;
+  uint32_t blanks = from.blanks;
   while (end - at >= 80) {
     uint64_t mask = cmemory_starts(bytes + at);
     if (!(mask & 1)) break;
@@ -203,24 +220,24 @@ static inline __attribute__((always_inline)) cmemory_progress read_letters(
       const uint32_t is_letter = (value & 0xF800) != 0xD800;
       const uint32_t is_space = value == CMEMORY_SPACE;
       const uint32_t is_blank = is_space | (value == CMEMORY_LINE_END);
-      // After the end of a line a letter that was wide may go on a word; whoever calls sees to it.
-      const uint32_t may_go_on = (gap == CMEMORY_LINE_GAP) & (length != 1) & (value < 0x80);
-      const uint32_t is_plain = (is_letter & !may_go_on) | (is_blank & !gap);
-      if (__builtin_expect(!is_plain | (lengths[lead] != length), 0)) {
+      if (__builtin_expect(!(is_letter | is_blank) | (lengths[lead] != length), 0)) {
         at = place;
         goto stopped;
       }
+      const uint32_t gap = gap_of_blanks[blanks];
+      const uint32_t may_go_on = (gap == CMEMORY_LINE_GAP) & (length == 3) & is_latin(value);
       run.letters[count] = value;
       run.codes[count] = (uint16_t)cell;
-      run.gaps[count] = (uint8_t)gap;
+      run.gaps[count] = (uint8_t)(may_go_on && is_after_wide(&run, count) ? CMEMORY_WIDE_GAP : gap);
       run.starts[count] = (uint32_t)place;
       run.ends[count] = (uint32_t)(place + length);
       count += is_letter;
-      gap = is_letter ? 0 : is_space ? CMEMORY_SPACE_GAP : CMEMORY_LINE_GAP;
+      const uint32_t one = is_space ? 1 : 4, full = is_space ? 3 : 12;
+      blanks = is_letter ? 0 : (blanks & full) == full ? blanks : blanks + one;
     }
   }
 stopped:
-  return (cmemory_progress){at, count, (uint8_t)gap};
+  return (cmemory_progress){at, count, (uint8_t)blanks};
 }
 
 #ifdef CMEMORY_AVX2
@@ -272,13 +289,14 @@ __attribute__((constructor)) static void make_quad(void) {
       }
 }
 
-/// The same as `read_letters` four code points at a time; stops earlier, at any four that are not all plain.
+/// The same as `read_letters` four code points at a time; stops earlier, at any four that are not all plain. No more than
+/// one blank stands before the first, so that how many there are is the gap too.
 CMEMORY_AVX2 static cmemory_progress read_quads(
     const uint32_t *cells, const uint8_t *bytes, size_t end, const cmemory_letters *out, cmemory_progress from) {
   const cmemory_letters run = *out;
   size_t at = from.at, count = from.count;
   // The gap before the next letter, in the uppermost of four.
-  __m128i before = _mm_insert_epi32(_mm_setzero_si128(), from.gap, 3);
+  __m128i before = _mm_insert_epi32(_mm_setzero_si128(), from.blanks, 3);
   const __m128i space = _mm_set1_epi32(CMEMORY_SPACE), line = _mm_set1_epi32(CMEMORY_LINE_END);
   while (end - at >= 80) {
     // Four code points may take twelve bytes, and a thirteenth shows where the last ends.
@@ -316,14 +334,16 @@ CMEMORY_AVX2 static cmemory_progress read_quads(
           _mm_and_si128(is_space, _mm_set1_epi32(CMEMORY_SPACE_GAP)),
           _mm_and_si128(is_line, _mm_set1_epi32(CMEMORY_LINE_GAP)));
       const __m128i previous = _mm_alignr_epi8(gap, before, 12);
-      // Of each: whole; a letter, or a single blank; and no letter that was wide, since a word of those may be broken.
+      // Of each: whole; a letter, or a single blank; and after the end of a line no letter that was wide, since a word of
+      // those may be broken.
       const __m128i is_single =
           _mm_and_si128(_mm_or_si128(is_space, is_line), _mm_cmpeq_epi32(previous, _mm_setzero_si128()));
       const __m128i was_wide = _mm_andnot_si128(
           _mm_cmpeq_epi32(length, _mm_set1_epi32(1)), _mm_cmpgt_epi32(_mm_set1_epi32(0x80), value));
+      const __m128i may_go_on =
+          _mm_and_si128(was_wide, _mm_cmpeq_epi32(previous, _mm_set1_epi32(CMEMORY_LINE_GAP)));
       const __m128i is_plain = _mm_andnot_si128(
-          was_wide,
-          _mm_and_si128(is_whole, _mm_or_si128(is_single, _mm_andnot_si128(is_kind, is_whole))));
+          may_go_on, _mm_and_si128(is_whole, _mm_or_si128(is_single, _mm_andnot_si128(is_kind, is_whole))));
       if (__builtin_expect(_mm_movemask_epi8(is_plain) != 0xFFFF, 0)) {
         at += offset;
         goto stopped;
@@ -361,7 +381,8 @@ cmemory_progress cmemory_read(
 #ifdef CMEMORY_AVX2
   if (has_avx2()) {
     for (;;) {
-      const cmemory_progress quads = read_quads(cells, bytes, end, out, from);
+      const int has_more = from.blanks > CMEMORY_SPACE_GAP && from.blanks != CMEMORY_LINE_GAP;
+      const cmemory_progress quads = has_more ? from : read_quads(cells, bytes, end, out, from);
       // Past what stopped it.
       from = read_letters(cells, bytes, end, out, quads, 4);
       if (from.at == quads.at) return from;
@@ -387,8 +408,6 @@ static inline uint32_t pair_bits(const cmemory_codes *heads, uint64_t hash) {
 static inline uint32_t is_single(const cmemory_codes *heads, uint32_t code) {
   return pair_bits(heads, cmemory_hash_pair(code, 0)) >> 1 & 1;
 }
-
-static inline uint32_t is_latin(uint32_t letter) { return (letter - 0x61 < 26) | (letter - 0x30 < 10); }
 
 static inline __attribute__((always_inline)) size_t filter_codes(
     const cmemory_codes *heads, const cmemory_letters *run, size_t start, size_t end, uint32_t *places) {

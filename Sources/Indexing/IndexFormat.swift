@@ -7,7 +7,7 @@ enum IndexFormat {
   /// A first byte that no text has, the name, and line ends, which a transfer as text would change.
   static let magic: [UInt8] = [0x7F, 0x49, 0x52, 0x45, 0x55, 0x4D, 0x0D, 0x0A]
   /// Raised whenever the meaning of a byte changes; files of other versions are refused.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let headerSize = 128
   static let sectionSize = 32
   static let alignment = 64
@@ -34,7 +34,7 @@ enum IndexFormat {
     case directory
     /// Slots by the first code points of those names whose letters cannot be read by table alone.
     case others
-    /// Where many names begin with the same letters, the tree that leads to them.
+    /// Where many names begin with the same letters, or of `others` with the same bytes, the tree that leads to them.
     case nodes
     /// The names in the order of their codes.
     case names

@@ -40,14 +40,14 @@ struct LetterReader {
     while at < end {
       buffer.reserve(end - at)
       // A region of the normalizer may have more letters than bytes, so room is made anew after each.
-      at = try readPlain(base, at, end, into: &buffer)
+      at = try readPlain(base, at, end, bytes.count, into: &buffer)
       if at < end { at = try readRegion(bytes, at, end, into: &buffer) }
     }
   }
 
-  /// Reads by table until `end` or until what only the normalizer knows, and returns where that is.
+  /// Reads by table until `end`, of `limit` bytes, or until what only the normalizer knows, and returns where that is.
   private mutating func readPlain(
-    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, into buffer: inout LetterBuffer
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ limit: Int, into buffer: inout LetterBuffer
   ) throws(IndexError) -> Int {
     var at = start
     while at < end {
@@ -81,12 +81,27 @@ struct LetterReader {
           append(0x27, at, length, into: &buffer)
           break
         }
-        return at
+        guard let isInside = isLatin(at: at + length, base, limit) else { return at }
+        if isInside {
+          fixed = .apostrophe
+          pending = .fixed
+        } else {
+          append(0x27, at, length, into: &buffer)
+        }
       default: takeGap(value)
       }
       at += length
     }
     return at
+  }
+
+  /// Whether a Latin letter begins at `at`; nil where only the normalizer knows.
+  private func isLatin(at: Int, _ base: UnsafePointer<UInt8>, _ limit: Int) -> Bool? {
+    guard at < limit else { return false }
+    var scalar: UInt32 = 0
+    guard Self.decode(base, at, limit, &scalar) > 0, !needsNormalizer(fold[scalar]) else { return nil }
+    let value = fold[scalar]
+    return FoldTable.isLetter(value) && Self.isLatin(UInt32(value))
   }
 
   /// Reads what most texts are made of, up to anything else or to where fewer than 80 bytes are left; returns where that
@@ -97,9 +112,10 @@ struct LetterReader {
     guard hasLetter, pending == .nothing, end - start >= 80 else { return start }
     var arrays = buffer.arrays
     let read = cmemory_read(
-      cells.base, base, end, &arrays, cmemory_progress(at: start, count: buffer.count, gap: 0))
+      cells.base, base, end, &arrays, cmemory_progress(at: start, count: buffer.count, blanks: 0))
     buffer.count = read.count
-    if read.gap != 0 { pending = read.gap == UInt8(CMEMORY_SPACE_GAP) ? .space : .lineEnd }
+    for _ in 0..<(read.blanks & 3) { takeGap(Kind.space) }
+    for _ in 0..<(read.blanks >> 2) { takeGap(Kind.lineEnd) }
     return read.at
   }
 

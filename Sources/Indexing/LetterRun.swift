@@ -17,7 +17,7 @@ package struct LetterRun {
     (self.letters, self.gaps, self.starts, self.ends, self.bytes) = (letters, gaps, starts, ends, bytes)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package var count: Int { letters.count }
 
   /// The bytes of the letters `range`, what stands between them included.

@@ -150,6 +150,9 @@ public struct NameIndex: Sendable {
     return isFound
   }
 
+  /// Whether there may be a name that begins with `letters` and is longer.
+  package func mayGoOn(_ letters: [UInt32]) -> Bool { tables.mayGoOn(letters.map { tables.codes[$0] }) }
+
   /// Every key and its names, in code-point order.
   public var all: [(letters: [UInt32], names: [IndexedName])] {
     var found: [(letters: [UInt32], names: [IndexedName])] = []

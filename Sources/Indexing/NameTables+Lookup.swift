@@ -39,6 +39,33 @@ extension NameTables {
     }
   }
 
+  /// Whether there may be a name that begins with the codes `wanted` and is longer.
+  func mayGoOn(_ wanted: [UInt16]) -> Bool {
+    guard !wanted.contains(0) else { return false }
+    guard wanted.count >= 3 else { return true }
+    var isFound = false
+    directory.forEach(IndexHash.triple(IndexHash.pack(wanted[0], wanted[1], wanted[2]))) { range in
+      var range = range
+      var depth = -1
+      while range.count == NameRange.isNode {
+        guard let node = NameNode(nodes, at: range.offset), node.depth > depth else { return false }
+        depth = node.depth
+        if depth >= wanted.count {
+          isFound = node.children > 0
+          return isFound
+        }
+        guard let child = node.child(wanted[depth]) else { return false }
+        range = child
+      }
+      forEachRecord(from: range.offset, most: range.count) { found in
+        isFound = found.record.letters > wanted.count && codes(of: found).starts(with: wanted)
+        return !isFound
+      }
+      return isFound
+    }
+    return isFound
+  }
+
   /// Calls `body` with the names from the place `start` on, at most `most`, until it is false.
   func forEachRecord(from start: Int, most: Int = .max, _ body: (Found) -> Bool) {
     var place = start

@@ -49,6 +49,18 @@ struct NameDirectory: @unchecked Sendable {
     }
   }
 
+  /// The most slots that a look-up may read before one that is empty.
+  var longestRun: Int {
+    var longest = 0
+    var run = 0
+    // Around the end, where a run may go on.
+    for at in 0...(mask * 2) {
+      run = slots[at & mask] == 0 ? 0 : min(run + 1, mask + 1)
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
   /// The bytes of a directory of `ranges` by hash.
   static func slots(of ranges: [(hash: UInt64, range: NameRange)]) -> [UInt64] {
     var count = 4
@@ -68,7 +80,8 @@ struct NameDirectory: @unchecked Sendable {
   }
 }
 
-/// A node of the tree below the directory: names that share `depth` letters, by their next code.
+/// A node of the tree below a directory: names that share `depth` letters, by their next code; of those that only the
+/// normalizer can read, names that share `depth` bytes, by their next byte.
 ///
 /// UInt16 depth, UInt16 children, UInt32 place and UInt32 number of the names that end here, then the codes of the
 /// children in order (UInt16, to a multiple of 4 bytes), their places (UInt32) and counts (UInt16, to a multiple of 4).

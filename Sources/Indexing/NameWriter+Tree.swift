@@ -45,17 +45,29 @@ extension NameWriter {
       children.append((code(start, common), start..<end))
       start = end
     }
+    let place = NameRange(offset: Int(places[range.lowerBound]), count: ending - range.lowerBound)
+    return writeNode(common, place, children, into: &nodes) { range, nodes in
+      writeRange(range, depth: common + 1, into: &nodes)
+    }
+  }
+
+  /// Adds a node, and what `write` adds for each of its children, and returns its range.
+  func writeNode(
+    _ depth: Int, _ ending: NameRange, _ children: [(code: UInt16, range: Range<Int>)],
+    into nodes: inout [UInt8],
+    _ write: (Range<Int>, inout [UInt8]) -> NameRange
+  ) -> NameRange {
     let place = nodes.count
     let codesAt = place + NameNode.headerSize
     let placesAt = codesAt + (children.count * 2 + 3) / 4 * 4
     let countsAt = placesAt + children.count * 4
     nodes.append(contentsOf: repeatElement(0, count: countsAt + (children.count * 2 + 3) / 4 * 4 - place))
-    Self.put(UInt16(common), into: &nodes, at: place)
+    Self.put(UInt16(depth), into: &nodes, at: place)
     Self.put(UInt16(children.count), into: &nodes, at: place + 2)
-    Self.put(places[range.lowerBound], into: &nodes, at: place + 4)
-    Self.put(UInt32(ending - range.lowerBound), into: &nodes, at: place + 8)
+    Self.put(UInt32(ending.offset), into: &nodes, at: place + 4)
+    Self.put(UInt32(ending.count), into: &nodes, at: place + 8)
     for (index, child) in children.enumerated() {
-      let written = writeRange(child.range, depth: common + 1, into: &nodes)
+      let written = write(child.range, &nodes)
       Self.put(child.code, into: &nodes, at: codesAt + index * 2)
       Self.put(UInt32(written.offset), into: &nodes, at: placesAt + index * 4)
       Self.put(UInt16(written.count), into: &nodes, at: countsAt + index * 2)

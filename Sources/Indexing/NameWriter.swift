@@ -18,9 +18,9 @@ struct NameWriter {
   /// The place of each name in `names`, in the order of `order`.
   private(set) var places: [UInt32] = []
   private(set) var sharedWithPrevious: [Int] = []
-  private var hasTextOfPrevious: [Bool] = []
+  private(set) var hasTextOfPrevious: [Bool] = []
   private(set) var longest = 0
-  private(set) var features: UInt32 = 0
+  var features: UInt32 = 0
 
   init(texts: [UInt8], drafts: [NameDraft], folding: Folding, isPlain: Bool, base: NameIndex? = nil) {
     (self.texts, self.drafts, self.folding, self.isPlain) = (texts, drafts, folding, isPlain)
@@ -41,11 +41,13 @@ struct NameWriter {
     sections[.letters] = Self.bytes(letterOfCode)
     sections[.names] = try writeNames()
     sections[.samples] = Self.bytes(samples())
-    let (directory, nodes) = writeTree()
+    let (directory, tree) = writeTree()
+    var nodes = tree
+    let others = writeOthers(into: &nodes)
     sections[.nodes] = nodes
     let ranges = directory.map { (IndexHash.triple($0.key), $0.range) }
     sections[.directory] = Self.bytes(NameDirectory.slots(of: ranges))
-    sections[.others] = Self.bytes(NameDirectory.slots(of: others()))
+    sections[.others] = Self.bytes(NameDirectory.slots(of: others))
     writeFilters(directory.map(\.key), into: &sections)
     if isPlain { sections[.near] = writeNear() }
     return (sections, placesOfDrafts())
@@ -61,10 +63,12 @@ struct NameWriter {
     var sections: [IndexFormat.Section: [UInt8]] = [:]
     sections[.letters] = Self.bytes(Array(letterOfCode.dropFirst()))
     sections[.names] = try writeNames()
-    let (directory, nodes) = writeTree()
+    let (directory, tree) = writeTree()
+    var nodes = tree
+    let others = writeOthers(into: &nodes)
     sections[.nodes] = nodes
     sections[.added] = DeltaFile.bytes(directory.map { ($0.key, $0.range) })
-    sections[.addedOthers] = DeltaFile.bytes(others().map { ($0.hash, $0.range) })
+    sections[.addedOthers] = DeltaFile.bytes(others.map { ($0.hash, $0.range) })
     writeFilters(directory.map(\.key), into: &sections)
     for kind in DeltaFilters.kinds { sections[kind] = sections[kind].map(DeltaFilters.words) }
     sections[.near] = writeNear()
@@ -282,38 +286,6 @@ struct NameWriter {
       if let index, samples.last != places[index] { samples.append(places[index]) }
     }
     return samples
-  }
-
-  /// The names whose letters cannot be read by table alone, by their first code points.
-  private mutating func others() -> [(hash: UInt64, range: NameRange)] {
-    var found: [(hash: UInt64, range: NameRange)] = []
-    for (index, number) in order.enumerated() where drafts[number].isComplex {
-      let start = firstScalars(of: drafts[number])
-      features |= NameTables.Feature.others
-      if start.count < 3 { features |= NameTables.Feature.shortOthers }
-      found.append((IndexHash.triple(start.packed), NameRange(offset: Int(places[index]), count: 1)))
-    }
-    return found
-  }
-
-  /// The first code points of a name, at most three of 21 bits each, the first in the lowest.
-  private func firstScalars(of draft: NameDraft) -> (packed: UInt64, count: Int) {
-    texts.withUnsafeBufferPointer { texts in
-      guard let base = texts.baseAddress else { return (0, 0) }
-      var packed: UInt64 = 0
-      var count = 0
-      var at = draft.start
-      let end = draft.start + draft.length
-      while at < end, count < 3 {
-        var scalar: UInt32 = 0
-        let length = LetterReader.decode(base, at, end, &scalar)
-        if length == 0 { break }
-        packed |= UInt64(scalar) << UInt64(21 * count)
-        count += 1
-        at += length
-      }
-      return (packed, count)
-    }
   }
 
   // MARK: Filters

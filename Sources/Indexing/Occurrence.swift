@@ -9,7 +9,7 @@ package struct Occurrence {
   /// A bit for each type of what its names are names of; see ``TypeSet``.
   package var types: TypeSet
 
-  @inlinable
+  @inlinable @inline(__always)
   package var letters: Range<Int> { Int(start)..<Int(end) }
 }
 

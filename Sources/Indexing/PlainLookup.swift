@@ -81,9 +81,25 @@ struct PlainLookup {
     guard tables.hasOthers, let base = text.baseAddress else { return nil }
     var found: UInt32?
     tables.others.forEach(tables.otherHash(base, 0, text.count)) { range in
-      found = place(of: text, range)
+      found = complex(text, range)
       return found != nil
     }
     return found
+  }
+
+  private func complex(_ text: UnsafeBufferPointer<UInt8>, _ range: NameRange) -> UInt32? {
+    var range = range
+    var depth = -1
+    while range.count == NameRange.isNode {
+      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth <= text.count
+      else {
+        return nil
+      }
+      depth = node.depth
+      if depth == text.count { return place(of: text, node.ending) }
+      guard let child = node.child(UInt16(text[depth])) else { return nil }
+      range = child
+    }
+    return place(of: text, range)
   }
 }

@@ -8,7 +8,7 @@ import TextModel
 /// is done for a whole block before the next, so that what is read from memory is on its way when it is needed.
 struct PlainScanner: ~Copyable {
   private typealias Probe = (start: UInt32, isOther: Bool, hash: UInt64)
-  private typealias Found = (start: UInt32, offset: UInt32, count: UInt32)
+  private typealias Found = (start: UInt32, isOther: Bool, offset: UInt32, count: UInt32)
 
   private static let blockSize = 1 << 14
 
@@ -92,7 +92,7 @@ struct PlainScanner: ~Copyable {
             ranged = 0
           }
           tables.prefetch(range)
-          ranges[ranged] = (start, UInt32(range.offset), UInt32(range.count))
+          ranges[ranged] = (start, isOther, UInt32(range.offset), UInt32(range.count))
           ranged += 1
           return false
         }
@@ -105,7 +105,7 @@ struct PlainScanner: ~Copyable {
   @inline(__always)
   private func probe(_ base: UnsafePointer<UInt8>, _ limit: Int, _ start: UInt32, _ probed: inout Int) {
     let place = Int(start)
-    if place + 9 <= limit, !tables.hasOthers {
+    if place + 9 <= limit {
       let bytes = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
       let last = UnsafeRawPointer(base + place + 5).loadUnaligned(as: UInt32.self) >> 8
       // Three code points of three bytes, as almost all in Korean and Chinese are.
@@ -114,6 +114,7 @@ struct PlainScanner: ~Copyable {
         let second = cell(UInt32(truncatingIfNeeded: bytes >> 24))
         let third = cell(last)
         if LetterCells.isKnown(first), LetterCells.isKnown(second), LetterCells.isKnown(third) {
+          if tables.hasOthers { addOthers(base, limit, start, &probed) }
           addAll(
             start, LetterCells.code(first), LetterCells.code(second), LetterCells.code(third), 3, &probed)
           return
@@ -139,13 +140,16 @@ struct PlainScanner: ~Copyable {
       }
       at += length
     }
-    if tables.hasOthers {
-      add(start, tables.otherHash(base, Int(start), limit), true, &probed)
-      for count in 1...2 where tables.hasShortOthers {
-        add(start, tables.otherHash(base, Int(start), limit, count: count), true, &probed)
-      }
-    }
+    if tables.hasOthers { addOthers(base, limit, start, &probed) }
     addAll(start, letters.0, letters.1, letters.2, count, &probed)
+  }
+
+  /// Asks for names that only the normalizer can read.
+  private func addOthers(_ base: UnsafePointer<UInt8>, _ limit: Int, _ start: UInt32, _ probed: inout Int) {
+    add(start, tables.otherHash(base, Int(start), limit), true, &probed)
+    for count in 1...2 where tables.hasShortOthers {
+      add(start, tables.otherHash(base, Int(start), limit, count: count), true, &probed)
+    }
   }
 
   /// Asks for names that begin with the `count` letters, and for those of two and one.
@@ -191,7 +195,7 @@ struct PlainScanner: ~Copyable {
     _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
   ) {
     for index in 0..<count {
-      let (start, offset, size) = ranges[index]
+      let (start, isOther, offset, size) = ranges[index]
       let place = origin + Int(start)
       if findsAll {
         best = Best(start: place)
@@ -202,7 +206,11 @@ struct PlainScanner: ~Copyable {
       }
       let range = NameRange(offset: Int(offset), count: Int(size))
       if range.count == NameRange.isNode {
-        walk(base, limit, place, range, &best, found)
+        if isOther {
+          walkBytes(base, limit, place, range, &best, found)
+        } else {
+          walk(base, limit, place, range, &best, found)
+        }
       } else {
         compare(base, limit, place, range, &best, found)
       }
@@ -263,6 +271,23 @@ struct PlainScanner: ~Copyable {
         }
       }
       guard let child = node.child(codes[depth]) else { return }
+      range = child
+    }
+    compare(base, limit, start, range, &best, found)
+  }
+
+  /// The same among names that only the normalizer can read.
+  private func walkBytes(
+    _ base: UnsafePointer<UInt8>, _ limit: Int, _ start: Int, _ range: NameRange, _ best: inout Best,
+    _ found: (_ start: Int, _ end: Int, _ name: Int) -> Void
+  ) {
+    var range = range
+    var depth = -1
+    while range.count == NameRange.isNode {
+      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth else { return }
+      depth = node.depth
+      if node.ending.count > 0 { compare(base, limit, start, node.ending, &best, found) }
+      guard start + depth < limit, let child = node.child(UInt16(base[start + depth])) else { return }
       range = child
     }
     compare(base, limit, start, range, &best, found)

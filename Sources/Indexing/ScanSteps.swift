@@ -1,5 +1,11 @@
 /// The steps of scans by themselves, for those who measure them; see `tools/bench index`.
 extension NameIndex {
+  /// The most slots of a directory that one look-up may read: of those by letters, and of those that only the normalizer can
+  /// read.
+  package var longestLookups: (byLetters: Int, others: Int) {
+    (tables.directory.longestRun, tables.others.longestRun)
+  }
+
   /// How many places of `text` the filter of a plain scan lets through.
   package func plainPlaces(in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = text.baseAddress else { return 0 }

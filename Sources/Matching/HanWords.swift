@@ -37,9 +37,7 @@ package enum HanWords {
       return words.count > 1 ? Seam(ending: words[0], next: words[1][0], except: Array(words[2...])) : nil
     }
 
-  /// From the first to the last of the next letters, in the order of code points: most texts have none of these.
-  private static let nextLetters =
-    (seams.map(\.next).min() ?? 0)...(seams.map(\.next).max() ?? 0)
+  private static let nextLetters = LetterSet(seams.map(\.next))
 
   /// Whether one of the words stands in `run` where `letters` end, in this line or across its end.
   static func join(_ run: LetterRun, after letters: Range<Int>) -> Bool {

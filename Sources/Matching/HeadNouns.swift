@@ -13,13 +13,13 @@ package enum HeadNouns {
     /// The types of names that it follows.
     package let types: TypeSet
     /// The last syllables that it follows; nil for any.
-    package let after: Set<UInt32>?
+    package let after: LetterSet?
   }
 
   package static let table: [HeadNoun] = {
     var table: [HeadNoun] = []
     func add(_ types: Set<EntryType>, after: String? = nil, _ words: String) {
-      let last = after.map { Set($0.unicodeScalars.map(\.value)) }
+      let last = after.map { LetterSet($0) }
       for word in words.split(separator: " ") {
         table.append(HeadNoun(letters: word.unicodeScalars.map(\.value), types: TypeSet(types), after: last))
       }
@@ -54,8 +54,7 @@ package enum HeadNouns {
     prefixOf letters: Text, after last: UInt32, types: TypeSet, where body: (_ length: Int) -> Bool
   ) -> Bool where Text.Index == Int {
     words.contains(prefixOf: letters) { number, length in
-      let noun = table[number]
-      return noun.types.meets(types) && noun.after?.contains(last) ?? true && body(length)
+      types.meets(table[number].types) && table[number].after?.contains(last) ?? true && body(length)
     }
   }
 

@@ -180,7 +180,8 @@ struct LongerNameRule {
       Particles.isChain(tail, after: rest[end + longest - 1], types: .place)
     else { return false }
     let form = Array(run.letters[match.letters])
-    return PlaceWords.contains { place in index.hasName(form + place, of: .organization) }
+    return index.mayGoOn(form)
+      && PlaceWords.contains { place in index.hasName(form + place, of: .organization) }
   }
 
   /// Whether the Hangul word at `start` is an ordinary one, but for particles.
@@ -200,25 +201,27 @@ struct LongerNameRule {
       end == start || run.gaps[end] == .none || (run.gaps[end] == .lineBreak && !isNameStart(end)),
       LetterClass(of: run.letters[end]) == .hangul, end - start < Self.longestHangulModifier
     {
-      let modifier = run.letters[start..<end]
-      if !modifier.isEmpty,
-        NameHeads.hangul.contains(
-          prefixOf: letters(from: end),
-          where: { _, length in !NameHeads.hangulModifiers.contains(modifier) && endsWord(at: end + length) })
-      {
-        return true
-      }
-      if NameHeads.hangulWithPlace.contains(
-        prefixOf: letters(from: end),
-        where: { _, length in
-          (placeEnd(from: start) == end || PlaceWords.all.contains(modifier)) && endsWord(at: end + length)
-        })
-      {
-        return true
-      }
+      if NameHeads.hangulFirst.contains(run.letters[end]), isHangulHead(at: end, from: start) { return true }
       end += 1
     }
     return false
+  }
+
+  /// Whether a head at `end` ends the word, which begins at `start`.
+  private func isHangulHead(at end: Int, from start: Int) -> Bool {
+    let modifier = run.letters[start..<end]
+    if !modifier.isEmpty,
+      NameHeads.hangul.contains(
+        prefixOf: letters(from: end),
+        where: { _, length in !NameHeads.hangulModifiers.contains(modifier) && endsWord(at: end + length) })
+    {
+      return true
+    }
+    return NameHeads.hangulWithPlace.contains(
+      prefixOf: letters(from: end),
+      where: { _, length in
+        (placeEnd(from: start) == end || PlaceWords.all.contains(modifier)) && endsWord(at: end + length)
+      })
   }
 
   /// Whether the Hangul word at `end` has nothing more than a post (장) and particles.

@@ -28,6 +28,11 @@ enum MatchSelection {
   }
 
   private static func longest(_ intervals: [Range<Int>], _ cluster: Range<Int>) -> [Int] {
+    // Most clusters are of two, of which one is left.
+    if cluster.count == 2 {
+      let second = cluster.lowerBound + 1
+      return [intervals[second].count > intervals[cluster.lowerBound].count ? second : cluster.lowerBound]
+    }
     let byLength = cluster.sorted { left, right in
       let (a, b) = (intervals[left], intervals[right])
       return a.count != b.count ? a.count > b.count : a.lowerBound < b.lowerBound

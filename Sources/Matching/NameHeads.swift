@@ -16,7 +16,7 @@ package enum NameHeads {
   /// Ordinary words with a head of one letter in them: 商务部网站 is a site of it.
   package static let hanOrdinary = words("网站 道路 思路 出路 站在 路线 路径 路透 路由")
   /// Letters that end a Han phrase, so that a head after them is of something else: 北京的医院, 北京大学参观医院.
-  package static let hanStops = Set("的和与及在是了有为对向从将、，。访参观举召签署前往来到抵达开办建设".unicodeScalars.map(\.value))
+  package static let hanStops = LetterSet("的和与及在是了有为对向从将、，。访参观举召签署前往来到抵达开办建设")
   /// Ends of Han names of bodies after which a place in parentheses says which of several: 香港中文大学（深圳）.
   package static let hanBodies = words("大学 学院 公司 银行 集团 研究院 研究所")
 
@@ -27,6 +27,8 @@ package enum NameHeads {
   /// Heads that make a name only with a place before them: 우시공장, 베트남법인; 자동차공장 is an ordinary word, and
   /// AI산업본부 a department that stands beside its body.
   package static let hangulWithPlace = words("공장 법인 센터 본부 사무국")
+  /// The first letters of both.
+  static let hangulFirst = LetterSet((hangul.words + hangulWithPlace.words).compactMap(\.first))
   /// Words that before a Hangul head make no name of it: 책임연구원 is a rank, 산하연구소 says no more than whose.
   package static let hangulModifiers = words(
     "책임 선임 수석 전임 주임 위촉 객원 초빙 부 학생 특별 전문 산하 소속 부설 관련 주요 국내 해외 현지 도 운영 추진 사업 행사 대회 상황 공동 통합 합동")

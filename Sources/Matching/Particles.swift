@@ -75,6 +75,19 @@ package enum Particles {
 
   private static let words = WordTable(table.map(\.letters))
 
+  /// What a look-up needs of each, without its letters.
+  private struct Rule {
+    let condition: Condition
+    let place: Place
+    let except: TypeSet
+    /// The last letter.
+    let end: UInt32
+  }
+
+  private static let rules = table.map {
+    Rule(condition: $0.condition, place: $0.place, except: $0.except, end: $0.letters.last ?? 0)
+  }
+
   /// Whether `letters` are one particle or a chain of them after a name of `types` that ends in `last`.
   ///
   /// A last letter that is no Hangul syllable (NIPA는, 火炬中心과) takes either form.
@@ -93,12 +106,11 @@ package enum Particles {
   ) -> Bool where Text.Index == Int, Text.SubSequence == Text {
     if letters.isEmpty { return true }
     return words.contains(prefixOf: letters) { number, length in
-      let particle = table[number]
-      guard follows(particle.place, place), allows(particle.condition, last),
-        !particle.except.meets(types),
-        let end = particle.letters.last
-      else { return false }
-      return isChain(letters.dropFirst(length), after: end, types, from: particle.place)
+      let rule = rules[number]
+      guard follows(rule.place, place), allows(rule.condition, last), !rule.except.meets(types) else {
+        return false
+      }
+      return isChain(letters.dropFirst(length), after: rule.end, types, from: rule.place)
     }
   }
 

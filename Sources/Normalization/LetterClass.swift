@@ -15,7 +15,7 @@ public enum LetterClass: Sendable, Hashable {
   case symbol
 
   /// Returns the class of `letter`.
-  @inlinable
+  @inlinable @inline(__always)
   public init(of letter: UInt32) {
     switch letter {
     case 0x30...0x39, 0x61...0x7A: self = .latin
@@ -38,6 +38,6 @@ public enum LetterClass: Sendable, Hashable {
   }
 
   /// Whether words of this class adjoin without blanks between their letters: Hangul and Han.
-  @inlinable
+  @inlinable @inline(__always)
   public var isSyllabic: Bool { self == .hangul || self == .han }
 }

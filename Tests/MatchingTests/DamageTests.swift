@@ -71,8 +71,8 @@ struct DamageTests {
       try NameIndex(bytes: Array("{\"id\": \"a\", \"names\": []}".utf8))
     }
     var other = whole
-    other[8] = 4
-    #expect(throws: IndexError.otherVersion(4)) { try NameIndex(bytes: other) }
+    other[8] = 5
+    #expect(throws: IndexError.otherVersion(5)) { try NameIndex(bytes: other) }
   }
 
   @Test(

@@ -82,7 +82,7 @@ struct VectorTests {
               var out = cmemory_letters(
                 letters: letters.baseAddress, starts: starts.baseAddress, ends: ends.baseAddress,
                 codes: codes.baseAddress, gaps: gaps.baseAddress)
-              return step(cells, bytes, count, &out, cmemory_progress(at: 0, count: 0, gap: 0))
+              return step(cells, bytes, count, &out, cmemory_progress(at: 0, count: 0, blanks: 0))
             }
           }
         }

@@ -99,17 +99,26 @@ typedef struct {
   uint8_t *gaps;
 } cmemory_letters;
 
-/// Values of cells that are no letters, and of gaps: a blank and the end of a line.
-enum { CMEMORY_SPACE = 0xD801, CMEMORY_LINE_END = 0xD803, CMEMORY_SPACE_GAP = 1, CMEMORY_LINE_GAP = 4 };
+/// Values of cells that are no letters: a blank and the end of a line; and of gaps: a blank, the end of a line, the same
+/// between two wide letters, and a border.
+enum {
+  CMEMORY_SPACE = 0xD801,
+  CMEMORY_LINE_END = 0xD803,
+  CMEMORY_SPACE_GAP = 1,
+  CMEMORY_LINE_GAP = 4,
+  CMEMORY_WIDE_GAP = 8,
+  CMEMORY_BORDER_GAP = 9
+};
 
-/// How far a text was read: the next byte, how many letters there are, and the gap before the next.
+/// How far a text was read: the next byte, how many letters there are, and what stands before the next: how many blanks in
+/// the two lowest bits, how many line ends in the two above them; three are three or more.
 typedef struct {
   size_t at, count;
-  uint8_t gap;
+  uint8_t blanks;
 } cmemory_progress;
 
-/// Reads letters of one and three bytes from `from.at` on, with single blanks and line ends between them, up to anything
-/// else or to where fewer than 80 bytes are left before `end`; all of which can be read.
+/// Reads letters of one and three bytes from `from.at` on, with blanks and line ends between them, up to anything else or to
+/// where fewer than 80 bytes are left before `end`; all of which can be read.
 ///
 /// `cells` has 65,536 elements: the value of each code point in the upper half, the code of a letter in the lower; values
 /// from 0xD800 to 0xDFFF are no letters. `out` has room for as many letters as there are bytes.
