@@ -35,23 +35,10 @@ public struct IndexCache: Sendable {
       defer { try? manager.removeItem(atPath: draft) }
       try index.write(to: draft)
       guard rename(draft, path) == 0 else { return }
-      prune(folder)
+      CacheFolder(path: folder).prune(suffix: ".index", most: Self.most)
     } catch {
       // A cache that cannot be written is none; the index is there all the same.
     }
-  }
-
-  private func prune(_ folder: String) {
-    let manager = FileManager.default
-    let files = (try? manager.contentsOfDirectory(atPath: folder)) ?? []
-    let indexes = files.filter { $0.hasSuffix(".index") }.map { "\(folder)/\($0)" }
-    guard indexes.count > Self.most else { return }
-    let byAge = indexes.sorted { age($0) < age($1) }
-    for path in byAge.dropLast(Self.most) { try? manager.removeItem(atPath: path) }
-  }
-
-  private func age(_ path: String) -> Date {
-    (try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date) ?? .distantPast
   }
 }
 

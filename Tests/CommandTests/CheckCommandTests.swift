@@ -135,6 +135,20 @@ struct CheckCommandTests {
 
   // MARK: The cache
 
+  @Test("Of many lexicons the findings of the newest are kept")
+  func pruned() throws {
+    #expect(try check("lex").status == 0)
+    let made = try #require(
+      try FileManager.default.subpathsOfDirectory(atPath: cache.url.path).first { $0.hasSuffix(".bin") })
+    let inner = (made as NSString).deletingLastPathComponent
+    for number in 0..<40 { try cache.write([], to: "\(inner)/check-\(number).bin") }
+    try write(try folder.read("lex/org/kr-msit.cccccc.yaml") + "\n", to: "lex/org/kr-msit.cccccc.yaml")
+    #expect(try check("lex").status == 0)
+    let kept = try FileManager.default.subpathsOfDirectory(atPath: cache.url.path)
+    #expect(kept.filter { $0.hasSuffix(".bin") }.count == 32)
+    #expect(kept.contains(made))
+  }
+
   @Test("The cache changes nothing but the time: kept, changed, torn, unwritable, gone")
   func cached() throws {
     let path = "lex/org/kr-msit.cccccc.yaml"

@@ -22,6 +22,8 @@ public struct CheckCache: Sendable {
     let ranges: [FileDigest: Range<Int>]
   }
 
+  /// The most lexicons of which findings are kept; the oldest go.
+  private static let most = 32
   private static let mark = Array("ireum check 1\n".utf8)
 
   /// Returns what is kept; nothing where there is no cache that can be used.
@@ -59,6 +61,7 @@ public struct CheckCache: Sendable {
     let folder = (path as NSString).deletingLastPathComponent
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try? Data(out.bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+    CacheFolder(path: folder).prune(prefix: "check-", suffix: ".bin", most: Self.most)
   }
 }
 
