@@ -206,11 +206,21 @@ public struct Comparer: Sendable {
     let isWhole = whole < Self.farthestWhole
     guard isWhole || areBodies else { return nil }
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
-    let latin = a.isLatin ? a : b
+    let (latin, hangul) = a.isLatin ? (a, b) : (b, a)
     return Judgement.rendered(
-      a.name, b.name, distance, letters: latin.folded.count, syllables: (a.isLatin ? b : a).folded.count,
-      isLikely: Self.mayBeForeign(a, b), isKorean: latin.lattices.first?.isKorean ?? false,
-      isWhole: isWhole)
+      a.name, b.name, distance, letters: latin.folded.count, syllables: hangul.folded.count,
+      language: Self.language(latin, hangul, areBodies: areBodies), isWhole: isWhole)
+  }
+
+  /// What language a name is of that Hangul may render by its sound.
+  private static func language(
+    _ latin: PreparedName, _ hangul: PreparedName, areBodies: Bool
+  ) -> Judgement.Language {
+    guard mayBeForeign(latin, hangul), let lattice = latin.lattices.first else { return .native }
+    if !areBodies, let syllables = lattice.pinyinInHangul, syllables < hangul.folded.count {
+      return .mandarin
+    }
+    return lattice.isKorean ? .korean : .foreign
   }
 
   /// Whether both are said to be names of organisations, products or the like.

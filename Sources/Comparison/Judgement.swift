@@ -228,14 +228,28 @@ struct Judgement: Comparable {
       ])
   }
 
+  /// What language a name in Latin letters is of that Hangul renders by its sound.
+  enum Language {
+    /// Another than Korean and Chinese, as far as is known.
+    case foreign
+    /// The letters are Korean syllables too, and may be of another language.
+    case korean
+    /// The letters are pinyin, of which the standard would write fewer syllables of Hangul: Lyu Xianzhi is no
+    /// 루이지애나주.
+    case mandarin
+    /// The Hangul is as short as names of people and places of Korea and China.
+    case native
+  }
+
   /// A name in Hangul that renders one in Latin letters.
   ///
   /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
   /// rarely one of a third language.
   static func rendered(
-    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, isLikely: Bool,
-    isKorean: Bool, isWhole: Bool
+    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, language: Language,
+    isWhole: Bool
   ) -> Judgement {
+    let isLikely = language == .foreign || language == .korean
     var evidence = [
       prior,
       EvidenceItem(
@@ -248,17 +262,9 @@ struct Judgement: Comparable {
           feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
           source: "calibration"))
     }
-    if isLikely, isKorean {
+    if let (value, contribution) = language.doubt {
       evidence.append(
-        EvidenceItem(
-          feature: "language", value: "the letters write Korean syllables, and others", contribution: -1.2,
-          source: "readings"))
-    }
-    if !isLikely {
-      evidence.append(
-        EvidenceItem(
-          feature: "language", value: "the name may be Korean or Chinese", contribution: -5.5,
-          source: "readings"))
+        EvidenceItem(feature: "language", value: value, contribution: contribution, source: "readings"))
     }
     if !isWhole {
       evidence.append(
@@ -415,6 +421,18 @@ struct Judgement: Comparable {
       return Judgement(.rareReading, evidence, ceiling: .possible)
     }
     return Judgement(crossed > 0 ? .translatedReading : .reading, evidence)
+  }
+}
+
+extension Judgement.Language {
+  /// What it speaks against a rendering, if anything.
+  fileprivate var doubt: (value: String, contribution: Double)? {
+    switch self {
+    case .foreign: nil
+    case .korean: ("the letters write Korean syllables, and others", -1.2)
+    case .mandarin: ("the letters are pinyin of fewer syllables", -5.5)
+    case .native: ("the name may be Korean or Chinese", -5.5)
+    }
   }
 }
 

@@ -1,56 +1,91 @@
 import Transliteration
 
 /// The likeliest paths of one kind of sound through a lattice.
-enum LatticePaths {
-  /// A way up to a place: what it costs, and its last step in the list of all.
+struct LatticePaths {
+  /// A way up to a place: what it costs, its last sound, the way before that, and the next way to the same place.
   private struct Way {
     let cost: Float
-    let step: Int32
+    let value: UInt32
+    let previous: Int32
+    var next: Int32 = -1
   }
 
-  /// Returns at most `limit` paths of labels of `kind`, cheapest first; none where a unit has no such sound.
-  static func best(_ lattice: ReadingLattice, _ kind: ReadingLattice.Kind, limit: Int) -> [[UInt32]] {
+  private var ways: [Way] = []
+  /// The first and the last way to each place; -1 where there is none.
+  private var ends: [(first: Int32, last: Int32)]
+  /// The ways to one place.
+  private var open: [Int32] = []
+
+  /// Calls `body` with at most `limit` paths of labels of `kind`, cheapest first; none where a unit has no such sound.
+  static func forEachBest(
+    _ lattice: ReadingLattice, _ kind: ReadingLattice.Kind, limit: Int, _ body: ([UInt32]) -> Void
+  ) {
     let count = lattice.units.count
-    let label = kind.rawValue
-    var steps: [(previous: Int32, value: UInt32)] = []
-    var open = [[Way]](repeating: [], count: count + 1)
-    open[0] = [Way(cost: 0, step: -1)]
-    for place in 0..<count where !open[place].isEmpty {
-      var ways: [Way] = []
-      swap(&ways, &open[place])
-      if ways.count > limit { cut(&ways, to: limit) }
-      for index in lattice.edgeRange(at: place) where lattice.edges[index].label >> 24 == label {
-        let edge = lattice.edges[index]
-        for way in ways where way.cost + edge.cost < 6 {
-          open[Int(edge.end)].append(Way(cost: way.cost + edge.cost, step: Int32(steps.count)))
-          steps.append((way.step, edge.value))
-        }
-      }
+    var paths = LatticePaths(count)
+    for place in 0..<count {
+      paths.extend(lattice.edges, lattice.edgeRange(at: place), place, kind.rawValue, limit: limit)
     }
-    cut(&open[count], to: limit)
-    return open[count].map { way in
-      var path: [UInt32] = []
-      var step = way.step
-      while step >= 0 {
-        path.append(steps[Int(step)].value)
-        step = steps[Int(step)].previous
+    paths.take(count)
+    paths.sort(limit: limit)
+    var path: [UInt32] = []
+    for way in paths.open {
+      path.removeAll(keepingCapacity: true)
+      var way = way
+      while way > 0 {
+        path.append(paths.ways[Int(way)].value)
+        way = paths.ways[Int(way)].previous
       }
       path.reverse()
-      return path
+      body(path)
     }
   }
 
-  /// Keeps the cheapest `limit` of `ways`, cheapest first; equals keep their order.
-  private static func cut(_ ways: inout [Way], to limit: Int) {
-    for index in ways.indices.dropFirst() {
-      let way = ways[index]
+  private init(_ count: Int) {
+    ends = Array(repeating: (-1, -1), count: count + 1)
+    ways.reserveCapacity(4 * count + 1)
+    ways.append(Way(cost: 0, value: 0, previous: -1))
+    ends[0] = (0, 0)
+  }
+
+  /// Lets the ways to `place` be the open ones.
+  private mutating func take(_ place: Int) {
+    open.removeAll(keepingCapacity: true)
+    var way = ends[place].first
+    while way >= 0 {
+      open.append(way)
+      way = ways[Int(way)].next
+    }
+  }
+
+  private mutating func extend(
+    _ edges: [ReadingLattice.Edge], _ range: Range<Int>, _ place: Int, _ label: UInt32, limit: Int
+  ) {
+    guard ends[place].first >= 0 else { return }
+    take(place)
+    if open.count > limit { sort(limit: limit) }
+    for index in range where edges[index].label >> 24 == label {
+      let edge = edges[index]
+      for way in open where ways[Int(way)].cost + edge.cost < 6 {
+        let next = Int32(ways.count)
+        ways.append(Way(cost: ways[Int(way)].cost + edge.cost, value: edge.value, previous: way))
+        let last = ends[Int(edge.end)].last
+        if last >= 0 { ways[Int(last)].next = next } else { ends[Int(edge.end)].first = next }
+        ends[Int(edge.end)].last = next
+      }
+    }
+  }
+
+  /// Keeps the cheapest `limit` of the open ways, cheapest first; equals keep their order.
+  private mutating func sort(limit: Int) {
+    for index in open.indices.dropFirst() {
+      let way = open[index]
       var place = index
-      while place > 0, ways[place - 1].cost > way.cost {
-        ways[place] = ways[place - 1]
+      while place > 0, ways[Int(open[place - 1])].cost > ways[Int(way)].cost {
+        open[place] = open[place - 1]
         place -= 1
       }
-      ways[place] = way
+      open[place] = way
     }
-    if ways.count > limit { ways.removeLast(ways.count - limit) }
+    if open.count > limit { open.removeLast(open.count - limit) }
   }
 }

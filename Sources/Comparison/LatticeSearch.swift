@@ -19,6 +19,9 @@ struct LatticeSearch {
     }
   }
 
+  /// The most letters of a syllable that differs.
+  private static let longestSyllable = 6
+
   private let a: ReadingLattice
   private let b: ReadingLattice
   private let bound: Float
@@ -28,6 +31,8 @@ struct LatticeSearch {
   private let mayBeSilent: Bool
   private let agreement: LabelAgreement
   private var cells: [Cell]
+  /// Of each edge of one place of the first name, the marks of what may be of one character with it, as bits.
+  private var crossings: [UInt64] = []
 
   init(_ matcher: LatticeMatcher) {
     (a, b, bound, wordCost) = (matcher.a, matcher.b, matcher.bound, matcher.wordCost)
@@ -44,11 +49,15 @@ struct LatticeSearch {
     let (edgesA, edgesB) = (a.edges, b.edges)
     for i in 0...n {
       let rangeA = i < n ? a.edgeRange(at: i) : 0..<0
+      crossings.removeAll(keepingCapacity: true)
       for j in 0...m where cells[i * width + j].cost <= bound {
         let rangeB = j < m ? b.edgeRange(at: j) : 0..<0
         skip(i, j, rangeA, rangeB)
         if i < n, j < m {
           differ(i, j)
+          if crossings.isEmpty {
+            for index in rangeA { crossings.append(agreement.crossings(of: edgesA[index])) }
+          }
           meet(i * width + j, edgesA.span, rangeA, edgesB.span, rangeB, b.marks[j])
         }
       }
@@ -91,9 +100,10 @@ struct LatticeSearch {
     let here = i * width + j
     guard cells[here].cost + LatticeMatcher.difference <= bound, a.script != b.script || a.script == .hangul
     else { return }
-    let endA = a.script == .latin ? a.pieceEnd(from: i) : i + 1
-    let endB = b.script == .latin ? b.pieceEnd(from: j) : j + 1
-    guard endA - i <= 6, endB - j <= 6 else { return }
+    let most = Self.longestSyllable
+    let endA = a.script == .latin ? a.pieceEnd(from: i, most: most + 1) : i + 1
+    let endB = b.script == .latin ? b.pieceEnd(from: j, most: most + 1) : j + 1
+    guard endA - i <= most, endB - j <= most else { return }
     reach(endA * width + endB, from: here, LatticeMatcher.difference, .different, 0)
   }
 
@@ -103,16 +113,18 @@ struct LatticeSearch {
     _ marks: UInt64
   ) {
     let (bound, width, agreement) = (bound, width, agreement)
+    let crossings = self.crossings
     var cells = self.cells.mutableSpan
     let cost = cells[here].cost
     let left = bound - cost
     for indexA in rangeA {
       let edgeA = edgesA[indexA]
-      // Most sounds of one are none of the other; then they can only cross, at a price.
+      // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
       let mayAgree = marks & 1 << UInt64(edgeA.mark) != 0
+      let crossing = crossings[indexA - rangeA.lowerBound]
       if edgeA.cost > left
         || !mayAgree
-          && !(agreement.mayCross && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound)
+          && !(crossing & marks != 0 && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound)
       {
         continue
       }
@@ -121,8 +133,10 @@ struct LatticeSearch {
         let own = edgeA.cost + edgeB.cost
         guard own <= left else { continue }
         let node = Int(edgeA.end) * width + Int(edgeB.end)
-        if edgeA.label >> 24 != edgeB.label >> 24,
-          !agreement.mayCross || cost + (own + LatticeMatcher.crossing) >= cells[node].cost
+        if edgeA.label >> 24 == edgeB.label >> 24 {
+          if edgeA.mark != edgeB.mark { continue }
+        } else if crossing & 1 << UInt64(edgeB.mark) == 0
+          || cost + (own + LatticeMatcher.crossing) >= cells[node].cost
         {
           continue
         }
@@ -173,6 +187,11 @@ struct LabelAgreement {
     // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
     mayVary = isHangul && a.isMandarin && b.isMandarin
     mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
+  }
+
+  /// The marks of labels that readings of one character may have beside that of `edge`, as bits.
+  func crossings(of edge: ReadingLattice.Edge) -> UInt64 {
+    mayCross && edge.label >> 24 != Self.exonym ? sinoXenic.marks(beside: edge.label) : 0
   }
 
   /// What it costs beside their own costs that two edges are taken for one sound; nil where they are not.

@@ -35,12 +35,18 @@ struct MixedReadings {
   /// 州 is a part of the name: 温州 is 원저우.
   private static func placeWord(_ lattice: ReadingLattice) -> Int {
     guard lattice.script == .han else { return .max }
-    let words = PlaceWords.rows.filter { row in
-      row.isAdministrative && row.han != [0x5DDE] && row.han.count < lattice.units.count
-        && lattice.units.suffix(row.han.count).elementsEqual(row.han)
+    guard let last = lattice.units.last, let words = placeWords[last] else { return .max }
+    let longest = words.first { word in
+      word.count < lattice.units.count && lattice.units.suffix(word.count).elementsEqual(word)
     }
-    return words.map(\.han.count).max().map { lattice.units.count - $0 } ?? .max
+    return longest.map { lattice.units.count - $0.count } ?? .max
   }
+
+  /// The words by their last letters, the longest first.
+  private static let placeWords: [UInt32: [[UInt32]]] = {
+    let words = PlaceWords.rows.filter { $0.isAdministrative && $0.han != [0x5DDE] }.map(\.han)
+    return Dictionary(grouping: words.sorted { $0.count > $1.count }) { $0.last ?? 0 }
+  }()
 
   /// Whether both read the units of a step alike in another language too.
   private static func has(

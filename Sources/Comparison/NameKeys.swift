@@ -42,20 +42,20 @@ public enum NameKeys {
     for value in name.folded { keys.append(value) }
     keys.end(shortest: 1)
     for (index, lattice) in name.lattices.enumerated() {
-      for path in LatticePaths.best(lattice, .mandarin, limit: readings) {
+      LatticePaths.forEachBest(lattice, .mandarin, limit: readings) { path in
         keys.begin("p")
         for syllable in path { keys.append(HanForms.pinyinKey(syllable)) }
         keys.end()
-        if index > 0 { continue }
+        if index > 0 { return }
         keys.begin("j")
         for syllable in path { keys.append(HanForms.pinyinInitial(syllable)) }
         keys.end()
       }
-      for path in LatticePaths.best(lattice, .korean, limit: readings) {
+      LatticePaths.forEachBest(lattice, .korean, limit: readings) { path in
         keys.begin("k")
         for syllable in path { keys.append(HanForms.afterLaw(syllable)) }
         keys.end()
-        if index > 0 || lattice.script == .latin { continue }
+        if index > 0 || lattice.script == .latin { return }
         keys.begin("i")
         for syllable in path where (0xAC00...0xD7A3).contains(syllable) {
           keys.append(jamo[Int((syllable - 0xAC00) / 588)])

@@ -9,32 +9,22 @@ enum PhoneticRest {
   private static let (farthest, farthestShort) = (0.12, 0.08)
 
   /// Returns what it costs, 0 for the usual readings, and the steps in words; nil where neither reads as the other.
-  static func match(_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
-    if LetterNames.spell(a, b) || LetterNames.spell(b, a) { return (0.2, []) }
-    guard a.count <= ReadingLattice.longest, b.count <= ReadingLattice.longest else { return nil }
-    let builder = LatticeBuilder()
+  static func match(_ a: NamePart, _ b: NamePart) -> (cost: Float, steps: [String])? {
+    let shorter = min(a.letters.count, b.letters.count)
+    if LetterNames.spell(a.letters, b.letters) || LetterNames.spell(b.letters, a.letters) { return (0.2, []) }
+    guard max(a.letters.count, b.letters.count) <= ReadingLattice.longest else { return nil }
     var best: (cost: Float, steps: [String])?
-    if let first = builder.lattice(of: a, type: .organization),
-      let second = builder.lattice(of: b, type: .organization), first.script != .han || second.script != .han,
+    if let first = a.lattice, let second = b.lattice, first.script != .han || second.script != .han,
       let path = LatticeMatcher(first, second, bound: bound, arePlaces: true).path(), path.isWhole
     {
       best = (1.1 * path.cost, [PathWords.words(path, first, second)])
     }
-    if best == nil || best?.cost ?? 0 > 1, let first = loanword(a), let second = loanword(b),
-      let distance = first.distance(to: second, bound: min(a.count, b.count) < 4 ? farthestShort : farthest)
+    if best == nil || best?.cost ?? 0 > 1, let first = a.loanword, let second = b.loanword,
+      let distance = first.distance(to: second, bound: shorter < 4 ? farthestShort : farthest)
     {
       let cost = Float(20 * distance)
       if cost < best?.cost ?? .infinity { best = (cost, []) }
     }
     return best
-  }
-
-  private static func loanword(_ part: ArraySlice<UInt32>) -> Loanword? {
-    let scalars = Array(part)
-    return switch NameText(scalars: scalars).mixture {
-    case .hangul, .hangulAndLatin: Loanword(hangul: scalars)
-    case .latin: Loanword(latin: scalars)
-    default: nil
-    }
   }
 }

@@ -1,6 +1,5 @@
 import Lexicography
 import Normalization
-import Synchronization
 import Transliteration
 
 /// A name made ready to be compared with many others: its folded form, and its lattices.
@@ -107,24 +106,16 @@ public final class PreparedName: Sendable {
   /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
   let koreanForm: [UInt32]?
 
-  private let madeSpoken = Mutex<Loanword??>(nil)
-  private let madeLoanword = Mutex<Loanword??>(nil)
-  private let madeRomanized = Mutex<[RomanizedForms.Written]?>(nil)
+  private let madeSpoken = LazyValue<Loanword?>()
+  private let madeLoanword = LazyValue<Loanword?>()
+  private let madeRomanized = LazyValue<[RomanizedForms.Written]>()
 
   /// The name as a loanword, if it is in Hangul or in Latin letters.
-  var loanword: Loanword? {
-    Self.made(madeLoanword) {
-      switch text.mixture {
-      case .hangul, .hangulAndLatin: Loanword(hangul: text.scalars)
-      case .latin: Loanword(latin: text.scalars)
-      default: nil
-      }
-    }
-  }
+  var loanword: Loanword? { madeLoanword.value { Loanword(text) } }
 
   /// What Han characters sound like to somebody who writes the name of another language with them: 米楚霍尔 is 미추홀.
   var spoken: Loanword? {
-    Self.made(madeSpoken) {
+    madeSpoken.value {
       guard let lattice = lattices.first, lattice.script == .han else { return nil }
       var letters: [UInt32] = []
       for place in lattice.units.indices {
@@ -138,17 +129,7 @@ public final class PreparedName: Sendable {
 
   /// What schemes write for ``koreanForm``.
   var romanized: [RomanizedForms.Written] {
-    Self.made(madeRomanized) { koreanForm.map(RomanizedForms.written) ?? [] }
-  }
-
-  /// What `value` holds, made where nobody has asked before; two that ask at once make the same.
-  private static func made<Value: Sendable>(
-    _ value: borrowing Mutex<Value?>, _ make: () -> Value
-  ) -> Value {
-    if let known = value.withLock({ $0 }) { return known }
-    let made = make()
-    value.withLock { $0 = made }
-    return made
+    madeRomanized.value { koreanForm.map(RomanizedForms.written) ?? [] }
   }
 
   private static func koreanForm(_ lattice: ReadingLattice) -> [UInt32]? {

@@ -48,7 +48,15 @@ extension ArraySlice<UInt8> {
   var text: String { String(decoding: self, as: UTF8.self) }
 
   /// The code points of the text.
-  var scalars: [UInt32] { text.unicodeScalars.map(\.value) }
+  var scalars: [UInt32] {
+    var result: [UInt32] = []
+    var decoder = Unicode.UTF8.ForwardParser()
+    var bytes = makeIterator()
+    while case .valid(let encoded) = decoder.parseScalar(from: &bytes) {
+      result.append(Unicode.UTF8.decode(encoded).value)
+    }
+    return result
+  }
 
   /// The parts between `separator`; none of an empty text.
   func parts(_ separator: Character) -> [ArraySlice<UInt8>] {

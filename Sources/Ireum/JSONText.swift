@@ -120,5 +120,5 @@ struct JSONText {
   private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
 
   /// Appends a number with as many digits as tell it apart from others.
-  mutating func number(_ value: Double) { raw("\(value)") }
+  mutating func number(_ value: Double) { raw(value.description) }
 }

@@ -42,6 +42,8 @@ struct ComparerTests {
     ("종로2가", "鐘路三街", .place, "numbers"), ("長沙", "長沙縣", .place, "a county named like a city"),
     ("吉林省", "吉林市", .place, "two kinds of places"),
     ("国家统计局", "통계청", .organization, "two countries' heads"), ("횃불센터", "횃불포럼", .organization, "heads"),
+    ("Lyu Xianzhi", "루이지애나주", nil, "pinyin is no English"),
+    ("lyu xianzhi", "루이지애나주", .place, "pinyin is no English"),
   ]
 
   @Test("Names that are not one, however alike", arguments: differentRows)

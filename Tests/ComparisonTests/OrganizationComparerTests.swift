@@ -10,8 +10,8 @@ struct OrganizationComparerTests {
   ]
 
   static let comparer = OrganizationComparer { left, right in
-    func text(_ word: ArraySlice<UInt32>) -> String {
-      String(String.UnicodeScalarView(word.compactMap(Unicode.Scalar.init)))
+    func text(_ part: NamePart) -> String {
+      String(String.UnicodeScalarView(part.letters.compactMap(Unicode.Scalar.init)))
     }
     let pair = [text(left), text(right)]
     return readings.contains(pair) || readings.contains(pair.reversed()) ? (0, pair) : nil

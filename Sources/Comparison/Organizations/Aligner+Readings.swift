@@ -87,7 +87,7 @@ extension Aligner {
     if x.elementsEqual(y) { return (0, []) }
     // Two different words in Han characters are different, whatever their sound.
     if left.script == .han, right.script == .han { return nil }
-    return heard.ask(x, y)
+    return heard.ask(left.part(x), right.part(y))
   }
 
   static func hull(_ run: [Int], _ parse: Parse) -> Range<Int> {

@@ -37,6 +37,7 @@ struct Aligner {
     (self.table, self.heard) = (table, heard)
     matchA = Array(repeating: -1, count: a.segments.count)
     matchB = Array(repeating: -1, count: b.segments.count)
+    result.steps.reserveCapacity(a.segments.count + b.segments.count)
   }
 
   // MARK: Components

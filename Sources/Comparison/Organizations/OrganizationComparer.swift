@@ -7,9 +7,9 @@
 ///   over on either side speaks against.
 /// - Symmetric. Bounded: names have at most ``OrganizationName/limit`` letters that are divided.
 public struct OrganizationComparer: Sendable {
-  /// Whether one word is a reading of the other: the cost (0 exact, in log-odds) and how; nil where it is none.
+  /// Whether one part is a reading of the other: the cost (0 exact, in log-odds) and how; nil where it is none.
   public typealias Phonetic =
-    @Sendable (_ a: ArraySlice<UInt32>, _ b: ArraySlice<UInt32>) -> (cost: Float, steps: [String])?
+    @Sendable (_ a: NamePart, _ b: NamePart) -> (cost: Float, steps: [String])?
 
   private let phonetic: Phonetic
   private let table = ComponentTable.shared
@@ -47,14 +47,13 @@ public struct OrganizationComparer: Sendable {
 /// What one comparison has asked about the sound of parts: the ways to divide two names ask the same again.
 final class HeardParts {
   private let phonetic: OrganizationComparer.Phonetic
-  private var known:
-    [(x: ArraySlice<UInt32>, y: ArraySlice<UInt32>, answer: (cost: Float, steps: [String])?)] = []
+  private var known: [(x: NamePart, y: NamePart, answer: (cost: Float, steps: [String])?)] = []
 
   init(_ phonetic: @escaping OrganizationComparer.Phonetic) { self.phonetic = phonetic }
 
   /// Whether `x` is a reading of `y`.
-  func ask(_ x: ArraySlice<UInt32>, _ y: ArraySlice<UInt32>) -> (cost: Float, steps: [String])? {
-    if let last = known.first(where: { $0.x == x && $0.y == y }) { return last.answer }
+  func ask(_ x: NamePart, _ y: NamePart) -> (cost: Float, steps: [String])? {
+    if let last = known.first(where: { $0.x === x && $0.y === y }) { return last.answer }
     let answer = phonetic(x, y)
     known.append((x, y, answer))
     return answer

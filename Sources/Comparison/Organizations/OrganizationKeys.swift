@@ -10,14 +10,28 @@ extension OrganizationName {
   ///   meet by the keys of their sound.
   /// - Stable: a key depends on the ids of components, not on their place in the table.
   public var componentKeys: [UInt64] {
-    var result: Set<UInt64> = []
+    var result: [UInt64] = []
     for parse in parses {
-      let choices = parse.segments.compactMap { Self.choices($0, ComponentTable.shared) }
-      result.formUnion(Self.keys(choices))
-      let fields = parse.segments.filter { !$0.isHead }.compactMap { Self.choices($0, ComponentTable.shared) }
-      if fields.count < choices.count { result.formUnion(Self.keys(fields)) }
+      var choices: [[UInt64]] = []
+      var fields: [[UInt64]] = []
+      for segment in parse.segments {
+        guard let found = Self.choices(segment, ComponentTable.shared) else { continue }
+        choices.append(found)
+        if !segment.isHead { fields.append(found) }
+      }
+      Self.addKeys(choices, to: &result)
+      if fields.count < choices.count { Self.addKeys(fields, to: &result) }
     }
-    return result.sorted()
+    return Self.sortedOnce(result)
+  }
+
+  /// The numbers of `list`, sorted, each once.
+  private static func sortedOnce(_ list: [UInt64]) -> [UInt64] {
+    if list.count < 2 { return list }
+    var result: [UInt64] = []
+    result.reserveCapacity(list.count)
+    for value in list.sorted() where result.last != value { result.append(value) }
+    return result
   }
 
   /// What a part may stand for, hashed; nil where it is left out.
@@ -33,20 +47,18 @@ extension OrganizationName {
       case .field, .place, .qualifier: result.append(component.key)
       }
     }
-    return result.isEmpty ? nil : Array(Set(result)).sorted()
+    return result.isEmpty ? nil : sortedOnce(result)
   }
 
-  /// A key for each choice of senses, where there are two parts or more; the first ``keyLimit``.
-  private static func keys(_ choices: [[UInt64]]) -> [UInt64] {
-    guard choices.count > 1 else { return [] }
+  /// Adds a key for each choice of senses, where there are two parts or more; the first ``keyLimit``.
+  private static func addKeys(_ choices: [[UInt64]], to result: inout [UInt64]) {
+    guard choices.count > 1 else { return }
     var sets: [[UInt64]] = [[]]
     for choice in choices {
       let room = max(1, keyLimit / sets.count)
       sets = sets.flatMap { set in choice.prefix(room).map { set + [$0] } }
     }
-    return sets.map { set in
-      Set(set).sorted().reduce(0xCBF2_9CE4_8422_2325) { mix($0 ^ $1) }
-    }
+    for set in sets { result.append(sortedOnce(set).reduce(0xCBF2_9CE4_8422_2325) { mix($0 ^ $1) }) }
   }
 
   /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014).

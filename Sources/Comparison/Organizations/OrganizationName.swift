@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The name of an organisation, event or programme, divided once and compared often.
 ///
 ///     OrganizationName(folded: "칭화대학교".unicodeScalars.map(\.value))
@@ -45,6 +47,18 @@ public final class OrganizationName: Sendable {
       parses.append(Parse(segments: segments, head: head, isEnglish: isEnglish))
     }
     self.parses = parses
+  }
+
+  private let parts = Mutex<[NamePart]>([])
+
+  /// The part of `letters`, made ready once.
+  func part(_ letters: ArraySlice<UInt32>) -> NamePart {
+    parts.withLock { parts in
+      if let known = parts.first(where: { $0.letters.elementsEqual(letters) }) { return known }
+      let made = NamePart(letters)
+      parts.append(made)
+      return made
+    }
   }
 
   /// Whether the name has any component: only then does ``OrganizationComparer`` know more than its sound.

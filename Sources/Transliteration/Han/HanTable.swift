@@ -65,14 +65,15 @@ final class HanTable: Sendable {
     Table("han.tsv").forEachRow { cells in
       guard let value = cells[0].scalars.first else { return }
       var row = Row(simplified: cells[4].scalars.first ?? value)
-      row.mandarin = Self.append(cells[1], to: &mandarin) { syllables.id(of: $0.text) }
+      row.mandarin = Self.append(cells[1], to: &mandarin) { syllables.id(of: $0) }
       let isRare = cells[2].last == UInt8(ascii: "!")
       row.korean = Self.append(isRare ? cells[2].dropLast() : cells[2], to: &korean) {
         $0.scalars.first.map { UInt16($0) }
       }
       row.isKorean = !row.korean.isEmpty && !isRare
-      row.traditional = traditional.count..<traditional.count + cells[3].scalars.count
+      let start = traditional.count
       traditional += cells[3].scalars
+      row.traditional = start..<traditional.count
       rows[value] = row
     }
     (self.mandarin, self.korean, self.traditional, self.rows) = (mandarin, korean, traditional, rows)
@@ -83,10 +84,17 @@ final class HanTable: Sendable {
     _ cell: ArraySlice<UInt8>, to list: inout [Weighted], _ target: (ArraySlice<UInt8>) -> UInt16?
   ) -> Range<Int> {
     let start = list.count
-    for part in cell.parts(" ") {
-      let pair = part.parts(":")
-      let share = pair.count == 2 ? pair[1].reduce(0) { $0 * 10 + Int($1) - 48 } : 1000
-      if let target = target(pair[0]) { list.append(Weighted(target: target, weight: Float(share) / 1000)) }
+    var place = cell.startIndex
+    while place < cell.endIndex {
+      let end = cell[place...].firstIndex(of: UInt8(ascii: " ")) ?? cell.endIndex
+      let part = cell[place..<end]
+      place = end + 1
+      if part.isEmpty { continue }
+      let colon = part.firstIndex(of: UInt8(ascii: ":"))
+      let share = colon.map { part[($0 + 1)...].reduce(0) { $0 * 10 + Int($1) - 48 } } ?? 1000
+      if let target = target(part[..<(colon ?? end)]) {
+        list.append(Weighted(target: target, weight: Float(share) / 1000))
+      }
     }
     return start..<list.count
   }

@@ -7,7 +7,21 @@ struct KoreanLetters: Sendable {
   let vowels: [UInt64]
   let codas: [UInt64]
 
+  private static let (rr, mr, yale) = (
+    KoreanLetters(of: .rr), KoreanLetters(of: .mr), KoreanLetters(of: .yale)
+  )
+
+  /// Returns the spellings of `scheme`, which are made once.
   init(_ scheme: KoreanScheme) {
+    self =
+      switch scheme {
+      case .rr: Self.rr
+      case .mr: Self.mr
+      case .yale: Self.yale
+      }
+  }
+
+  private init(of scheme: KoreanScheme) {
     switch scheme {
     case .rr:
       onsets = Self.pack("g kk n d tt r m b pp s ss - j jj ch k t p h")

@@ -37,8 +37,14 @@ package final class ReadingLattice: Sendable {
       label = kind.rawValue << 24 | value
       self.end = UInt16(end)
       self.cost = cost
-      let sound = kind == .korean && value >= 0xAC00 ? (value - 0xAC00) % 588 : value
-      mark = UInt8(truncatingIfNeeded: ((sound << 3 | kind.rawValue) &* 0x9E37_79B1) >> 26)
+      mark = Self.mark(of: label)
+    }
+
+    /// The mark of an edge with `label`.
+    static func mark(of label: UInt32) -> UInt8 {
+      let (kind, value) = (label >> 24, label & 0xFF_FFFF)
+      let sound = kind == Kind.korean.rawValue && value >= 0xAC00 ? (value - 0xAC00) % 588 : value
+      return UInt8(truncatingIfNeeded: ((sound << 3 | kind) &* 0x9E37_79B1) >> 26)
     }
 
     /// Whether it is a word for an administrative unit, which a name may lack.
@@ -103,6 +109,19 @@ package final class ReadingLattice: Sendable {
     return reached[units.count]
   }
 
+  /// How many syllables of Hangul the standard writes at most where all of it is pinyin; nil where it is none.
+  package var pinyinInHangul: Int? {
+    var most = [Int](repeating: -1, count: units.count + 1)
+    most[0] = 0
+    for place in units.indices where most[place] >= 0 {
+      for edge in edges(at: place) where edge.kind == .mandarin && edge.cost < 0.5 {
+        let syllables = most[place] + HanForms.hangul(ofMandarin: edge.value).unicodeScalars.count
+        most[Int(edge.end)] = max(most[Int(edge.end)], syllables)
+      }
+    }
+    return most[units.count] < 0 ? nil : most[units.count]
+  }
+
   /// The rows of established names that the whole name is: 허베이 is 河北, and nothing else.
   package var established: [UInt32] { EstablishedNames.shared.whole(script, units) }
 
@@ -122,10 +141,10 @@ package final class ReadingLattice: Sendable {
   /// Whether a word ends before `place`.
   package func isWordEnd(_ place: Int) -> Bool { place >= units.count || isWordStart[place] }
 
-  /// Where the letters from `start` to the next sign end.
-  package func pieceEnd(from start: Int) -> Int {
+  /// Where the letters from `start` to the next sign end, or `most` letters on.
+  package func pieceEnd(from start: Int, most: Int) -> Int {
     var end = start + 1
-    while end < units.count, !isCutBefore[end] { end += 1 }
+    while end < units.count, end - start < most, !isCutBefore[end] { end += 1 }
     return end
   }
 

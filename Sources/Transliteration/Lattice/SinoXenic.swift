@@ -4,11 +4,15 @@
 package final class SinoXenic: Sendable {
   package static let shared = SinoXenic()
   @usableFromInline package let costs: NumberMap<Float>
+  private let marks: NumberMap<UInt64>
 
   /// How rare it is that what one label sounds like, a character has that sounds like the other; nil where none has.
   ///
   /// Labels are those of ``ReadingLattice/Edge``, of two kinds; their order is free.
   @inlinable package func cost(_ a: UInt32, _ b: UInt32) -> Float? { costs[Self.key(a, b)] }
+
+  /// The marks of the labels of other languages that some character has beside `label`, as bits.
+  package func marks(beside label: UInt32) -> UInt64 { marks[UInt64(label)] ?? 0 }
 
   @inlinable package static func key(_ a: UInt32, _ b: UInt32) -> UInt64 {
     a < b ? UInt64(a) << 32 | UInt64(b) : UInt64(b) << 32 | UInt64(a)
@@ -31,12 +35,18 @@ package final class SinoXenic: Sendable {
       }
     }
     var costs = NumberMap<Float>(capacity: 1 << 14, empty: 0)
+    var marks = NumberMap<UInt64>(capacity: 1 << 11, empty: 0)
     for (key, weight) in weights where weight > 0.1 {
       // The rarer of the two sounds says more; a share of a fifth is usual.
-      let rarer = min(sums[UInt32(key >> 32)] ?? 1, sums[UInt32(truncatingIfNeeded: key)] ?? 1)
+      let (first, second) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+      let rarer = min(sums[first] ?? 1, sums[second] ?? 1)
       costs.set(key, min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001)))))
+      for (label, other) in [(first, second), (second, first)] {
+        let bit: UInt64 = 1 << UInt64(ReadingLattice.Edge.mark(of: other))
+        marks.set(UInt64(label), (marks[UInt64(label)] ?? 0) | bit)
+      }
     }
-    self.costs = costs
+    (self.costs, self.marks) = (costs, marks)
   }
 
   /// The usual sounds of a character, before and after the initial-sound law.

@@ -18,9 +18,10 @@ struct MandarinSpellings: Sendable {
   /// Returns what `spelling` may be: lower case, with an apostrophe only where Wade–Giles has one (ch'ing).
   func readings(of spelling: String) -> [Meaning] { syllables[spelling] ?? [] }
 
-  /// Every spelling with what it may be.
+  /// Every spelling with what it may be, in a fixed order, on which keys of as good paths depend.
   var all: [(spelling: String, id: UInt16, cost: Float)] {
     syllables.flatMap { spelling, list in list.map { (spelling, $0.id, $0.cost) } }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
   private init() {

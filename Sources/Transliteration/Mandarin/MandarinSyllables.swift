@@ -45,12 +45,18 @@ final class MandarinSyllables: Sendable {
   let startsWithVowel: [Bool]
   private let spellings: [[Spelling]]
   private let ids: [String: UInt16]
+  private let idsOfLetters: [UInt64: UInt16]
 
   /// The number of syllables.
   var count: Int { pinyin.count }
 
   /// The id of `pinyin`, which is lower case without tones.
   func id(of pinyin: String) -> UInt16? { ids[pinyin] }
+
+  /// The same of UTF-8.
+  func id(of pinyin: ArraySlice<UInt8>) -> UInt16? {
+    KoreanSpelling.pack(pinyin).flatMap { idsOfLetters[$0] }
+  }
 
   /// How `id` is spelled in `style`.
   func spelling(of id: UInt16, _ style: PinyinSpelling.Style) -> Spelling {
@@ -80,5 +86,6 @@ final class MandarinSyllables: Sendable {
       pinyin.map { Spelling($0, style) }
     }
     (self.pinyin, self.hangul, self.ids) = (pinyin, hangul, ids)
+    idsOfLetters = Dictionary(uniqueKeysWithValues: zip(pinyinLetters, 0...))
   }
 }
