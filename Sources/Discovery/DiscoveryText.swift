@@ -27,11 +27,13 @@ struct DiscoveryText {
   let known: [Known]
   /// The known name of each letter; -1 for none.
   private let knownAt: [Int32]
-  /// Names of the lexicon that are only parts of longer ones, by their ends.
+  /// Names of the lexicon that are only parts of longer ones, in the order of the text.
+  let parts: [Known]
+  /// Those by their ends, the longest.
   private let partEnds: [Int: Known]
-  var parts: some Collection<Known> { partEnds.values }
 
   init(_ text: MatchText, known: [Known], parts: [Known] = []) {
+    self.parts = parts
     partEnds = Dictionary(parts.map { ($0.range.upperBound, $0) }) { first, second in
       first.range.count >= second.range.count ? first : second
     }

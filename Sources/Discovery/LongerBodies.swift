@@ -227,7 +227,8 @@ public struct LongerBodies {
 
   /// Whether the word for a branch ends the Han letters at `start`: 馆 in 大韩贸易投资振兴公社郑州馆.
   private func hasHanBranch(after start: Int) -> Bool {
-    Self.hanBranches.contains { head in
+    guard start < text.count else { return false }
+    return Self.hanBranches.contains { head in
       let end = start + head.count
       return text.letters[start...].starts(with: head) && (start..<end).allSatisfy(isHan)
         && (!isHan(end) || Self.followers.contains(text.letters[end]))

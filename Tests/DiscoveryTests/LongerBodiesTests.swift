@@ -82,14 +82,30 @@ struct LongerBodiesTests {
     ("北京国际金融中心实地考察", [], "a head before a word"),
   ]
 
-  @Test("A part of a longer name is none", arguments: rows)
-  func parts(text: String, expected: [String], rule: String) throws {
+  private static func wholes(_ text: some StringProtocol, _ matcher: Matcher) throws -> [String] {
     let matchText = try MatchText(Array(text.utf8))
-    let matches = Matcher(try NameIndex(Self.lexicon)).matches(in: matchText)
-    let longer = LongerBodies(matchText, matches) { Self.lexicon[$0] }
-    let whole = matches.filter { !longer.isPart($0) }.map { match in
+    let matches = matcher.matches(in: matchText)
+    let longer = LongerBodies(matchText, matches) { lexicon[$0] }
+    return matches.filter { !longer.isPart($0) }.map { match in
       String(decoding: matchText.original[matchText.span(match.letters).range], as: UTF8.self)
     }
-    #expect(whole == expected, "\(rule)")
+  }
+
+  @Test("A part of a longer name is none", arguments: rows)
+  func parts(text: String, expected: [String], rule: String) throws {
+    #expect(try Self.wholes(text, Matcher(try NameIndex(Self.lexicon))) == expected, "\(rule)")
+  }
+
+  @Test("A text may break off anywhere: every beginning and every end of these is read")
+  func brokenOff() throws {
+    let matcher = Matcher(try NameIndex(Self.lexicon))
+    for (text, _, _) in Self.rows {
+      for cut in text.indices {
+        for piece in [text[..<cut], text[cut...]] {
+          let wholes = try Self.wholes(piece, matcher)
+          #expect(wholes.allSatisfy { piece.contains($0) })
+        }
+      }
+    }
   }
 }
