@@ -1,15 +1,18 @@
 /// A table of Tables/, embedded at build time: lines of tab-separated cells, after comments (#) and a header.
 ///
 /// Tables are read once, at first use. They are checked in the tests; a fault in one is a fault of the build.
-struct Table {
+package struct Table {
   private let bytes: [UInt8]
+
+  /// Reads `text`, a whole table.
+  package init(text: StaticString) { bytes = Array("\(text)".utf8) }
 
   /// Opens `name`, a file of Tables/.
   init(_ name: StaticString) {
     guard let file = embeddedFiles.first(where: { "\($0.path)" == "\(name)" }) else {
       preconditionFailure("Tables/\(name) is not embedded")
     }
-    bytes = Array("\(file.text)".utf8)
+    self.init(text: file.text)
   }
 
   /// Calls `row` with the cells of each row of `name`.
@@ -18,7 +21,7 @@ struct Table {
   }
 
   /// Calls `row` with the cells of each row.
-  func forEachRow(_ row: ([ArraySlice<UInt8>]) -> Void) {
+  package func forEachRow(_ row: ([ArraySlice<UInt8>]) -> Void) {
     var isHeader = true
     var cells: [ArraySlice<UInt8>] = []
     var lineStart = 0
@@ -45,10 +48,10 @@ struct Table {
 
 extension ArraySlice<UInt8> {
   /// The bytes, UTF-8 of a table, as text.
-  var text: String { String(decoding: self, as: UTF8.self) }
+  package var text: String { String(decoding: self, as: UTF8.self) }
 
   /// The code points of the text.
-  var scalars: [UInt32] {
+  package var scalars: [UInt32] {
     var result: [UInt32] = []
     var decoder = Unicode.UTF8.ForwardParser()
     var bytes = makeIterator()
@@ -59,7 +62,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The parts between `separator`; none of an empty text.
-  func parts(_ separator: Character) -> [ArraySlice<UInt8>] {
+  package func parts(_ separator: Character) -> [ArraySlice<UInt8>] {
     split(separator: separator.asciiValue ?? 0)
   }
 }

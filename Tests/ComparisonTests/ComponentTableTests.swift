@@ -1,4 +1,5 @@
 import Testing
+import Transliteration
 
 @testable import Comparison
 
