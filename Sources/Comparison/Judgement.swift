@@ -101,7 +101,7 @@ struct Judgement: Comparable {
   static let usualFrom = 0.4
   static let possibleFrom = 0.15
 
-  private init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
+  init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
     (self.kind, self.evidence, self.ceiling) = (kind, evidence, ceiling)
     sum = evidence.reduce(0) { $0 + $1.contribution }
   }
@@ -226,56 +226,6 @@ struct Judgement: Comparable {
       [
         prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
       ])
-  }
-
-  /// What language a name in Latin letters is of that Hangul renders by its sound.
-  enum Language {
-    /// Another than Korean and Chinese, as far as is known.
-    case foreign
-    /// The letters are Korean syllables too, and may be of another language.
-    case korean
-    /// The letters are pinyin, of which the standard would write fewer syllables of Hangul: Lyu Xianzhi is no
-    /// 루이지애나주.
-    case mandarin
-    /// The Hangul is as short as names of people and places of Korea and China.
-    case native
-  }
-
-  /// A name in Hangul that renders one in Latin letters.
-  ///
-  /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
-  /// rarely one of a third language.
-  static func rendered(
-    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, language: Language,
-    isWhole: Bool
-  ) -> Judgement {
-    let isLikely = language == .foreign || language == .korean
-    var evidence = [
-      prior,
-      EvidenceItem(
-        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - (syllables < 4 ? 40 : 28) * distance,
-        source: "외래어 표기법, by sound"),
-    ]
-    if letters < 7 {
-      evidence.append(
-        EvidenceItem(
-          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
-          source: "calibration"))
-    }
-    if let (value, contribution) = language.doubt {
-      evidence.append(
-        EvidenceItem(feature: "language", value: value, contribution: contribution, source: "readings"))
-    }
-    if !isWhole {
-      evidence.append(
-        EvidenceItem(
-          feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
-          source: "외래어 표기법, by sound"))
-    }
-    return Judgement(
-      !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
-      // What is left of a rendering after its doubts has to speak for it.
-      ceiling: isLikely && isWhole && evidence.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
   }
 
   /// The words of two names of organisations.
@@ -421,36 +371,5 @@ struct Judgement: Comparable {
       return Judgement(.rareReading, evidence, ceiling: .possible)
     }
     return Judgement(crossed > 0 ? .translatedReading : .reading, evidence)
-  }
-}
-
-extension Judgement.Language {
-  /// What it speaks against a rendering, if anything.
-  fileprivate var doubt: (value: String, contribution: Double)? {
-    switch self {
-    case .foreign: nil
-    case .korean: ("the letters write Korean syllables, and others", -1.2)
-    case .mandarin: ("the letters are pinyin of fewer syllables", -5.5)
-    case .native: ("the name may be Korean or Chinese", -5.5)
-    }
-  }
-}
-
-/// The logistic function, whose value is the score of a sum of log-odds.
-enum Logistic {
-  /// Returns 1 / (1 + e^-x), to 1e-12.
-  static func of(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }
-
-  /// e^x by halving the argument until the series is short.
-  private static func exponential(_ x: Double) -> Double {
-    let small = x / 1024
-    var term = 1.0
-    var sum = 1.0
-    for n in 1...8 {
-      term *= small / Double(n)
-      sum += term
-    }
-    for _ in 0..<10 { sum *= sum }
-    return sum
   }
 }

@@ -1,0 +1,64 @@
+/// How a judgement weighs Hangul that may render a name of another language by its sound.
+extension Judgement {
+  /// What language a name in Latin letters is of that Hangul renders by its sound.
+  enum Language {
+    /// Another than Korean and Chinese, as far as is known.
+    case foreign
+    /// The letters are Korean syllables too, and may be of another language.
+    case korean
+    /// The letters are pinyin, of which the standard would write fewer syllables of Hangul: Lyu Xianzhi is no
+    /// 루이지애나주.
+    case mandarin
+    /// The Hangul is as short as names of people and places of Korea and China.
+    case native
+  }
+
+  /// A name in Hangul that renders one in Latin letters.
+  ///
+  /// Few letters are like those of many names; and a person or place that Korean or Mandarin readings would explain is
+  /// rarely one of a third language.
+  static func rendered(
+    _ a: String, _ b: String, _ distance: Double, letters: Int, syllables: Int, language: Language,
+    isWhole: Bool
+  ) -> Judgement {
+    let isLikely = language == .foreign || language == .korean
+    var evidence = [
+      prior,
+      EvidenceItem(
+        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - (syllables < 4 ? 40 : 28) * distance,
+        source: "외래어 표기법, by sound"),
+    ]
+    if letters < 7 {
+      evidence.append(
+        EvidenceItem(
+          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
+          source: "calibration"))
+    }
+    if let (value, contribution) = language.doubt {
+      evidence.append(
+        EvidenceItem(feature: "language", value: value, contribution: contribution, source: "readings"))
+    }
+    if !isWhole {
+      evidence.append(
+        EvidenceItem(
+          feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
+          source: "외래어 표기법, by sound"))
+    }
+    return Judgement(
+      !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
+      // What is left of a rendering after its doubts has to speak for it.
+      ceiling: isLikely && isWhole && evidence.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
+  }
+}
+
+extension Judgement.Language {
+  /// What it speaks against a rendering, if anything.
+  fileprivate var doubt: (value: String, contribution: Double)? {
+    switch self {
+    case .foreign: nil
+    case .korean: ("the letters write Korean syllables, and others", -1.2)
+    case .mandarin: ("the letters are pinyin of fewer syllables", -5.5)
+    case .native: ("the name may be Korean or Chinese", -5.5)
+    }
+  }
+}
