@@ -84,11 +84,8 @@ extension LongerBodies {
     guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
       word.letterClass == .hangul
     else { return false }
-    return (0...min(3, word.range.count - 1)).contains { cut in
-      let stem = text.letters[word.range].dropLast(cut)
-      return heads.contains { stem.suffix($0.count).elementsEqual($0) }
-        && (cut == 0
-          || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
+    return text.stems(of: word.range).contains { stem in
+      heads.contains { stem.suffix($0.count).elementsEqual($0) }
     }
   }
 
@@ -132,12 +129,7 @@ extension LongerBodies {
       Self.governments.contains(where: { text.letters[place].suffix($0.count).elementsEqual($0) }),
       let word = text.word(startingAt: end), word.letterClass == .hangul
     else { return false }
-    return (0...min(3, word.range.count - 1)).contains { cut in
-      let (stem, rest) = (text.letters[word.range].dropLast(cut), text.letters[word.range].suffix(cut))
-      return DepartmentShape.isDepartment(stem)
-        && (cut == 0 || rest.elementsEqual([Self.chief])
-          || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]))
-    }
+    return text.stems(of: word.range, before: [Self.chief]).contains(where: DepartmentShape.isDepartment)
   }
 
   private static let faculties = words("학과 학부 공학과")
@@ -146,24 +138,16 @@ extension LongerBodies {
     guard end < text.count, text.gaps[end] == .space, ends[end] == nil, let word = text.word(startingAt: end),
       word.letterClass == .hangul
     else { return false }
-    return Self.faculties.contains { head in
-      (0...min(2, word.range.count)).contains { cut in
-        let stem = text.letters[word.range].dropLast(cut)
-        return stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
-          && (cut == 0
-            || WordEnds.isParticles(text.letters[word.range].suffix(cut), after: stem[stem.endIndex - 1]))
-      }
+    return text.stems(of: word.range).contains { stem in
+      Self.faculties.contains { stem.count > $0.count + 1 && stem.suffix($0.count).elementsEqual($0) }
     }
   }
 
   private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
     guard word.count > 2 else { return false }
-    for cut in 0...min(3, word.count - 2) {
-      let stem = text.letters[word.lowerBound..<word.upperBound - cut]
+    for stem in text.stems(of: word) where stem.count > 1 {
       // 칭화대 책임연구원: a rank.
       if !isPlace, Titles.shared.isTitle(stem) { continue }
-      let rest = text.letters[(word.upperBound - cut)..<word.upperBound]
-      guard cut == 0 || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1]) else { continue }
       if isPlace,
         Self.ownHeads.contains(where: { stem.count > $0.count && stem.suffix($0.count).elementsEqual($0) })
       {
@@ -185,25 +169,25 @@ extension LongerBodies {
 }
 
 extension DiscoveryText {
+  /// The beginnings of the Hangul word at `word` behind which nothing is left but particles or one of `others`, the longest
+  /// first.
+  func stems(of word: Range<Int>, before others: Set<UInt32> = []) -> some Sequence<ArraySlice<UInt32>> {
+    (0...min(3, word.count - 1)).lazy.filter { cut in
+      let rest = letters[word.suffix(cut)]
+      return cut == 0 || WordEnds.isParticles(rest, after: letters[word.upperBound - cut - 1])
+        || rest.count == 1 && rest.allSatisfy(others.contains)
+    }.map { letters[word.dropLast($0)] }
+  }
+
   /// The word after a blank at `end` that names a branch by its place or country, without particles: 광저우지사, 중국사무소 of
   /// 중국사무소장.
   func branch(after end: Int) -> Range<Int>? {
     guard end < count, gaps[end] == .space, let word = word(startingAt: end), word.letterClass == .hangul
-    else {
-      return nil
-    }
-    let cut = (0...min(3, word.range.count - 1)).first { cut in
-      let (stem, rest) = (letters[word.range].dropLast(cut), letters[word.range].suffix(cut))
-      guard
-        let head = LongerBodies.branchHeads.filter({ stem.suffix($0.count).elementsEqual($0) }).max(by: {
-          $0.count < $1.count
-        }), stem.count > head.count + 1
-      else { return false }
-      let place = stem.dropLast(head.count)
-      guard !LongerBodies.notBranches.contains(Array(place)) else { return false }
-      return cut == 0 || rest.elementsEqual([LongerBodies.chief]) || rest.elementsEqual([LongerBodies.side])
-        || WordEnds.isParticles(rest, after: stem[stem.endIndex - 1])
-    }
-    return cut.map { word.range.dropLast($0) }
+    else { return nil }
+    return stems(of: word.range, before: [LongerBodies.chief, LongerBodies.side]).first { stem in
+      let heads = LongerBodies.branchHeads.filter { stem.suffix($0.count).elementsEqual($0) }
+      guard let length = heads.map(\.count).max(), stem.count > length + 1 else { return false }
+      return !LongerBodies.notBranches.contains(Array(stem.dropLast(length)))
+    }?.indices
   }
 }

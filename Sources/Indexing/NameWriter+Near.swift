@@ -61,7 +61,7 @@ extension NameWriter {
       guard var base = codes.baseAddress else { return }
       for length in lengths {
         if length >= NearTable.parts {
-          sets.append(LetterSet(base, length).bits)
+          sets.append(LetterSignature(base, length).bits)
           for part in 0..<NearTable.parts {
             let start = NearTable.start(part, of: length)
             let count = NearTable.start(part + 1, of: length) - start

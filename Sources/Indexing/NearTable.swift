@@ -8,7 +8,7 @@
 ///
 /// All numbers are little-endian UInt32, but for codes, UInt16: how many keys, lengths, bits of a bucket's number and codes
 /// there are; of each length its letters, first key and first code, by length; the place of the first name of each key; the
-/// end of each bucket's keys among all, after a 0; the keys of the buckets, each with its ``LetterSet``; the codes of the
+/// end of each bucket's keys among all, after a 0; the keys of the buckets, each with its ``LetterSignature``; the codes of the
 /// keys, one key after another.
 struct NearTable: @unchecked Sendable {
   static let parts = 3
@@ -17,7 +17,7 @@ struct NearTable: @unchecked Sendable {
   /// A key in a bucket, as the file has it.
   private struct Posting {
     let key: UInt32
-    let letters: LetterSet
+    let letters: LetterSignature
   }
 
   /// The keys of one length.
@@ -113,11 +113,11 @@ struct NearTable: @unchecked Sendable {
     _ query: UnsafePointer<UInt16>, _ count: Int, within limit: Int,
     _ body: (_ keys: Keys, _ key: Int, _ edits: Int) -> Void
   ) {
-    let letters = LetterSet(query, count)
+    let letters = LetterSignature(query, count)
     for keys in lengths where abs(keys.length - count) <= limit {
-      let test = LetterSet.Test(letters, count, keys.length, limit)
+      let test = LetterSignature.Test(letters, count, keys.length, limit)
       if keys.length < Self.parts {
-        for key in keys.keys where test.passes(LetterSet(keys.codes(of: key), keys.length)) {
+        for key in keys.keys where test.passes(LetterSignature(keys.codes(of: key), keys.length)) {
           if let edits = distance(query, count, keys, key, limit) { body(keys, key, edits) }
         }
       } else {
@@ -128,7 +128,7 @@ struct NearTable: @unchecked Sendable {
 
   /// The same among `keys`, which have parts.
   private func search(
-    _ query: UnsafePointer<UInt16>, _ count: Int, _ limit: Int, _ keys: Keys, _ test: LetterSet.Test,
+    _ query: UnsafePointer<UInt16>, _ count: Int, _ limit: Int, _ keys: Keys, _ test: LetterSignature.Test,
     _ body: (_ keys: Keys, _ key: Int, _ edits: Int) -> Void
   ) {
     for part in 0..<Self.parts {

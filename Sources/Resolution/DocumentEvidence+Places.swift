@@ -76,21 +76,12 @@ extension DocumentEvidence {
     }
     // Rows have nothing to do with each other; of two places of a name a far one tells too little.
     guard near.isEmpty, rows[matches[index].letters.lowerBound] == nil, candidates.count == 1,
-      candidates.allSatisfy({ lexicon[$0]?.type == .place })
+      let id = candidates.first, lexicon[id]?.type == .place
     else { return [:] }
-    var nearest: (distance: Int, ids: Set<EntryID>, at: Int)?
-    for other in others(index, where: { _ in true }) {
-      guard let id = supported(by: other) else { continue }
-      let distance = abs(sentences[matches[other].letters.lowerBound] - sentence)
-      if let known = nearest, known.distance < distance { continue }
-      if nearest?.distance == distance {
-        nearest?.ids.insert(id)
-      } else {
-        nearest = (distance, [id], other)
-      }
-    }
-    guard let nearest, nearest.ids.count == 1, let id = nearest.ids.first else { return [:] }
-    return [id: Evidence(.place, value: shown(nearest.at))]
+    let nearest = others(index, where: { _ in true }).filter { supported(by: $0) != nil }
+      .min { farness($0) < farness($1) }
+    func farness(_ other: Int) -> Int { abs(sentences[matches[other].letters.lowerBound] - sentence) }
+    return nearest.map { [id: Evidence(.place, value: shown($0))] } ?? [:]
   }
 
   /// Whether one of the candidates lies in another, and the document has longer names of both: 지린 beside 지린성 and 지린시.

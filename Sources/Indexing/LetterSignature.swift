@@ -1,5 +1,5 @@
 /// The letters of a run of codes as a set of 32 bits, in which several letters may have one bit.
-struct LetterSet {
+struct LetterSignature {
   private(set) var bits: UInt32 = 0
 
   /// Returns the set of the `count` codes at `codes`; 0, a letter that no name has, has no bit.
@@ -20,7 +20,7 @@ struct LetterSet {
     private let gained: Int
 
     /// Returns the test of keys of `length` letters by a query of `count` letters.
-    init(_ query: LetterSet, _ count: Int, _ length: Int, _ limit: Int) {
+    init(_ query: LetterSignature, _ count: Int, _ length: Int, _ limit: Int) {
       bits = query.bits
       lost = limit - max(0, length - count)
       gained = limit - max(0, count - length)
@@ -28,7 +28,7 @@ struct LetterSet {
 
     /// Whether a key with these letters may be near enough.
     @inline(__always)
-    func passes(_ key: LetterSet) -> Bool {
+    func passes(_ key: LetterSignature) -> Bool {
       Self.hasNone(bits & ~key.bits, but: lost) && Self.hasNone(key.bits & ~bits, but: gained)
     }
 
