@@ -155,14 +155,16 @@ struct ChangedEntries {
   /// Those that count in place of others, in the order of their ids: of the places in the base, which are small, and of the
   /// ids only where those are equal.
   var sorted: [Changed] {
-    let order = changed.indices.compactMap { number in changed[number].map { (place: $0.place, number: number) } }
-      .sorted { left, right in
-        if left.place != right.place { return left.place < right.place }
-        guard let a = changed[left.number]?.found.entry.id, let b = changed[right.number]?.found.entry.id else {
-          return false
-        }
-        return a < b
+    let order = changed.indices.compactMap { number in
+      changed[number].map { (place: $0.place, number: number) }
+    }
+    .sorted { left, right in
+      if left.place != right.place { return left.place < right.place }
+      guard let a = changed[left.number]?.found.entry.id, let b = changed[right.number]?.found.entry.id else {
+        return false
       }
+      return a < b
+    }
     return order.compactMap { changed[$0.number] }
   }
 
