@@ -7,14 +7,15 @@ import Normalization
 /// Finds bodies that no head names, by what is said of them: 로보티즈 이사 김승주, (기업방문) 네오릭스, ⇒ 로봇에라, Vbot 방문.
 struct AffiliationFinder {
   let text: DiscoveryText
+  private let roster: Roster
   private let heads = Heads.shared
   private let titles = Titles.shared
   private let counts: [ArraySlice<UInt32>: Int]
   /// The most letters of a name in Hangul, and in Latin letters.
   private static let (longest, longestLatin) = (14, 40)
 
-  init(_ text: DiscoveryText) {
-    self.text = text
+  init(_ text: DiscoveryText, _ roster: Roster) {
+    (self.text, self.roster) = (text, roster)
     counts = text.words.reduce(into: [:]) { $0[text.letters[$1.range], default: 0] += 1 }
   }
 
@@ -169,7 +170,9 @@ struct AffiliationFinder {
       range.lowerBound > 0 && text.gaps[range.lowerBound] == .space
       ? text.word(endingAt: range.lowerBound) : nil
     let hasPerson = [next, before].contains { word in
-      guard let word, word.letterClass == .hangul, (3...4).contains(word.range.count) else { return false }
+      guard let word else { return false }
+      if let post = roster.people[word.range.lowerBound], !post.isEmpty { return true }
+      guard word.letterClass == .hangul, (3...4).contains(word.range.count) else { return false }
       return PersonGuess.isLikely(text.letters[word.range.prefix(3)])
     }
     return hasPerson ? Clue.titleAfter.item(text.original(word.range), 4.2) : nil

@@ -149,6 +149,8 @@ struct GlossFinder {
   /// People whom nothing but the bracket shows: 뤼셴즈(吕先志)는.
   private func unheralded(_ candidates: [UnknownName]) -> [UnknownName] {
     let known = Set(candidates.map(\.letters))
+    let people = Set(
+      candidates.filter { $0.type == .person && $0.score >= NameDiscoverer.threshold }.map(\.letters.upperBound))
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
       // A person of two characters needs more than the bracket: 허톈(和田) is a place.
@@ -158,6 +160,8 @@ struct GlossFinder {
         other.letterClass == .han,
         inner.count > 2 || isAddressed(after: bracket.upperBound + 1)
           || isInPlaceOfPerson(word.range, bracket.upperBound + 1)
+          // 통역 진유하, 왕웨이(王巍): after a person in a list.
+          || text.has(word.range.lowerBound - 1, ",") && people.contains(word.range.lowerBound - 1)
           || hasBody(bracket.suffix(from: inner.upperBound).dropFirst()),
         !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0

@@ -23,9 +23,9 @@ struct LatinFinder {
 
   private static let the = Array("the".unicodeScalars.map(\.value))
 
-  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+  init(_ text: DiscoveryText, bodies: [Range<Int>], _ roster: Roster) {
     self.text = text
-    context = PersonContext(text, bodies: bodies)
+    context = PersonContext(text, bodies: bodies, roster)
   }
 
   func candidates() -> [UnknownName] {
