@@ -150,7 +150,8 @@ struct GlossFinder {
   private func unheralded(_ candidates: [UnknownName]) -> [UnknownName] {
     let known = Set(candidates.map(\.letters))
     let people = Set(
-      candidates.filter { $0.type == .person && $0.score >= NameDiscoverer.threshold }.map(\.letters.upperBound))
+      candidates.filter { $0.type == .person && $0.score >= NameDiscoverer.threshold }.map(
+        \.letters.upperBound))
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
       // A person of two characters needs more than the bracket: 허톈(和田) is a place.

@@ -87,7 +87,7 @@ extension HanFinder {
   /// Words for the writer's own body, beside which its departments stand: 我部国际合作司.
   private static let own = [
     "我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所",
-    "贵司",
+    "贵司", "我办", "我委", "我厅", "贵办", "贵局", "贵厅",
   ]
   .map { $0.unicodeScalars.map(\.value) }
 
@@ -125,12 +125,38 @@ extension HanFinder {
     return isFirst ? start..<index : nil
   }
 
+  /// The department that begins at `start`, where the letter `parent` ends its body; a line end may cut it.
+  func department(_ start: Int, after parent: Int) -> UnknownName? {
+    let word = text.words[Int(text.wordAt[start])].range
+    var end = word.upperBound
+    if end < text.count, text.gaps[end] == .lineBreak, let next = text.word(startingAt: end),
+      next.letterClass == .han
+    {
+      end = next.range.upperBound
+    }
+    return department(start, start..<end, parent..<parent + 1)
+  }
+
+  /// Longer ends of departments, which have a word more before them.
+  private static let longEnds = ["办公室", "工程中心", "遥感中心", "中心"].map { $0.unicodeScalars.map(\.value) }
+
+  /// The end of the department that begins at `start`: its last letter.
+  private func departmentEnd(_ start: Int, _ run: Range<Int>) -> Int? {
+    let last = min(run.upperBound, start + 14)
+    guard start + 2 < last else { return nil }
+    return (start + 2..<last).first { index in
+      let letters = text.letters[start..<index + 1]
+      // 官室: the office of an official.
+      return Self.departmentEnds.contains(text.letters[index]) && mayFollowDepartment(index + 1, run)
+        || Self.longEnds.contains {
+          letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0)
+        }
+    }
+  }
+
   private func department(_ start: Int, _ run: Range<Int>, _ parent: Range<Int>) -> UnknownName? {
-    guard start + 2 < run.upperBound,
-      let end = (start + 2..<min(run.upperBound, start + 8)).first(where: {
-        Self.departmentEnds.contains(text.letters[$0])
-      }),
-      text.isFree(start..<end + 1), !hasStop(in: start..<end), mayFollowDepartment(end + 1, run),
+    guard let end = departmentEnd(start, run),
+      text.isFree(start..<end + 1), !hasStop(in: start..<end, but: start), mayFollowDepartment(end + 1, run),
       titles.length(endingIn: text.letters[start..<end + 1]) < 2,
       // 退休干部, 各部: a word of its own at the end.
       !HanWordList.isWord(text.letters[start..<end + 1].suffix(2))

@@ -61,6 +61,15 @@ extension HanFinder {
     range.contains { Self.isStop(startOf: text.letters[$0..<range.upperBound]) }
   }
 
+  /// Whether `range` has a word that no name holds, but for 与 and 和 between two fields of work that begin at `start`:
+  /// 探月与航天工程中心.
+  func hasStop(in range: Range<Int>, but start: Int) -> Bool {
+    range.contains { index in
+      guard Self.isStop(startOf: text.letters[index..<range.upperBound]) else { return false }
+      return !(Self.with.contains(text.letters[index]) && isFieldsAnd(start, index))
+    }
+  }
+
   func isAfterStop(_ start: Int) -> Bool {
     guard text.wordAt[start] >= 0 else { return false }
     let run = text.words[Int(text.wordAt[start])].range

@@ -42,7 +42,8 @@ public struct NameDiscoverer: Sendable {
     bodies += Departments(seen).candidates(bodies)
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
     let people = PersonList(seen).confirmed(
-      KoreanPersonFinder(seen, bodies: ranges, roster).candidates() + HanPersonFinder(seen, roster).candidates()
+      KoreanPersonFinder(seen, bodies: ranges, roster).candidates()
+        + HanPersonFinder(seen, roster).candidates()
         + JapanesePersonFinder(seen, bodies: ranges, roster).candidates())
     let latin = LatinFinder(seen, bodies: ranges, roster).candidates()
     bodies = Departments(seen).joined(bodies) + Departments(seen).wholes(bodies)

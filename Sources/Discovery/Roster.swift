@@ -44,7 +44,8 @@ struct Roster {
       if isBeside(word, opening, text), isPerson(word, text) {
         rows.append(Row(line: line, person: start, post: start..<start))
       }
-      guard let person = text.word(startingAt: word.range.upperBound), text.gaps[person.range.lowerBound] == .space
+      guard let person = text.word(startingAt: word.range.upperBound),
+        text.gaps[person.range.lowerBound] == .space
       else { continue }
       if isPost(word, text), isServant(word.range, opening, text), isPerson(person, text) {
         rows.append(Row(line: line, person: person.range.lowerBound, post: word.range))
@@ -71,7 +72,9 @@ struct Roster {
     guard let before = text.word(endingAt: start), before.letterClass != .symbol else { return false }
     if text.known(at: start - 1)?.types.contains(.organization) == true { return true }
     let letters = text.letters[before.range]
-    guard before.range.count > 1, !(0x30...0x39).contains(letters[before.range.lowerBound]) else { return false }
+    guard before.range.count > 1, !(0x30...0x39).contains(letters[before.range.lowerBound]) else {
+      return false
+    }
     return !(before.letterClass == .hangul && before.range.count < 5 && PersonGuess.isLikely(letters))
       && !WordShape.isInflected(letters)
   }
@@ -113,7 +116,9 @@ struct Roster {
       text.isLineEnd(end) || text.letter(end).map(ends.contains) == true
     else { return false }
     var body = start
-    if text.has(start - 1, ")"), let open = (opening..<start).last(where: { text.has($0, "(") }) { body = open }
+    if text.has(start - 1, ")"), let open = (opening..<start).last(where: { text.has($0, "(") }) {
+      body = open
+    }
     return text.known(at: body - 1).map { $0.range.upperBound == body && $0.types == [.organization] } == true
   }
 }
