@@ -65,11 +65,13 @@ struct AffiliationFinder {
       if head.length == 1, word.count > 4 { return nil }
     }
     if isLatin, range.count <= 5, Acronyms.isOrdinary(word) { return nil }
+    if Self.kinds.contains(Array(word)) { return nil }
     var clues: [EvidenceItem] = []
     if let servant { clues.append(servant) }
     if let arrow = arrow(before: range.lowerBound) { clues.append(arrow) }
     if let visit = visit(around: range) { clues.append(visit) }
     if let heading = heading(range) { clues.append(heading) }
+    if let kind = kind(before: range.lowerBound) { clues.append(Clue.label.item(text.original(kind), 3.6)) }
     if isLatin, range.upperBound > first.range.upperBound, text.known(at: range.upperBound - 1) != nil {
       clues.append(Clue.parent.item(text.original(first.range.upperBound..<range.upperBound), 2))
     }
@@ -106,6 +108,8 @@ struct AffiliationFinder {
         index == 0 || text.words[index - 1].range.upperBound != first.range.lowerBound
           || text.gaps[first.range.lowerBound] != .space
           || text.words[index - 1].letterClass != .latin
+          // 16 SDT 팀장: the number of a row.
+          || text.letters[text.words[index - 1].range].allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }
       // KIC중국: letters and the country of the branch.
       let last = text.words[end].range.upperBound
@@ -232,6 +236,27 @@ struct AffiliationFinder {
     let label = text.letters[max(0, mark - 6)..<mark]
     guard Self.purposes.contains(where: { label.suffix($0.count).elementsEqual($0) }) else { return nil }
     return Clue.label.item(text.original(max(0, mark - 4)..<mark), 3)
+  }
+
+  /// Words for companies right before their names.
+  private static let kinds = Set(
+    [
+      "새싹기업", "스타트업", "벤처기업", "신생기업", "강소기업", "자회사", "계열사", "경쟁사", "제조사", "운영사", "개발사", "제조업체", "스타트업인",
+      "새싹기업인",
+      "벤처기업인", "자회사인", "계열사인",
+    ].map { $0.unicodeScalars.map(\.value) })
+  private static let located = "소재".unicodeScalars.map(\.value)
+
+  /// 새싹기업 다온랩스, 춘천 소재 봄빛메디: the word for a company, or where it lies, before its name.
+  private func kind(before start: Int) -> Range<Int>? {
+    guard start > 0, text.gaps[start] == .space, let word = text.word(endingAt: start) else { return nil }
+    let letters = text.letters[word.range]
+    if Self.kinds.contains(Array(letters)) { return word.range }
+    let place = word.range.lowerBound - 1
+    guard letters.elementsEqual(Self.located), text.gaps[word.range.lowerBound] == .space,
+      text.known(at: place)?.types.contains(.place) == true
+    else { return nil }
+    return word.range
   }
 
   // MARK: Headings

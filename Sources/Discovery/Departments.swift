@@ -14,7 +14,8 @@ struct Departments {
   private static let sections = words("과 계")
   private static let schools = words("대학 대학교 대")
   /// Labels before a department alone: 제공: 정보분석팀.
-  private static let labels = words("제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조")
+  private static let labels = words(
+    "제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조 감수 검수 검토 승인 기록 소관 주무부서")
   /// Words for the writer's own body.
   private static let own = words("우리원 본원 본원의 우리원의 당사 당원 본부 우리 당사의 저희")
 

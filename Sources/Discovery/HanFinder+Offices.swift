@@ -104,6 +104,41 @@ extension HanFinder {
     return found
   }
 
+  /// 部, 会, 院, 委, 署: ends of authorities; 司, 处, 署, 局: those of their departments.
+  private static let (authorityEnds, sectionEnds) = (
+    Set("部会院委署".unicodeScalars.map(\.value)), Set("司处署局".unicodeScalars.map(\.value))
+  )
+
+  private static let secretariat = "秘书处".unicodeScalars.map(\.value)
+
+  /// Authorities that nothing but their departments show, and those: 海洋部 and 资源技术司 in 海洋部资源技术司.
+  func authorities(_ run: Range<Int>) -> [UnknownName] {
+    var found: [UnknownName] = []
+    for start in run where isStart(start, run) && text.known(at: start) == nil {
+      for count in 3...6 where start + count + 2 < run.upperBound {
+        let end = start + count
+        let (authority, letters) = (start..<end, text.letters[start..<end])
+        guard Self.authorityEnds.contains(text.letters[end - 1]), text.isFree(authority),
+          !hasStop(in: authority), !HanWordList.isWord(letters.suffix(2)),
+          heads.chinese(endOf: letters).map({ $0.length < count }) ?? true,
+          let name = department(end, run, authority),
+          Self.sectionEnds.contains(text.letters[name.letters.upperBound - 1])
+        else { continue }
+        found += [
+          // 秘书处 is a word for any.
+          text.letters[name.letters].elementsEqual(Self.secretariat) ? nil : name,
+          UnknownName(
+            letters: authority, type: .organization,
+            evidence: [
+              Clue.organization.item("", -2.4, "shape"), Clue.parent.item(text.original(name.letters), 3.2),
+            ]),
+        ].compactMap { $0 }
+        break
+      }
+    }
+    return found
+  }
+
   /// The body, known or the writer's own, that ends at `index`.
   private func body(endingAt index: Int, _ run: Range<Int>) -> Range<Int>? {
     if let known = text.known(at: index - 1), known.range.upperBound == index,
@@ -160,6 +195,7 @@ extension HanFinder {
       titles.length(endingIn: text.letters[start..<end + 1]) < 2,
       // 退休干部, 各部: a word of its own at the end.
       !HanWordList.isWord(text.letters[start..<end + 1].suffix(2))
+        || Self.longEnds.contains(where: { text.letters[start..<end + 1].suffix($0.count).elementsEqual($0) })
     else { return nil }
     return UnknownName(
       letters: start..<end + 1, type: .organization,

@@ -29,15 +29,21 @@ extension HanFinder {
   /// Whether a word that no name holds ends at `index`; one that begins within a known name is none: 韩国|外国语.
   func isStop(at index: Int, from: Int) -> Bool {
     let length = Self.stopLength(endOf: text.letters[from..<index])
-    guard length > 0 else { return false }
+    guard length > 0, !(index < text.count && isForeign(index - 1)) else { return false }
     // 成都|龙啸重工: a place ends so. 中韩联合研究中心: together is a part of the name.
     if text.part(endingAt: index) != nil || isJoint(index) { return false }
     guard let known = text.known(at: index - length) else { return true }
     return known.range.lowerBound == index - length || known.range.upperBound >= index
   }
 
+  /// Whether 对外 stands at `index`, where 对 is no word of grammar.
+  private func isForeign(_ index: Int) -> Bool { text.letters[index...].starts(with: Self.foreign) }
+  private static let foreign = "对外".unicodeScalars.map(\.value)
+  private static let (handled, open): ([UInt32], UInt32) = ("合办".unicodeScalars.map(\.value), 0x516C)
+
   private static let together = "联合".unicodeScalars.map(\.value)
-  private static let jointHeads = ["研究", "实验", "创新中心", "中心", "会"].map { $0.unicodeScalars.map(\.value) }
+  private static let jointHeads = ["研究", "实验", "创新中心", "中心", "会", "观测", "监测", "培养", "学院", "办公室", "工作组", "体"]
+    .map { $0.unicodeScalars.map(\.value) }
 
   private func isJoint(_ index: Int) -> Bool {
     index > 2 && text.letters[..<index].suffix(2).elementsEqual(Self.together)
@@ -46,7 +52,10 @@ extension HanFinder {
 
   /// Whether `letters` begin with a word that no name holds.
   static func isStop(startOf letters: ArraySlice<UInt32>) -> Bool {
-    guard let first = letters.first, let words = stopsByFirst[first] else { return false }
+    guard let first = letters.first, let words = stopsByFirst[first], !letters.starts(with: foreign),
+      // 综合办公室.
+      !(letters.starts(with: handled) && letters.dropFirst(2).first == open)
+    else { return false }
     return words.contains { letters.starts(with: $0) }
   }
 

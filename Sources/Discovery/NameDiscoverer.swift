@@ -51,6 +51,7 @@ public struct NameDiscoverer: Sendable {
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
+      + ProductFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =
       GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))

@@ -81,7 +81,7 @@ struct PersonContext {
       clues.append(Clue.label.item(text.original(label), 4.2))
     } else if let label = lineLabel(before: range) {
       // 문의: 재단 국제협력부 남궁휘, 팩스는.
-      clues.append(Clue.label.item(text.original(label), 3.2))
+      clues.append(Clue.label.item(text.original(label), 4.2))
     }
     // 명지훈 <jhmyeong@neatbf.example>.
     if text.has(range.upperBound, "<") { clues.append(Clue.label.item("<", 3.6)) }

@@ -88,7 +88,9 @@ struct Roster {
     switch word.letterClass {
     case .hangul:
       guard (2...5).contains(letters.count), !Heads.shared.isGeneric(letters),
-        !DictionaryWords.contains(letters), Heads.shared.korean(endOf: letters)?.length ?? 0 < 2
+        !DictionaryWords.contains(letters), Heads.shared.korean(endOf: letters)?.length ?? 0 < 2,
+        // 루나 박: a given name, and the surname behind it.
+        !(end < text.count && text.word(startingAt: end)?.range.count == 1 && text.isLineEnd(end + 1))
       else { return false }
       return PersonShapes.korean(letters) != nil || PersonShapes.mandarin(Array(letters)) != nil
     case .han:
