@@ -36,7 +36,11 @@ extension LongerBodies {
 
   func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let isPlace = types == [.place]
-    if isPlace, isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) { return true }
+    if isPlace,
+      isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) || isBeforeCompany(letters)
+    {
+      return true
+    }
     if types == [.organization], !isSchoolName(letters), hasBranch(after: letters.upperBound) { return true }
     if types == [.organization],
       isBeside(letters.upperBound, Self.companionHeads) || isBeside(letters.upperBound, Self.assemblies)
@@ -70,6 +74,7 @@ extension LongerBodies {
 
   /// Whether the word after a blank at `end` names a branch, and no name of the lexicon goes on after it.
   func hasBranch(after end: Int) -> Bool {
+    if hasBranchOfPlace(after: end) { return true }
     // 중국사무소: the country or place within it is no name of its own.
     guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound
     else {
@@ -77,7 +82,7 @@ extension LongerBodies {
     }
     return text.branch(after: end) != nil
   }
-  fileprivate static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
+  static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
 
   /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
   func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {

@@ -20,9 +20,16 @@ extension DocumentEvidence {
       $0.type == .organization
     }
     let countries = Set(bodies.map(\.country))
-    guard Set(bodies.map(\.id)).count >= Self.fewest, bodies.count == listed.count, countries.count == 1
-    else { return nil }
-    return countries.first ?? nil
+    guard let country = countries.first ?? nil, countries.count == 1 else { return nil }
+    // 외교부·산업부·국가정보원: those that are open themselves may be of that country too, and of no type but a body's.
+    let isOpen = listed.allSatisfy { other in
+      decided.links[other].map { lexicon[$0]?.type == .organization }
+        ?? matches[other].names.contains { lexicon[$0.entry]?.country == country }
+    }
+    guard isOpen else { return nil }
+    if bodies.count == listed.count, Set(bodies.map(\.id)).count >= Self.fewest { return country }
+    // One body tells only where its country is that of the paper: 외교부와 국가발전개혁위원회 may be of two.
+    return listed.count >= Self.fewest && country == home ? country : nil
   }
 
   private func neighbours(_ index: Int, _ step: Int) -> [Int] {
