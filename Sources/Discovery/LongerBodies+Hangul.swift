@@ -148,6 +148,11 @@ extension LongerBodies {
     }
   }
 
+  private static let and = words("과")[0]
+  /// Words for people, after which 과 is "and": 의료진과, 대표단과.
+  private static let people = words(
+    "의료진 연구진 교수진 경영진 대표단 사절단 방문단 연구단 견학단 학생 유학생 졸업생 동문 연구원 위원 의원 임원 직원 회원 교수 총장 원장 소장 학장 팀 측 들 연구자 관계자")
+
   private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
     guard word.count > 2 else { return false }
     for stem in text.stems(of: word) where stem.count > 1 {
@@ -165,7 +170,9 @@ extension LongerBodies {
         return true
       }
       for head in isPlace ? Self.localHeads : Self.facultyHeads
-      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head) {
+      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
+        && !(head == Self.and && Self.people.contains { stem.dropLast().suffix($0.count).elementsEqual($0) })
+      {
         if !isPlace || heads.isGeneric(stem.dropLast(head.count)) { return true }
       }
     }
