@@ -87,6 +87,8 @@ extension LongerBodies {
 
   private static let unitsOfOffices = Set("省市区县州".unicodeScalars.map(\.value))
   private static let office: UInt32 = 0x529E  // 办
+  /// What stands before 办 in verbs: 举办, 主办.
+  private static let holding = Set("举主承协创申筹开兴合联督查交停试代操".unicodeScalars.map(\.value))
 
   /// Whether an office of a province or town follows its name, shortened to 办: 辽宁省外办, 北京市台办.
   func isOfficeOfUnit(_ letters: Range<Int>) -> Bool {
@@ -95,7 +97,7 @@ extension LongerBodies {
       let end = letters.upperBound + length
       return end < text.count && (letters.upperBound...end).allSatisfy(isHan)
         && text.letters[end] == Self.office && isWordEnd(end + 1)
-        && !HanWordList.isWord(text.letters[end - 1...end])
+        && !Self.holding.contains(text.letters[end - 1])
         && !(letters.upperBound..<end).contains {
           text.text.isWordOfGrammar($0)
         }
@@ -144,7 +146,8 @@ extension LongerBodies {
       for stem in text.stems(of: word.range) where heads.korean(endOf: stem)?.type == .event {
         return stem.endIndex
       }
-      guard let last = word.range.last, word.range.count < 2 || !Self.particles.contains(text.letters[last])
+      guard let last = word.range.last, word.range.count < 2 || !Self.particles.contains(text.letters[last]),
+        !text.stems(of: word.range).contains(where: { $0.count < word.range.count - 1 })
       else {
         return nil
       }
@@ -156,7 +159,9 @@ extension LongerBodies {
   private func hanEventEnd(from start: Int) -> Int? {
     var end = start
     while end < text.count, end == start || isHan(end), end - start < Self.longestEvent,
+      // 对接会 begins with no preposition.
       !text.text.isWordOfGrammar(end)
+        || (isHan(end + 1) && HanWordList.isWord(text.letters[end...end + 1]))
     {
       end += 1
       if let head = heads.chinese(endOf: text.letters[start..<end]), head.type == .event, isWordEnd(end) {

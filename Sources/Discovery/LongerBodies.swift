@@ -57,7 +57,7 @@ public struct LongerBodies {
     branches = Set(
       matches.filter { match in
         match.names.contains { entry($0.entry)?.type == .organization }
-          && hasBranch(after: match.letters.upperBound)
+          && (hasBranch(after: match.letters.upperBound) || isBesidePlace(match.letters))
       }.map(\.letters.upperBound))
     campuses = Set(matches.compactMap { isCampus($0) ? $0.letters.upperBound + 1 : nil })
     locals = Set(matches.compactMap { isLocal($0) ? $0.letters.lowerBound : nil })
