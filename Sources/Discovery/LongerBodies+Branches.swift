@@ -16,7 +16,7 @@ extension LongerBodies {
   func isBesidePlace(_ letters: Range<Int>) -> Bool {
     let end = letters.upperBound
     guard end < text.count, text.gaps[end] == .space, !text.isWide(end), text.capitals(letters).isAll,
-      let place = placeEnds[end], text.classes[end] == .latin, place < text.count
+      let place = placeEnds[end], text.classes[end] == .latin
     else { return false }
     return isEnd(place) || hasLatinBranch(after: place)
   }

@@ -85,7 +85,7 @@ struct MatchDivision {
   }
 
   /// Whether `inner` alone names what `whole` does, which begins with `outer`: a place in the place `outer`, or what the
-  /// country `outer` has, where the lexicon writes the two apart and no other has the name.
+  /// country `outer` has, where the lexicon writes the two apart, or prefers the name without it, and no other has that.
   private func isWithin(_ inner: NameMatch, of whole: NameMatch, in outer: NameMatch) -> Bool {
     let entries = Set(whole.names.map(\.entry))
     let shared = entries.intersection(inner.names.map(\.entry))
@@ -97,6 +97,7 @@ struct MatchDivision {
     }
     return outer.names.allSatisfy { lexicon[$0.entry]?.type == .country }
       && Set(inner.names.map(\.entry)) == [id] && inner.names.contains { $0.name.match == .always }
-      && whole.names.allSatisfy { $0.name.text.contains(" ") }
+      && (whole.names.allSatisfy { $0.name.text.contains(" ") }
+        || inner.names.contains { $0.name.isPreferred } && !whole.names.contains { $0.name.isPreferred })
   }
 }
