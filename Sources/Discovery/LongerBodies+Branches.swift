@@ -127,7 +127,8 @@ extension LongerBodies {
     text.words.compactMap { word in
       guard word.letterClass == .latin, word.range.count == 4,
         text.letters[word.range].allSatisfy(Self.digits.contains),
-        [0x31, 0x32].contains(text.letters[word.range.lowerBound]), let end = eventEnd(from: word.range.upperBound)
+        [0x31, 0x32].contains(text.letters[word.range.lowerBound]),
+        let end = eventEnd(from: word.range.upperBound)
       else { return nil }
       let event = word.range.upperBound..<end
       return known.contains { $0.upperBound >= event.upperBound && $0.overlaps(event) } ? nil : event

@@ -131,7 +131,8 @@ extension DocumentEvidence {
     let open = matches[index].letters.upperBound
     let letters = text.skeleton.letters
     return letters[open] == 0x28 && matches[index + 1].letters.lowerBound == open + 1
-      && matches[other].letters.upperBound < letters.count && letters[matches[other].letters.upperBound] == 0x29
+      && matches[other].letters.upperBound < letters.count
+      && letters[matches[other].letters.upperBound] == 0x29
       ? other : nil
   }
 

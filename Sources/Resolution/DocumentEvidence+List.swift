@@ -49,7 +49,9 @@ extension DocumentEvidence {
   private func isListed(_ first: Int) -> Bool {
     let between = matches[first].letters.upperBound..<matches[first + 1].letters.lowerBound
     // A dot between two names is no letter.
-    if between.isEmpty { return [.joint, .jointBreak, .breakJoint].contains(text.skeleton.gaps[between.lowerBound]) }
+    if between.isEmpty {
+      return [.joint, .jointBreak, .breakJoint].contains(text.skeleton.gaps[between.lowerBound])
+    }
     return between.count <= 4 && Self.separators.contains(Array(text.skeleton.letters[between]))
       && !text.skeleton.gaps[between.lowerBound].isBorder && !text.skeleton.gaps[between.upperBound].isBorder
   }

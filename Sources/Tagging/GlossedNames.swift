@@ -36,7 +36,8 @@ struct GlossedNames {
     let taken = Set(matches.flatMap(\.letters))
     var found: [ResolvedMatch] = []
     var others: Set<[UInt32]> = []
-    for open in letters.indices where letters[open] == 0x28 && open > 0 && !text.skeleton.gaps[open].isBorder {
+    for open in letters.indices where letters[open] == 0x28 && open > 0 && !text.skeleton.gaps[open].isBorder
+    {
       guard let inner = inner(of: open) else { continue }
       if let outer = byEnd[open], let id = outer.link {
         guard taken.isDisjoint(with: inner), inner.count >= Self.fewest, isOtherScript(outer.letters, inner),
@@ -64,7 +65,8 @@ struct GlossedNames {
   /// The first part of the bracket that opens at `open`, up to its end or a comma.
   private func inner(of open: Int) -> Range<Int>? {
     var end = open + 1
-    while end < letters.count, end - open < 40, letters[end] != 0x29, ![0x2C, 0x3B, 0x3A, 0x28].contains(letters[end])
+    while end < letters.count, end - open < 40, letters[end] != 0x29,
+      ![0x2C, 0x3B, 0x3A, 0x28].contains(letters[end])
     {
       if text.skeleton.gaps[end].isBorder { return nil }
       end += 1
@@ -88,7 +90,8 @@ struct GlossedNames {
       start == open || !text.skeleton.gaps[start].isBorder
     {
       start -= 1
-      let isWordStart = start == 0 || text.skeleton.gaps[start] != .none || LetterClass(of: letters[start - 1]) != script
+      let isWordStart =
+        start == 0 || text.skeleton.gaps[start] != .none || LetterClass(of: letters[start - 1]) != script
         || taken.contains(start - 1)
       if script == .han {
         if open - start > 24 || text.isWordOfGrammar(start) { break }
@@ -168,7 +171,9 @@ struct GlossedNames {
 
   private func glossed(_ range: Range<Int>, _ id: EntryID, by other: Range<Int>) -> ResolvedMatch {
     let name = lexicon[id]?.names.first
-    let candidates = name.map { [Candidate(entry: id, name: $0, evidence: [Evidence(.gloss, value: shown(other))])] }
+    let candidates = name.map {
+      [Candidate(entry: id, name: $0, evidence: [Evidence(.gloss, value: shown(other))])]
+    }
     return ResolvedMatch(letters: range, candidates: candidates ?? [], link: id, rule: .gloss)
   }
 

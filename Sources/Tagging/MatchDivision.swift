@@ -53,13 +53,14 @@ struct MatchDivision {
     }
   }
 
-
   // MARK: Outer names
 
   /// `matches` with two in place of one that begins with the place or country in which it lies, and a blank after that.
   private func withoutOuter(_ matches: [NameMatch]) -> [NameMatch] {
     let spaced = Dictionary(
-      uniqueKeysWithValues: matches.indices.compactMap { number in blank(in: matches[number]).map { (number, $0) } })
+      uniqueKeysWithValues: matches.indices.compactMap { number in
+        blank(in: matches[number]).map { (number, $0) }
+      })
     guard !spaced.isEmpty else { return matches }
     let starts = Set(spaced.flatMap { [matches[$0.key].letters.lowerBound, $0.value] })
     let parts = Dictionary(
