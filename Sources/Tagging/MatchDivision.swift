@@ -85,6 +85,10 @@ struct MatchDivision {
     return blanks.count == 1 && text.skeleton.gaps[blanks[0]] == .space ? blanks[0] : nil
   }
 
+  private static let facilities = "공항 역 항 항만 터미널 공원 박물관 机场 站 港 公园".split(separator: " ").map {
+    $0.unicodeScalars.map(\.value)
+  }
+
   /// Whether `inner` alone names what `whole` does, which begins with `outer`: a place in the place `outer`, or what the
   /// country `outer` has, where the lexicon writes the two apart, or prefers the name without it, and no other has that.
   private func isWithin(_ inner: NameMatch, of whole: NameMatch, in outer: NameMatch) -> Bool {
@@ -92,9 +96,14 @@ struct MatchDivision {
     let shared = entries.intersection(inner.names.map(\.entry))
     guard let id = shared.first, shared == entries, let entry = lexicon[id] else { return false }
     if entry.type == .place {
-      return entry.relations.contains { relation in
-        relation.kind == .partOf && outer.names.contains { $0.entry == relation.target }
+      // 베이징 서우두공항 is one name: facilities are called by their town.
+      return !Self.facilities.contains {
+        text.skeleton.letters[inner.letters].suffix($0.count).elementsEqual($0)
       }
+        && entry.relations.contains { relation in
+          (relation.kind == .partOf || relation.kind == .locatedIn)
+            && outer.names.contains { $0.entry == relation.target }
+        }
     }
     return outer.names.allSatisfy { lexicon[$0.entry]?.type == .country }
       && Set(inner.names.map(\.entry)) == [id] && inner.names.contains { $0.name.match == .always }
