@@ -11,6 +11,8 @@ struct Heads: Sendable {
     let isCompany: Bool
     /// Whether it makes the name of a school of a word of another language, and of others none.
     let isSchool: Bool
+    /// The letter that it is, if it is one.
+    let letter: UInt32?
   }
 
   static let shared = Heads()
@@ -27,7 +29,8 @@ struct Heads: Sendable {
       guard let type = EntryType(rawValue: String(row[2])) else { continue }
       let head = Head(
         length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company",
-        isSchool: row[3] == "school")
+        isSchool: row[3] == "school",
+        letter: word.count == 1 ? word.first : nil)
       switch row[1] {
       case "ko": hangul[word] = hangul[word] ?? head
       case "zh": han[word] = han[word] ?? head
