@@ -52,14 +52,14 @@ struct Judgement: Comparable {
   private static func penalty(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice
   ) -> Double {
-    let hasLatin = first.script == .latin || second.script == .latin
+    let hasLatin = first.isLatin || second.isLatin
     let sum = path.steps.reduce(0.0) { sum, step in
       let cost = Double(step.cost)
       guard step.kind == .mandarin, cost > 1, !hasLatin else { return sum + 1.1 * cost }
       return sum + 1.1 + 3 * (cost - 1)
     }
     // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
-    guard first.script == .latin, second.script == .latin else { return sum }
+    guard first.isLatin, second.isLatin else { return sum }
     let isMandarin = path.steps.allSatisfy { $0.kind == .mandarin }
     return isMandarin && isConsistent(path, first, isFirst: true)
       && isConsistent(path, second, isFirst: false)

@@ -98,7 +98,7 @@ public struct OrganizationEvidence: Sendable {
     let step = alignment.steps[index]
     let (x, y) = (left.words(step.left), right.words(step.right))
     return switch step.kind {
-    case .component(let id): "\(x) = \(y) (\(table.components[Int(id)].id))"
+    case .component(let id): "\(x) = \(y) (\(table.words[Int(id)].id))"
     case .number: "\(x) = \(y)"
     case .head: x.isEmpty || y.isEmpty ? "\(x)\(y) in one of the two only" : "\(x) ≠ \(y)"
     case .reading(let steps): steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · ")
