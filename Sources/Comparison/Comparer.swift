@@ -72,14 +72,10 @@ public struct Comparer: Sendable {
       let numbers = [a.digits, b.digits].map { digits in
         digits.map { String($0 - 0x30) }.joined()
       }
-      return Judgement.apart(
-        "\(numbers[0]) ≠ \(numbers[1])", feature: "number", source: "digits"
-      ).between(scripts)
+      return Judgement.apart("\(numbers[0]) ≠ \(numbers[1])", .number).between(scripts)
     }
     if Self.areEstablishedApart(a, b) {
-      return Judgement.apart(
-        "\(a.name) ≠ \(b.name)", feature: "established name", source: "Tables/exonyms.tsv"
-      ).between(scripts)
+      return Judgement.apart("\(a.name) ≠ \(b.name)", .establishedName).between(scripts)
     }
     if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words {
       return Judgement.turned(a.name, b.name).between(scripts)

@@ -1,5 +1,5 @@
 /// What speaks for and against two names being one, by their parts.
-public struct OrganizationEvidence: Sendable {
+public final class OrganizationEvidence: Sendable {
   /// The sum of the contributions of ``items``, in log-odds; uncalibrated.
   public let total: Double
   /// What the parts say. `same`: every part is explained. `possible`: an abbreviation or acronym, or a small remainder.
@@ -75,6 +75,9 @@ public struct OrganizationEvidence: Sendable {
       return item
     }
   }
+
+  /// What the step at `index` adds.
+  func contribution(of index: Int) -> Double { Double(alignment.steps[index].contribution) }
 
   /// The step at `index` without words.
   func numbers(of index: Int) -> EvidenceItem {
