@@ -74,7 +74,8 @@ struct LatticeSearch {
   }
 
   private func reach(
-    _ cells: inout MutableSpan<Cell>, _ node: Int, from here: Int, _ total: Float, _ kind: Kind, _ value: UInt32 = 0
+    _ cells: inout MutableSpan<Cell>, _ node: Int, from here: Int, _ total: Float, _ kind: Kind,
+    _ value: UInt32 = 0
   ) {
     if total < cells[node].cost, total <= bound { cells[node].reach(from: here, total, kind, value) }
   }
