@@ -129,7 +129,6 @@ struct NameDiscovererTests {
       "words before what a short form is defined for"
     ),
     ("대표단은 샤란항에 들렀다.", "샤란항 place", "a port after a word of another language"),
-    ("论坛由我部国家遥感中心资助，", "国家遥感中心 organization", "a department that ends in 中心"),
     (
       "1 다온소프트 대표 옥지담 소개\n2 새결랩스 이사 예가람\n3 한빛진흥원 책임 초마루 발표",
       "초마루 person", "a list of lines with a body, a post and a name"
