@@ -323,6 +323,7 @@ public struct LongerBodies {
       end = word.range.upperBound
       count += 1
     }
+    if types == [.place], goesOnInCapitals(letters) { return true }
     // Yu Qingyuan is a person, though 清远 is a place.
     let start = letters.lowerBound
     guard types == [.place], start > 0, text.gaps[start] == .space, !text.isWide(start),
