@@ -50,7 +50,19 @@ extension LongerBodies {
     }
   }
   /// What bodies have abroad that bears the name of its place, and no branch by itself.
-  private static let seats = words("수출인큐베이터 인큐베이터 협력센터 혁신센터 글로벌센터 데스크")
+  private static let seats = words("수출인큐베이터 인큐베이터 협력센터 혁신센터 글로벌센터 데스크 공장 사업장 캠퍼스")
+
+  private static let wholes = words("대사관 총영사관 영사관 그룹 使馆 领事馆")
+  private static let departmentEnds = Set("처부과실국处部科组室".unicodeScalars.map(\.value))
+
+  /// Whether a body of the state is only the department of a mission or company right before: 과학기술처 in 주한 중국대사관 과학기술처.
+  func isDepartmentOfAnother(_ letters: Range<Int>) -> Bool {
+    let start = letters.lowerBound
+    guard start > 0, let last = letters.last, Self.departmentEnds.contains(text.letters[last]),
+      [.none, .space].contains(text.gaps[start]), !text.isWide(start)
+    else { return false }
+    return Self.wholes.contains { text.letters[..<start].suffix($0.count).elementsEqual($0) }
+  }
 
   // MARK: Of places
 
@@ -97,19 +109,34 @@ extension LongerBodies {
   /// The most letters of a company's name in a cell.
   private static let longestCell = 12
 
-  /// Whether a place is the first word of a cell that names a company: 佛山绿洲电器.
+  /// Whether a place is the first word of a cell or of a member of a list that names a company: 佛山绿洲电器, 西安奕材.
+  ///
+  /// What no word is a company by itself; else what companies do must end the name.
   func isCompanyOfCell(_ letters: Range<Int>) -> Bool {
     guard isCellStart(letters.lowerBound) else { return false }
     var end = letters.upperBound
-    while end < text.count, isHan(end), end - letters.lowerBound < Self.longestCell { end += 1 }
-    guard isCellEnd(end), end - letters.upperBound > 2,
-      let head = heads.chinese(endOf: text.letters[letters.upperBound..<end])
-    else { return false }
-    return head.isCompany && end - letters.upperBound > head.length + 1
+    while end < text.count, isHan(end), end - letters.lowerBound < Self.longestCell {
+      if ends[end] != nil { return false }
+      end += 1
+    }
+    let own = text.letters[letters.upperBound..<end]
+    guard isCellEnd(end), own.count > 1 else { return false }
+    if own.count < 5, HanWordList.isCoined(own), heads.chinese(endOf: own) == nil { return true }
+    guard own.count > 2, let head = heads.chinese(endOf: own) else { return false }
+    return head.isCompany && own.count > head.length + 1
   }
 
-  private func isCellStart(_ index: Int) -> Bool { text.isLineStart(index) || text.isWide(index) }
-  private func isCellEnd(_ index: Int) -> Bool { text.isLineEnd(index) || text.isWide(index) }
+  /// 、 and the signs between the members of lists.
+  private static let listSigns = Set("、,;/|·".unicodeScalars.map(\.value))
+
+  private func isCellStart(_ index: Int) -> Bool {
+    text.isLineStart(index) || text.isWide(index)
+      || (index > 0 && Self.listSigns.contains(text.letters[index - 1]))
+  }
+
+  private func isCellEnd(_ index: Int) -> Bool {
+    text.isLineEnd(index) || text.isWide(index) || Self.listSigns.contains(text.letters[index])
+  }
 
   /// Whether a Chinese place stands before a company whose name is no word: 항저우 란신제약, 포산 뤼저우전기.
   func isBeforeCompany(_ letters: Range<Int>) -> Bool {

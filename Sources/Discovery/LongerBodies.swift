@@ -17,6 +17,8 @@ public struct LongerBodies {
   private static let stops = HanFinder.stops
 
   private let matchEnds: Set<Int>
+  /// Where bodies end.
+  private var bodyEnds: Set<Int> = []
   /// Surnames that stand before 씨.
   let addressed: Set<UInt32>
   /// Where places begin that say which of several bodies is meant, with their longest ends.
@@ -47,13 +49,19 @@ public struct LongerBodies {
     for match in matches {
       let (start, end) = (match.letters.lowerBound, match.letters.upperBound)
       if Self.isTail(match, text, matchEnds) { continue }
-      ends[start] = max(ends[start] ?? 0, end)
+      // 清华大学人工智能国际治理研究院: terms are words of names too.
+      if !match.names.allSatisfy({ entry($0.entry)?.type == .term }) {
+        ends[start] = max(ends[start] ?? 0, end)
+      }
       if match.names.contains(where: { entry($0.entry)?.type == .place }) {
         placeEnds[start] = max(placeEnds[start] ?? 0, end)
         placeStarts[end] = min(placeStarts[end] ?? start, start)
         places[start, default: []].formUnion(match.names.map(\.entry))
       }
     }
+    bodyEnds = Set(
+      matches.filter { $0.names.contains { entry($0.entry)?.type == .organization } }.map(
+        \.letters.upperBound))
     branches = Set(
       matches.filter { match in
         match.names.contains { entry($0.entry)?.type == .organization }
@@ -80,6 +88,7 @@ public struct LongerBodies {
     let letters = match.letters
     if isGlued(letters, types) { return true }
     if branches.contains(letters.lowerBound), types.isSubset(of: [.place, .country]) { return true }
+    if types == [.organization], isDepartmentOfAnother(letters) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
     if types.isSubset(of: [.place, .term]),
@@ -174,6 +183,12 @@ public struct LongerBodies {
     }
     guard types.isSubset(of: [.place, .term, .organization, .event, .person]) else { return false }
     if types == [.organization], isSchool(letters), hasHanFaculty(after: end) || hasCompanyHead(after: end) {
+      return true
+    }
+    // 三星电子平泽园区: a place between a body and a word for a branch.
+    if types == [.place], bodyEnds.contains(letters.lowerBound), text.gaps[letters.lowerBound] == .none,
+      hasHanBranch(after: end)
+    {
       return true
     }
     if types == [.place], isCompanyOfCell(letters) || isOfficeOfUnit(letters) || isHarbour(letters) {
@@ -292,7 +307,7 @@ public struct LongerBodies {
       && !Self.doers.contains(text.letters[index - 1]) && ends[index + 1] == nil
   }
 
-  private static let hanBranches = words("馆 贸易馆 代表处 办事处 分公司 分行 支行 分院 分所 分社 分会 分馆")
+  private static let hanBranches = words("工厂 园区 基地 厂区 馆 贸易馆 代表处 办事处 分公司 分行 支行 分院 分所 分社 分会 分馆")
 
   /// Whether the word for a branch ends the Han letters at `start`: 馆 in 大韩贸易投资振兴公社郑州馆.
   func hasHanBranch(after start: Int) -> Bool {
@@ -306,7 +321,8 @@ public struct LongerBodies {
 
   /// What bodies do, with 中 or an "and" within that divides nothing.
   private static let bureaus = words(
-    "中医药 中西医 中医 中小企业 中央 中等 发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
+    "对外 中医药 中西医 中医 中小企业 中央 中等 发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育"
+  )
   /// Words that end as a bureau does and are none, and words for where a body sits and works, which make no name of it.
   private static let noNames = words("总部 布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
 

@@ -55,35 +55,44 @@ struct MatchDivision {
 
   // MARK: Outer names
 
-  /// `matches` with two in place of one that begins with the place or country in which it lies, and a blank after that.
+  /// `matches` with two in place of one that begins with the place or country in which it lies, with a blank after that or
+  /// in Han characters.
   private func withoutOuter(_ matches: [NameMatch]) -> [NameMatch] {
-    let spaced = Dictionary(
-      uniqueKeysWithValues: matches.indices.compactMap { number in
-        blank(in: matches[number]).map { (number, $0) }
-      })
-    guard !spaced.isEmpty else { return matches }
-    let starts = Set(spaced.flatMap { [matches[$0.key].letters.lowerBound, $0.value] })
+    let open = Set(matches.indices.filter { mayHaveOuter(matches[$0]) })
+    guard !open.isEmpty else { return matches }
+    let letters = Set(open.flatMap { matches[$0].letters })
     let parts = Dictionary(
-      grouping: matcher.allMatches(in: text).filter { starts.contains($0.letters.lowerBound) },
+      grouping: matcher.allMatches(in: text).filter { letters.contains($0.letters.lowerBound) },
       by: \.letters.lowerBound)
     return matches.indices.flatMap { number -> [NameMatch] in
       let whole = matches[number]
-      guard let blank = spaced[number],
-        let outer = parts[whole.letters.lowerBound]?.first(where: { $0.letters.upperBound == blank }),
-        let inner = parts[blank]?.last(where: { $0.letters.upperBound >= whole.letters.upperBound }),
-        number + 1 == matches.count || inner.letters.upperBound <= matches[number + 1].letters.lowerBound,
-        isWithin(inner, of: whole, in: outer)
-      else { return [whole] }
-      return [outer, inner]
+      guard open.contains(number) else { return [whole] }
+      for outer in parts[whole.letters.lowerBound, default: []].reversed()
+      where outer.letters.upperBound < whole.letters.upperBound {
+        let cut = outer.letters.upperBound
+        guard text.skeleton.gaps[cut] == .space || isHan(cut - 1) && isHan(cut),
+          let inner = parts[cut]?.last(where: { $0.letters.upperBound >= whole.letters.upperBound }),
+          number + 1 == matches.count
+            || inner.letters.upperBound <= matches[number + 1].letters.lowerBound,
+          isWithin(inner, of: whole, in: outer)
+        else { continue }
+        return [outer, inner]
+      }
+      return [whole]
     }
   }
 
-  /// Where the one blank in `match` ends, if it has one and begins in Hangul or Han.
-  private func blank(in match: NameMatch) -> Int? {
-    guard LetterClass(of: text.skeleton.letters[match.letters.lowerBound]).isSyllabic else { return nil }
+  /// Whether `match` has a blank in it, and begins in Hangul or Han, or is a place in Han characters.
+  private func mayHaveOuter(_ match: NameMatch) -> Bool {
+    guard LetterClass(of: text.skeleton.letters[match.letters.lowerBound]).isSyllabic else { return false }
     let blanks = match.letters.dropFirst().filter { text.skeleton.gaps[$0] != .none }
-    return blanks.count == 1 && text.skeleton.gaps[blanks[0]] == .space ? blanks[0] : nil
+    if blanks.isEmpty {
+      return match.letters.count > 3 && match.letters.allSatisfy(isHan) && isPlace(match)
+    }
+    return blanks.count == 1 && text.skeleton.gaps[blanks[0]] == .space
   }
+
+  private func isHan(_ index: Int) -> Bool { LetterClass(of: text.skeleton.letters[index]) == .han }
 
   private static let facilities = "공항 역 항 항만 터미널 공원 박물관 机场 站 港 公园".split(separator: " ").map {
     $0.unicodeScalars.map(\.value)

@@ -48,6 +48,13 @@ struct MentionRulesTests {
       "성남 분당구에서", ["성남 kr-seongnam.ycspg4", "분당구 kr-seongnam-bundang-gu.aurq5x"],
       "a district and its city, each a mention"
     ),
+    (
+      "在深圳南山区和北京首都国际机场",
+      [
+        "深圳 cn-shenzhen.26usrv", "南山区 cn-nanshan-shenzhen.vj4kt5",
+        "北京首都国际机场 cn-capital-airport.mhqxk3",
+      ], "the same in Chinese, which has no blanks"
+    ),
     ("베이징 서우두공항에서", ["베이징 서우두공항 cn-capital-airport.mhqxk3"], "an airport is no part of the city's division"),
     (
       "중국 국가항천국이", ["중국 cn-china.ts8wjg", "국가항천국 cn-cnsa.gundi8"],
