@@ -7,17 +7,17 @@ import ArgumentParser
 protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
 
 extension Choice {
-  init?(argument: String) { self.init(rawValue: argument) }
+  public init?(argument: String) { self.init(rawValue: argument) }
 
-  var defaultValueDescription: String { rawValue }
+  public var defaultValueDescription: String { rawValue }
 
-  static var allValueStrings: [String] {
+  public static var allValueStrings: [String] {
     var words: [String] = []
     for choice in allCases { words.append(choice.rawValue) }
     return words
   }
 
-  static var allValueDescriptions: [String: String] { [:] }
+  public static var allValueDescriptions: [String: String] { [:] }
 
-  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
