@@ -36,8 +36,8 @@ struct IreumCommand: ParsableCommand {
   /// into those of others. Whatever is not plainly well, help among it, is left to the parse from the root, whose words
   /// are the ones that people see.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    if let command = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
-      command.configuration.subcommands.isEmpty,
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let command = named, command.configuration.subcommands.isEmpty,
       let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == command
     {
       return parsed
