@@ -20,6 +20,8 @@ public struct NameRanking: Sendable {
 
   private var ids: [String] = []
   private var names: [(entity: Int, name: PreparedName)] = []
+  /// Of each entity, those of its names that are in Han characters.
+  private var characters: [[PreparedName]] = []
   /// By the hashes of keys; a name that only shares a hash is compared in vain.
   private var buckets: [UInt64: [Int32]] = [:]
   private let comparer = Comparer()
@@ -29,8 +31,10 @@ public struct NameRanking: Sendable {
 
   /// Adds an entity with its names, of `type`.
   public mutating func add(_ id: String, _ names: [String], type: EntryType? = nil) {
+    characters.append([])
     for name in names {
       let prepared = PreparedName(name, type: type)
+      if prepared.script == .han { characters[ids.count].append(prepared) }
       NameKeys.forEach(of: prepared) {
         buckets[NameKeys.hash($0), default: []].append(Int32(self.names.count))
       }
@@ -48,10 +52,39 @@ public struct NameRanking: Sendable {
     if !results.contains(where: { $0.comparison.verdict != .different }), names.count <= Self.largestScan {
       results = compared(prepared, Array(names.indices))
     }
-    return results.prefix(limit).map { found in
+    return results.prefix(limit + Self.moreLookedAt).map { found in
       let name = names[found.name].name
-      return Result(id: ids[found.entity], name: name.name, comparison: comparer.compare(prepared, name))
+      let comparison = comparer.compare(prepared, name)
+      return Result(
+        id: ids[found.entity], name: name.name,
+        comparison: contradicted(comparison, of: prepared, name, found.entity) ?? comparison)
     }
+    .enumerated().sorted { left, right in
+      (-left.element.comparison.score, left.offset) < (-right.element.comparison.score, right.offset)
+    }
+    .prefix(limit).map(\.element)
+  }
+
+  /// How many more candidates are looked at than are asked for: the characters of the best may speak against them.
+  private static let moreLookedAt = 5
+
+  /// `comparison`, of `query` and `name` by their readings, where the entity's own characters read otherwise: 温州, which
+  /// is 원저우, is no Wenchang, and 판교, 板桥 and Pangyo, is not 方瑶.
+  private func contradicted(
+    _ comparison: NameComparison, of query: PreparedName, _ name: PreparedName, _ entity: Int
+  ) -> NameComparison? {
+    guard comparison.verdict != .different, name.script != .han,
+      comparison.evidence.contains(where: { $0.feature == "reading" }),
+      let own = characters[entity].first,
+      characters[entity].allSatisfy({ comparer.compare(query, $0, inWords: false).verdict == .different })
+    else { return nil }
+    let item = EvidenceItem(
+      feature: "characters", value: "\(own.name) reads otherwise", contribution: -4,
+      source: "the characters of the same entity")
+    let evidence = comparison.evidence + [item]
+    let score = EvidenceItem.score(of: evidence)
+    return NameComparison(
+      verdict: score < Judgement.possibleFrom ? .different : .possible, score: score, evidence: evidence)
   }
 
   private struct Found {

@@ -7,14 +7,15 @@ import Normalization
 /// Finds bodies that no head names, by what is said of them: 로보티즈 이사 김승주, (기업방문) 네오릭스, ⇒ 로봇에라, Vbot 방문.
 struct AffiliationFinder {
   let text: DiscoveryText
+  private let roster: Roster
   private let heads = Heads.shared
   private let titles = Titles.shared
   private let counts: [ArraySlice<UInt32>: Int]
   /// The most letters of a name in Hangul, and in Latin letters.
   private static let (longest, longestLatin) = (14, 40)
 
-  init(_ text: DiscoveryText) {
-    self.text = text
+  init(_ text: DiscoveryText, _ roster: Roster) {
+    (self.text, self.roster) = (text, roster)
     counts = text.words.reduce(into: [:]) { $0[text.letters[$1.range], default: 0] += 1 }
   }
 
@@ -64,11 +65,13 @@ struct AffiliationFinder {
       if head.length == 1, word.count > 4 { return nil }
     }
     if isLatin, range.count <= 5, Acronyms.isOrdinary(word) { return nil }
+    if Self.kinds.contains(Array(word)) { return nil }
     var clues: [EvidenceItem] = []
     if let servant { clues.append(servant) }
     if let arrow = arrow(before: range.lowerBound) { clues.append(arrow) }
     if let visit = visit(around: range) { clues.append(visit) }
     if let heading = heading(range) { clues.append(heading) }
+    if let kind = kind(before: range.lowerBound) { clues.append(Clue.label.item(text.original(kind), 3.6)) }
     if isLatin, range.upperBound > first.range.upperBound, text.known(at: range.upperBound - 1) != nil {
       clues.append(Clue.parent.item(text.original(first.range.upperBound..<range.upperBound), 2))
     }
@@ -105,6 +108,8 @@ struct AffiliationFinder {
         index == 0 || text.words[index - 1].range.upperBound != first.range.lowerBound
           || text.gaps[first.range.lowerBound] != .space
           || text.words[index - 1].letterClass != .latin
+          // 16 SDT 팀장: the number of a row.
+          || text.letters[text.words[index - 1].range].allSatisfy({ (0x30...0x39).contains($0) })
       else { return nil }
       // KIC중국: letters and the country of the branch.
       let last = text.words[end].range.upperBound
@@ -169,7 +174,9 @@ struct AffiliationFinder {
       range.lowerBound > 0 && text.gaps[range.lowerBound] == .space
       ? text.word(endingAt: range.lowerBound) : nil
     let hasPerson = [next, before].contains { word in
-      guard let word, word.letterClass == .hangul, (3...4).contains(word.range.count) else { return false }
+      guard let word else { return false }
+      if let post = roster.people[word.range.lowerBound], !post.isEmpty { return true }
+      guard word.letterClass == .hangul, (3...4).contains(word.range.count) else { return false }
       return PersonGuess.isLikely(text.letters[word.range.prefix(3)])
     }
     return hasPerson ? Clue.titleAfter.item(text.original(word.range), 4.2) : nil
@@ -229,6 +236,27 @@ struct AffiliationFinder {
     let label = text.letters[max(0, mark - 6)..<mark]
     guard Self.purposes.contains(where: { label.suffix($0.count).elementsEqual($0) }) else { return nil }
     return Clue.label.item(text.original(max(0, mark - 4)..<mark), 3)
+  }
+
+  /// Words for companies right before their names.
+  private static let kinds = Set(
+    [
+      "새싹기업", "스타트업", "벤처기업", "신생기업", "강소기업", "자회사", "계열사", "경쟁사", "제조사", "운영사", "개발사", "제조업체", "스타트업인",
+      "새싹기업인",
+      "벤처기업인", "자회사인", "계열사인",
+    ].map { $0.unicodeScalars.map(\.value) })
+  private static let located = "소재".unicodeScalars.map(\.value)
+
+  /// 새싹기업 다온랩스, 춘천 소재 봄빛메디: the word for a company, or where it lies, before its name.
+  private func kind(before start: Int) -> Range<Int>? {
+    guard start > 0, text.gaps[start] == .space, let word = text.word(endingAt: start) else { return nil }
+    let letters = text.letters[word.range]
+    if Self.kinds.contains(Array(letters)) { return word.range }
+    let place = word.range.lowerBound - 1
+    guard letters.elementsEqual(Self.located), text.gaps[word.range.lowerBound] == .space,
+      text.known(at: place)?.types.contains(.place) == true
+    else { return nil }
+    return word.range
   }
 
   // MARK: Headings

@@ -14,9 +14,10 @@ struct Departments {
   private static let sections = words("과 계")
   private static let schools = words("대학 대학교 대")
   /// Labels before a department alone: 제공: 정보분석팀.
-  private static let labels = words("제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조")
+  private static let labels = words(
+    "제공 작성 문의 담당 발신 수신 출처 배포 자료 주관 담당부서 부서 소속 작성부서 문의처 주관부서 보고 협조 참조 감수 검수 검토 승인 기록 소관 주무부서")
   /// Words for the writer's own body.
-  private static let own = words("우리원 본원 본원의 우리원의 당사 당원 본부 우리 당사의")
+  private static let own = words("우리원 본원 본원의 우리원의 당사 당원 본부 우리 당사의 저희")
 
   private static func words(_ text: String) -> [[UInt32]] {
     text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
@@ -104,13 +105,23 @@ struct Departments {
     for body in bodies where body.type == .organization { ends.insert(after(body.letters)) }
     var found: [UnknownName] = []
     for (index, word) in text.words.enumerated() where word.letterClass == .hangul && word.range.count > 2 {
+      let start = word.range.lowerBound
+      let isBeside = ends.contains(start) && text.gaps[start] != .none && text.adjoins(start)
+      if isBeside, let range = beside(word.range), range.count > 2 {
+        found.append(named(range, Clue.parent.item("beside a body", 3.4)))
+        continue
+      }
+      if let range = served(word, isBeside: isBeside) {
+        found.append(named(range, Clue.personAfter.item("before a person", 3.2)))
+        continue
+      }
+      if let range = headed(word, index, ends) {
+        found.append(named(range, Clue.titleAfter.item("after a person of a body", 3.2)))
+        continue
+      }
       guard let range = department(in: word.range) else { continue }
       let clue: EvidenceItem
-      if ends.contains(word.range.lowerBound), text.gaps[word.range.lowerBound] != .none,
-        text.adjoins(word.range.lowerBound)
-      {
-        clue = Clue.parent.item("beside a body", 3.4)
-      } else if let own = ownWord(before: index) {
+      if let own = ownWord(before: index) {
         clue = Clue.parent.item(text.original(own), 3.2)
       } else if let label = label(before: word.range.lowerBound),
         text.isLineEnd(word.range.upperBound) || servant(after: range, in: word)
@@ -122,11 +133,101 @@ struct Departments {
       } else {
         continue
       }
-      found.append(
-        UnknownName(
-          letters: range, type: .organization, evidence: [Clue.organization.item("", -2.4, "shape"), clue]))
+      found.append(named(range, clue))
     }
-    return found
+    return found + han(ends)
+  }
+
+  private func named(_ range: Range<Int>, _ clue: EvidenceItem) -> UnknownName {
+    UnknownName(
+      letters: range, type: .organization, evidence: [Clue.organization.item("", -2.4, "shape"), clue])
+  }
+
+  /// Departments in Han characters where bodies end, a blank or a bracket between or none: 科技部 国际合作司,
+  /// 江岚省科学技术厅(장란성 과학기술청) 对外合作处.
+  private func han(_ ends: Set<Int>) -> [UnknownName] {
+    let finder = HanFinder(text)
+    return ends.sorted().compactMap { end in
+      guard end > 0, end < text.count, text.classes[end] == .han, text.wordAt[end] >= 0, text.adjoins(end)
+      else {
+        return nil
+      }
+      return finder.department(end, after: end - 1)
+    }
+  }
+
+  /// The department that `word` begins with, right after its body; its chief may follow: 글로벌전략본부장.
+  private func beside(_ word: Range<Int>) -> Range<Int>? {
+    let isBracketed = text.has(word.lowerBound - 1, ")")
+    return shortened(word) { letters, rest in
+      if rest.first == Self.chief, letters.count < 5 { return false }
+      return DepartmentShape.isBesideBody(letters, isBranch: isBracketed)
+        && (isBracketed || !isSchoolBefore(word.lowerBound) || DepartmentShape.isDepartment(letters))
+    }
+  }
+
+  private func isSchoolBefore(_ start: Int) -> Bool {
+    guard let known = text.known(at: start - 1) else { return false }
+    return isSchool(known.range)
+  }
+  private static let chief: UInt32 = 0xC7A5  // 장
+
+  /// The department that the whole word is before somebody with a post, or before the post, after a label or a body:
+  /// 국제교류과 용가람 과장, 양자과학기술산업과 사무관.
+  private func served(_ word: DiscoveryText.Word, isBeside: Bool) -> Range<Int>? {
+    let (start, end) = (word.range.lowerBound, word.range.upperBound)
+    guard text.isFree(word.range), DepartmentShape.isBeforeServant(text.letters[word.range]) else {
+      return nil
+    }
+    // 강원도: 국제교류과: the province is the label.
+    let isLabelled =
+      text.has(start - 1, ":")
+      && text.known(at: start - 2).map { $0.types.contains(.place) || $0.types.contains(.organization) }
+        == true
+    let isListed = text.has(start - 1, ",")
+    guard isBeside || isLabelled || isListed || text.isLineStart(start) else { return nil }
+    if isBeside, isPost(end) { return word.range }
+    guard end < text.count, text.gaps[end] == .space, let person = text.word(startingAt: end),
+      person.letterClass == .hangul, (2...4).contains(person.range.count),
+      PersonShapes.korean(text.letters[person.range]) != nil
+        || PersonShapes.mandarin(Array(text.letters[person.range])) != nil
+    else { return nil }
+    var after = person.range.upperBound
+    if let inner = text.bracketed(after: after) { after = inner.upperBound + 1 }
+    guard after < text.count, text.adjoins(after), let title = text.word(startingAt: after),
+      Titles.shared.length(after: text.letters[title.range]) > 1
+    else { return nil }
+    return word.range
+  }
+
+  /// The department whose chief somebody is whose body stands before: 보건산업정책국 of 복지부 정가람 보건산업정책국장.
+  private func headed(_ word: DiscoveryText.Word, _ index: Int, _ ends: Set<Int>) -> Range<Int>? {
+    let start = word.range.lowerBound
+    guard index > 0, text.gaps[start] == .space, let person = text.word(endingAt: start),
+      person.letterClass == .hangul, person.range.count == 3, text.isFree(person.range),
+      PersonShapes.korean(text.letters[person.range]) != nil,
+      !DictionaryWords.contains(text.letters[person.range]),
+      ends.contains(person.range.lowerBound)
+    else { return nil }
+    return shortened(word.range) { letters, rest in
+      rest.first == Self.chief && letters.count > 4 && DepartmentShape.isDepartment(letters)
+    }
+  }
+
+  /// The longest beginning of `word` that is a department before particles or the word for its chief.
+  private func shortened(
+    _ word: Range<Int>, _ isName: (ArraySlice<UInt32>, ArraySlice<UInt32>) -> Bool
+  ) -> Range<Int>? {
+    for end in stride(from: word.upperBound, to: word.lowerBound + 2, by: -1) {
+      let rest = text.letters[end..<word.upperBound]
+      let tail = rest.first == Self.chief ? rest.dropFirst() : rest
+      let last = rest.first == Self.chief ? Self.chief : text.letters[end - 1]
+      guard tail.isEmpty || WordEnds.isParticles(tail, after: last), text.isFree(word.lowerBound..<end),
+        isName(text.letters[word.lowerBound..<end], rest)
+      else { continue }
+      return word.lowerBound..<end
+    }
+    return nil
   }
 
   /// Where what follows a body begins, after its bracket.

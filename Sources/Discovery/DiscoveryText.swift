@@ -2,6 +2,7 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import Transliteration
 
 /// A text as the finders see it: letters with their classes, words, and what the lexicon's names take.
 struct DiscoveryText {
@@ -18,6 +19,7 @@ struct DiscoveryText {
   }
 
   let text: MatchText
+  /// The letters of the skeleton, characters in their simplified form.
   let letters: [UInt32]
   let gaps: [Gap]
   let classes: [LetterClass]
@@ -39,7 +41,7 @@ struct DiscoveryText {
     }
     self.text = text
     self.known = known
-    letters = text.skeleton.letters
+    letters = text.skeleton.letters.map { $0 < 0x3400 || $0 >= 0xAC00 ? $0 : HanForms.simplified($0) }
     gaps = text.skeleton.gaps
     classes = letters.map(LetterClass.init)
     var words: [Word] = []

@@ -14,14 +14,14 @@ struct GlossFinder {
 
   /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets beside them.
   func confirmed(_ candidates: [UnknownName]) -> [UnknownName] {
-    glossed(candidates) + unheralded(candidates) + bodies(candidates) + companies()
+    glossed(candidates) + unheralded(candidates) + bodies(candidates) + companies() + companiesInLatin()
   }
 
   /// Returns `candidates` with the clue that a bracket gives, and the names in the brackets of these beside them.
   func glossed(_ candidates: [UnknownName]) -> [UnknownName] {
     var result: [UnknownName] = []
     for name in candidates {
-      guard let inner = first(of: text.bracketed(after: name.letters.upperBound)), text.isFree(inner) else {
+      guard let inner = first(of: bracket(after: name.letters.upperBound)), text.isFree(inner) else {
         result.append(name)
         continue
       }
@@ -39,6 +39,41 @@ struct GlossFinder {
       }
     }
     return result
+  }
+
+  /// The bracket after a name, also after the quotes in which it stands: 「岚登科技」（Lan Deng）.
+  private func bracket(after end: Int) -> Range<Int>? {
+    text.bracketed(after: text.has(end, "\"") || text.has(end, "'") ? end + 1 : end)
+  }
+
+  private static let kinds = ["企业", "公司", "厂商"].map { $0.unicodeScalars.map(\.value) }
+
+  /// Companies after the word for one, whose bracket has them in Latin letters: 初创企业岚桥系统（Lanqiao Systems）.
+  private func companiesInLatin() -> [UnknownName] {
+    text.words.flatMap { word -> [UnknownName] in
+      guard word.letterClass == .han, let inner = first(of: text.bracketed(after: word.range.upperBound)),
+        text.isFree(inner), text.classes[inner.lowerBound] == .latin, inner.count > 4,
+        text.capitals(inner).isFirst, !text.capitals(inner).isAll,
+        !inner.contains(where: { text.classes[$0] == .symbol && !text.has($0, "&") && !text.has($0, ".") }),
+        let start = word.range.dropFirst(2).last(where: { index in
+          Self.kinds.contains {
+            text.letters[word.range.lowerBound..<index].suffix($0.count).elementsEqual($0)
+          }
+        })
+      else { return [] }
+      let name = start..<word.range.upperBound
+      guard (2...8).contains(name.count), text.isFree(name), !HanFinder.isGeneric(text.letters[name]) else {
+        return []
+      }
+      return [name, inner].map {
+        UnknownName(
+          letters: $0, type: .organization,
+          evidence: [
+            Clue.organization.item("", -2.4, "shape"), Clue.gloss.item(text.original(inner), 2),
+            Clue.label.item(text.original(start - 2..<start), 2),
+          ])
+      }
+    }
   }
 
   /// Bodies that are named in two scripts, one beside the other: 슈허로봇(岫禾机器人), 澜蘅能源 | Lanheng Energy.
@@ -149,6 +184,9 @@ struct GlossFinder {
   /// People whom nothing but the bracket shows: 뤼셴즈(吕先志)는.
   private func unheralded(_ candidates: [UnknownName]) -> [UnknownName] {
     let known = Set(candidates.map(\.letters))
+    let people = Set(
+      candidates.filter { $0.type == .person && $0.score >= NameDiscoverer.threshold }.map(
+        \.letters.upperBound))
     var found: [UnknownName] = []
     for word in text.words where word.letterClass == .hangul && (2...6).contains(word.range.count) {
       // A person of two characters needs more than the bracket: 허톈(和田) is a place.
@@ -158,6 +196,8 @@ struct GlossFinder {
         other.letterClass == .han,
         inner.count > 2 || isAddressed(after: bracket.upperBound + 1)
           || isInPlaceOfPerson(word.range, bracket.upperBound + 1)
+          // 통역 진유하, 왕웨이(王巍): after a person in a list.
+          || text.has(word.range.lowerBound - 1, ",") && people.contains(word.range.lowerBound - 1)
           || hasBody(bracket.suffix(from: inner.upperBound).dropFirst()),
         !isPlace(after: inner.upperBound + 1),
         PersonShapes.hanSurname(Array(text.letters[inner])) > 0

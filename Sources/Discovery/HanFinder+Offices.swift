@@ -87,7 +87,7 @@ extension HanFinder {
   /// Words for the writer's own body, beside which its departments stand: 我部国际合作司.
   private static let own = [
     "我部", "我院", "我所", "我司", "我局", "我厅", "我校", "我中心", "本部", "本院", "本所", "本局", "本司", "本校", "贵部", "贵院", "贵所",
-    "贵司",
+    "贵司", "我办", "我委", "我厅", "贵办", "贵局", "贵厅",
   ]
   .map { $0.unicodeScalars.map(\.value) }
 
@@ -100,6 +100,41 @@ extension HanFinder {
           ?? found.last(where: { $0.letters.upperBound == index })?.letters
       else { continue }
       if let name = department(index, run, parent) { found.append(name) }
+    }
+    return found
+  }
+
+  /// 部, 会, 院, 委, 署: ends of authorities; 司, 处, 署, 局: those of their departments.
+  private static let (authorityEnds, sectionEnds) = (
+    Set("部会院委署".unicodeScalars.map(\.value)), Set("司处署局".unicodeScalars.map(\.value))
+  )
+
+  private static let secretariat = "秘书处".unicodeScalars.map(\.value)
+
+  /// Authorities that nothing but their departments show, and those: 海洋部 and 资源技术司 in 海洋部资源技术司.
+  func authorities(_ run: Range<Int>) -> [UnknownName] {
+    var found: [UnknownName] = []
+    for start in run where isStart(start, run) && text.known(at: start) == nil {
+      for count in 3...6 where start + count + 2 < run.upperBound {
+        let end = start + count
+        let (authority, letters) = (start..<end, text.letters[start..<end])
+        guard Self.authorityEnds.contains(text.letters[end - 1]), text.isFree(authority),
+          !hasStop(in: authority), !HanWordList.isWord(letters.suffix(2)),
+          heads.chinese(endOf: letters).map({ $0.length < count }) ?? true,
+          let name = department(end, run, authority),
+          Self.sectionEnds.contains(text.letters[name.letters.upperBound - 1])
+        else { continue }
+        found += [
+          // 秘书处 is a word for any.
+          text.letters[name.letters].elementsEqual(Self.secretariat) ? nil : name,
+          UnknownName(
+            letters: authority, type: .organization,
+            evidence: [
+              Clue.organization.item("", -2.4, "shape"), Clue.parent.item(text.original(name.letters), 3.2),
+            ]),
+        ].compactMap { $0 }
+        break
+      }
     }
     return found
   }
@@ -125,15 +160,42 @@ extension HanFinder {
     return isFirst ? start..<index : nil
   }
 
+  /// The department that begins at `start`, where the letter `parent` ends its body; a line end may cut it.
+  func department(_ start: Int, after parent: Int) -> UnknownName? {
+    let word = text.words[Int(text.wordAt[start])].range
+    var end = word.upperBound
+    if end < text.count, text.gaps[end] == .lineBreak, let next = text.word(startingAt: end),
+      next.letterClass == .han
+    {
+      end = next.range.upperBound
+    }
+    return department(start, start..<end, parent..<parent + 1)
+  }
+
+  /// Longer ends of departments, which have a word more before them.
+  private static let longEnds = ["办公室", "工程中心", "遥感中心", "中心"].map { $0.unicodeScalars.map(\.value) }
+
+  /// The end of the department that begins at `start`: its last letter.
+  private func departmentEnd(_ start: Int, _ run: Range<Int>) -> Int? {
+    let last = min(run.upperBound, start + 14)
+    guard start + 2 < last else { return nil }
+    return (start + 2..<last).first { index in
+      let letters = text.letters[start..<index + 1]
+      // 官室: the office of an official.
+      return Self.departmentEnds.contains(text.letters[index]) && mayFollowDepartment(index + 1, run)
+        || Self.longEnds.contains {
+          letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0)
+        }
+    }
+  }
+
   private func department(_ start: Int, _ run: Range<Int>, _ parent: Range<Int>) -> UnknownName? {
-    guard start + 2 < run.upperBound,
-      let end = (start + 2..<min(run.upperBound, start + 8)).first(where: {
-        Self.departmentEnds.contains(text.letters[$0])
-      }),
-      text.isFree(start..<end + 1), !hasStop(in: start..<end), mayFollowDepartment(end + 1, run),
+    guard let end = departmentEnd(start, run),
+      text.isFree(start..<end + 1), !hasStop(in: start..<end, but: start), mayFollowDepartment(end + 1, run),
       titles.length(endingIn: text.letters[start..<end + 1]) < 2,
       // 退休干部, 各部: a word of its own at the end.
       !HanWordList.isWord(text.letters[start..<end + 1].suffix(2))
+        || Self.longEnds.contains(where: { text.letters[start..<end + 1].suffix($0.count).elementsEqual($0) })
     else { return nil }
     return UnknownName(
       letters: start..<end + 1, type: .organization,

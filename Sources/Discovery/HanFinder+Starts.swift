@@ -11,6 +11,8 @@ extension HanFinder {
       if isStop(at: start, from: from) {
         // 社科院|城市与竞争力研究中心: and is a part of the name after a body.
         if start < head, let begin = body(beforeAnd: start - 1, from) { return begin }
+        // 电子与光电系统研究所: so it is after the name of a field of work.
+        if start < head, let begin = fields(beforeAnd: start - 1, from) { return begin }
         break
       }
       // 企业来开发区: 来 alone is a verb.
@@ -48,6 +50,13 @@ extension HanFinder {
       {
         break
       }
+      // 促进委员会: a body, and no member of one.
+      if start < text.count, text.letters[start] == Self.assembly, start < head,
+        text.letters[from..<start].suffix(2).elementsEqual(Self.member)
+      {
+        start -= 1
+        continue
+      }
       // 青年学者交流会: those who meet are no title.
       if titles.length(endingIn: text.letters[from..<start]) > 1, type != .event || start < head { break }
       start -= 1
@@ -77,6 +86,45 @@ extension HanFinder {
       }
     }
     return nil
+  }
+
+  private static let (assembly, member): (UInt32, [UInt32]) = (0x4F1A, "委员".unicodeScalars.map(\.value))
+
+  /// Fields of work that stand before 与 or 和 within the name of a body.
+  private static let fieldWords = Set(
+    """
+    电子 材料 光电 光学 化学 物理 生物 医学 工程 科学 技术 信息 能源 环境 海洋 地质 地理 力学 数学 机械 航空 航天 计算机 软件 网络 通信 控制 经济 管理 金融 法律 文化 社会 教育 农业 食品 水利 \
+    土木 建筑 交通 气候 气象 生态 资源 天文 空间 量子 发展 安全 城市 人口 系统 遥感 探月 载人 合作 贸易 产业 统计 战略 政策 健康 营养 药物 装备 制造 矿业 冶金 纺织 轻工
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) })
+
+  /// Whether the letters from `start` to 与 or 和 at `index` end in a field of work.
+  func isFieldsAnd(_ start: Int, _ index: Int) -> Bool {
+    index - start > 1 && index - start < 10
+      && Self.fieldWords.contains(Array(text.letters[index - 2..<index]))
+      && index + 1 < text.count && !Self.with.contains(text.letters[index + 1])
+  }
+
+  /// Where the name begins whose first part ends in a field of work before 与 or 和 at `index`: after a word of grammar
+  /// or a known name, or where the run does.
+  private func fields(beforeAnd index: Int, _ from: Int) -> Int? {
+    guard Self.with.contains(text.letters[index]), isFieldsAnd(max(from, index - 9), index) else {
+      return nil
+    }
+    var start = index
+    while start > from, index - start < 9 {
+      if isStop(at: start, from: from) || titles.length(endingIn: text.letters[from..<start]) > 1 { break }
+      if let known = text.known(at: start - 1) {
+        // 海洋与…: a known name of a field is one letter run too.
+        if known.range.upperBound == start, known.types == [.organization] { break }
+        if !known.types.isDisjoint(with: [.person, .organization]) { return nil }
+      }
+      start -= 1
+    }
+    guard index - start > 1,
+      text.isFree(start..<index)
+        || text.known(at: start)?.types.isDisjoint(with: [.organization, .person]) == true
+    else { return nil }
+    return start
   }
 
   /// 设, and what makes it a part of a word: 设计, 设备.

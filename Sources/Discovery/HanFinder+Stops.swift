@@ -9,7 +9,7 @@ extension HanFinder {
     举行 召开 开展 召集 展出 发布 发表 汇总 转交 送交 提交 递交 上交 后交 交给 交由 交付 报送 寄至 寄给 寄往 发送 发给 派往 派驻 所属 下属 隶属 直属 归属 属于 听取 讨论 审议 考虑 \
     负责 带领 率领 率团 赴任 前去 抵达 返回 离开 经过 途经 途径 路过 结束 开始 继续 已经 正在 将要 曾经 随后 之后 之前 以前 以后 上午 下午 中午 晚上 当天 当日 今天 昨天 明天 今年 去年 明年 前年 近日 日前 年度 期间 其中 其他 其它 另外 此外 因为 由于 为了 关于 对于 \
     要先 如果 虽然 但是 不过 然而 可以 可能 能够 应该 必须 需要 希望 表明 指出 认为 宣布 强调 提到 提出 接受 接待 接到 收到 得到 获得 获悉 了解 熟悉 认识 应邀 受邀 特邀 签约 共建 顺利 入驻 此次 首次 多次 再次 兼任 兼 聚焦 当选 出任 获选 推选 选举 采访 购买 出售 \
-    协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外 我 你 他 她 它 不 访 落户 落成 坐落 位于 设于 设在 来到 走进 运过 去过 来过 到过 推荐 发至 发往 寄往 送至 送到 运到 找 联系 咨询 下一届 上一届 历届 每届 新一届 本报 本社
+    协同 会同 随同 陪同 当地 本次 本届 上述 以下 有关 相关 多家 多所 一家 一所 部分 众多 国内 国外 海外 我 你 他 她 它 不 访 落户 落成 坐落 位于 设于 设在 来到 走进 运过 去过 来过 到过 推荐 发至 发往 寄往 送至 送到 运到 找 联系 咨询 方面 则 则有 设有 建有 拥有 还有 仅有 只有 当晚 当晚自 并自 馆方 校方 厂方 院方 下一届 上一届 历届 每届 新一届 本报 本社
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   private static let stopsByFirst = Dictionary(grouping: stops) { $0[0] }
   private static let stopsByLast = Dictionary(grouping: stops) { $0[$0.count - 1] }
@@ -29,15 +29,21 @@ extension HanFinder {
   /// Whether a word that no name holds ends at `index`; one that begins within a known name is none: 韩国|外国语.
   func isStop(at index: Int, from: Int) -> Bool {
     let length = Self.stopLength(endOf: text.letters[from..<index])
-    guard length > 0 else { return false }
+    guard length > 0, !(index < text.count && isForeign(index - 1)) else { return false }
     // 成都|龙啸重工: a place ends so. 中韩联合研究中心: together is a part of the name.
     if text.part(endingAt: index) != nil || isJoint(index) { return false }
     guard let known = text.known(at: index - length) else { return true }
     return known.range.lowerBound == index - length || known.range.upperBound >= index
   }
 
+  /// Whether 对外 stands at `index`, where 对 is no word of grammar.
+  private func isForeign(_ index: Int) -> Bool { text.letters[index...].starts(with: Self.foreign) }
+  private static let foreign = "对外".unicodeScalars.map(\.value)
+  private static let (handled, open): ([UInt32], UInt32) = ("合办".unicodeScalars.map(\.value), 0x516C)
+
   private static let together = "联合".unicodeScalars.map(\.value)
-  private static let jointHeads = ["研究", "实验", "创新中心", "中心", "会"].map { $0.unicodeScalars.map(\.value) }
+  private static let jointHeads = ["研究", "实验", "创新中心", "中心", "会", "观测", "监测", "培养", "学院", "办公室", "工作组", "体"]
+    .map { $0.unicodeScalars.map(\.value) }
 
   private func isJoint(_ index: Int) -> Bool {
     index > 2 && text.letters[..<index].suffix(2).elementsEqual(Self.together)
@@ -46,7 +52,10 @@ extension HanFinder {
 
   /// Whether `letters` begin with a word that no name holds.
   static func isStop(startOf letters: ArraySlice<UInt32>) -> Bool {
-    guard let first = letters.first, let words = stopsByFirst[first] else { return false }
+    guard let first = letters.first, let words = stopsByFirst[first], !letters.starts(with: foreign),
+      // 综合办公室.
+      !(letters.starts(with: handled) && letters.dropFirst(2).first == open)
+    else { return false }
     return words.contains { letters.starts(with: $0) }
   }
 
@@ -59,6 +68,15 @@ extension HanFinder {
 
   func hasStop(in range: Range<Int>) -> Bool {
     range.contains { Self.isStop(startOf: text.letters[$0..<range.upperBound]) }
+  }
+
+  /// Whether `range` has a word that no name holds, but for 与 and 和 between two fields of work that begin at `start`:
+  /// 探月与航天工程中心.
+  func hasStop(in range: Range<Int>, but start: Int) -> Bool {
+    range.contains { index in
+      guard Self.isStop(startOf: text.letters[index..<range.upperBound]) else { return false }
+      return !(Self.with.contains(text.letters[index]) && isFieldsAnd(start, index))
+    }
   }
 
   func isAfterStop(_ start: Int) -> Bool {

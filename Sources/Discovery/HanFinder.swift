@@ -21,7 +21,9 @@ struct HanFinder {
       found += cut(word.range)
       found += companies(word.range)
       found += departments(word.range)
+      found += authorities(word.range)
       found += localOffices(word.range)
+      found += cutOffices(word.range)
     }
     return found
   }
@@ -36,6 +38,17 @@ struct HanFinder {
     else { return [] }
     return bodies(word.lowerBound..<min(next.range.upperBound, end + 12)).filter {
       $0.letters.lowerBound < end && $0.letters.upperBound > end && $0.type == .organization
+    }
+  }
+
+  /// The offices of places that a line end cuts in two: 江岚省科学技⏎术厅.
+  private func cutOffices(_ word: Range<Int>) -> [UnknownName] {
+    let end = word.upperBound
+    guard end < text.count, text.gaps[end] == .lineBreak, let next = text.word(startingAt: end),
+      next.letterClass == .han
+    else { return [] }
+    return localOffices(word.lowerBound..<min(next.range.upperBound, end + 8)).filter {
+      $0.letters.lowerBound < end && $0.letters.upperBound > end
     }
   }
 
@@ -115,7 +128,7 @@ struct HanFinder {
 
   /// Whether the head at `end` is only the beginning of a longer one: 大学|附属医院, 研究院|有限公司.
   func goesOn(_ end: Int, _ run: Range<Int>) -> Bool {
-    for next in end + 1...max(end + 1, min(run.upperBound, end + 6)) where next <= run.upperBound {
+    for next in end + 1...max(end + 1, min(run.upperBound, end + 8)) where next <= run.upperBound {
       guard !hasStop(in: end..<next) else { return false }
       if let head = heads.chinese(endOf: text.letters[end..<next]), head.isStrong { return true }
     }
@@ -146,7 +159,7 @@ struct HanFinder {
       evidence.append(Clue.parent.item(text.original(known.range), 1))
     } else if isAfterStop(stem.lowerBound) || text.known(at: stem.lowerBound - 1)?.types == [.country] {
       // 考察了威高集团: the name begins after a word of grammar.
-    } else if stem.lowerBound > 0, text.gaps[stem.lowerBound] == .none,
+    } else if stem.lowerBound > 0, [.none, .lineBreak].contains(text.gaps[stem.lowerBound]),
       text.classes[stem.lowerBound - 1] == .han
     {
       // Without a sign before it, the name may begin elsewhere.

@@ -9,7 +9,7 @@ import Transliteration
 extension HanPersonFinder {
   /// Words that follow a name, which therefore ends there: 片道英因航班延误, 冯羽慈到访.
   private static let followers =
-    "因 到 的 率 与 和 在 等 以 将 已 曾 也 是 为 从 向 对 及 则 还 就 于 由 被 把 给 跟 同 应 任 兼 陪同 视频 一行 随后 当天 今年 去年 今天".split(
+    "用 因 到 的 率 与 和 在 等 以 将 已 曾 也 是 为 从 向 对 及 则 还 就 于 由 被 把 给 跟 同 应 任 兼 陪同 视频 一行 随后 当天 今年 去年 今天".split(
       separator: " "
     ).map { $0.unicodeScalars.map(\.value) }
 

@@ -8,11 +8,12 @@ import Transliteration
 /// Finds people in Han characters by surname, and by the titles, verbs, labels and lists around them.
 struct HanPersonFinder {
   let text: DiscoveryText
+  private let roster: Roster
   let titles = Titles.shared
   let heads = Heads.shared
   let comparer = Comparer()
 
-  init(_ text: DiscoveryText) { self.text = text }
+  init(_ text: DiscoveryText, _ roster: Roster) { (self.text, self.roster) = (text, roster) }
 
   func candidates() -> [UnknownName] {
     text.words.filter { $0.letterClass == .han }.flatMap { people($0.range) }
@@ -23,7 +24,7 @@ struct HanPersonFinder {
     回答 写道 建议 希望 提出 要求 询问 邀请 会见 会晤 接待 访问 考察 参观 作主旨 作主题 作专题 作了 做了 发表 代表 负责 担任 兼任 陪 签字 签署 总结 回忆 感谢 应邀 受邀 特邀 先后 共同 分别
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) }
   static let labels =
-    "作者 记录 成员为 领队 导游 翻译 团长 秘书 签字 执笔 供稿 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人 团员 队员 实习生 实习记者 主任 列席 参加 陪同 主办 统筹"
+    "寄件者 寄件人 发件人 发件者 收件人 收件者 抄送 副本 作者 记录 成员为 领队 导游 翻译 团长 秘书 签字 执笔 供稿 记者 编辑 审校 校对 联系人 代表 主持 主持人 发言人 通讯员 摄影 撰稿 译者 参会 出席 成员 嘉宾 讲师 主讲 新员工 负责人 团员 队员 实习生 实习记者 主任 列席 参加 陪同 主办 统筹"
     .split(
       separator: " "
     )
@@ -124,6 +125,12 @@ struct HanPersonFinder {
       let verb = Self.verbs.first(where: { text.letters[after..<run.upperBound].starts(with: $0) })
     {
       evidence.append(Clue.subject.item(text.original(after..<after + verb.count), range.count == 3 ? 3 : 2))
+    }
+    if let post = roster.people[range.lowerBound], range == run {
+      evidence.append(
+        post.isEmpty
+          ? Clue.list.item("in a list of people", 3.6)
+          : Clue.titleBefore.item(text.original(post), range.count == 2 ? 5 : 4))
     }
     // 阀门集团的柯若水，: somebody of a body, by name.
     if mayOpen, after == run.upperBound, range.count == 3, isOfBody(range.lowerBound, run) {

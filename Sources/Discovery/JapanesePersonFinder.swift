@@ -11,9 +11,9 @@ struct JapanesePersonFinder {
   /// The most syllables of a given name.
   private static let longest = 5
 
-  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+  init(_ text: DiscoveryText, bodies: [Range<Int>], _ roster: Roster) {
     self.text = text
-    context = PersonContext(text, bodies: bodies)
+    context = PersonContext(text, bodies: bodies, roster)
   }
 
   /// The candidates; that a surname and another word stand together needs one sign more.

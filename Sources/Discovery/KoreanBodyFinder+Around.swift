@@ -13,6 +13,9 @@ extension KoreanBodyFinder {
     if type != .place, let inner = text.bracketed(after: end), isAcronym(inner) {
       clues.append(Clue.acronym.item(text.original(inner), 2.2))
     }
+    if type == .organization, let inner = text.bracketed(after: end), isChief(inner) {
+      clues.append(Clue.title.item(text.original(inner), 3))
+    }
     if type == .organization, isBeforeServant(end) { clues.append(Clue.personAfter.item("and a post", 1.2)) }
     if type == .place, isVenue(range) { clues.append(Clue.label.item("where something is held", 3.6)) }
     if type == .organization, text.letters.indices.contains(end), text.adjoins(end),
@@ -58,7 +61,32 @@ extension KoreanBodyFinder {
     return false
   }
 
-  private func isAcronym(_ inner: Range<Int>) -> Bool {
+  /// Whether who leads a company begins the bracket: (대표 허가람).
+  private func isChief(_ inner: Range<Int>) -> Bool {
+    guard let word = text.word(startingAt: inner.lowerBound), word.range.upperBound < inner.upperBound else {
+      return false
+    }
+    return Self.chiefs.contains { text.letters[word.range].elementsEqual($0) }
+  }
+  private static let chiefs = ["대표", "대표이사", "공동대표", "이사장", "회장", "사장"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+
+  /// 요청, 신청, 초청, 시청, 도청, 구청, 군청, 하청, 무청: words that end as agencies do.
+  private static let requests = [
+    "요청", "신청", "초청", "시청", "도청", "구청", "하청", "재청", "주청", "간청", "경청", "대청", "문청",
+  ]
+  .map { $0.unicodeScalars.map(\.value) }
+  private static let agency: UInt32 = 0xCCAD  // 청
+
+  /// Whether usual words of work and 청 make the name of an agency: 문화여유청.
+  func isAgency(_ range: Range<Int>) -> Bool {
+    let letters = text.letters[range]
+    return letters.last == Self.agency && letters.count > 4 && heads.isGeneric(letters.dropLast())
+      && !Self.requests.contains { letters.suffix($0.count).elementsEqual($0) }
+  }
+
+  func isAcronym(_ inner: Range<Int>) -> Bool {
     guard let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .latin,
       (2...8).contains(inner.count)
     else { return false }

@@ -125,13 +125,18 @@ struct KoreanBodyFinder {
         letters: part.range.lowerBound..<range.upperBound, type: head.type,
         evidence: evidence + around(range, head.type))
     }
+    if head.length == 1, isAgency(range) { evidence.append(Clue.head.item(text.original(range), 2.2)) }
     let isNational = Self.countries.contains { text.letters[stem].starts(with: $0) }
     // What begins a line may be a name of its own: KIC중국⏎중관촌지우연구원.
     let isOwn =
       text.letters.indices.contains(range.lowerBound) && text.gaps[range.lowerBound] == .lineBreak
       && !heads.isGeneric(text.letters[stem])
+    // 유엔 새벽평화위원회(NDPC): letters in brackets stand for the word.
+    let isSpelled =
+      stem.count > 3 && !heads.isGeneric(text.letters[stem])
+      && text.bracketed(after: range.upperBound).map(isAcronym) == true
     let parent =
-      head.length > 1 && !isNational && !isOwn && !(head.isCompany && !stem.isEmpty)
+      head.length > 1 && !isNational && !isOwn && !isSpelled && !(head.isCompany && !stem.isEmpty)
       ? parent(before: range.lowerBound) : nil
     if stem.count > 1, heads.isGeneric(text.letters[stem]), let level = level(before: range.lowerBound),
       Self.offices.contains(text.letters[range.upperBound - 1])
@@ -213,7 +218,9 @@ struct KoreanBodyFinder {
     }
     if head.isSchool, isSchoolOfPlace(stem) { return 2.4 }
     guard head.isCompany, stem.allSatisfy({ (0xAC00...0xD7A3).contains($0) }) else { return 0 }
-    return (2...4).contains(stem.count) && !DictionaryWords.contains(stem) && head.length > 1 ? 1.6 : 0
+    return (2...4).contains(stem.count)
+      && (!DictionaryWords.contains(stem) || stem.count == 2 && WordShape.isForeign(stem)) && head.length > 1
+      ? 1.6 : 0
   }
 
   /// What schools teach that are named by it after their place.

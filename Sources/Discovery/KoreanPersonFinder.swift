@@ -11,9 +11,9 @@ struct KoreanPersonFinder {
   private let titles = Titles.shared
   private let context: PersonContext
 
-  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+  init(_ text: DiscoveryText, bodies: [Range<Int>], _ roster: Roster) {
     self.text = text
-    context = PersonContext(text, bodies: bodies)
+    context = PersonContext(text, bodies: bodies, roster)
   }
 
   /// The candidates, overlapping ones too.
@@ -60,6 +60,7 @@ struct KoreanPersonFinder {
   /// Whether a name that looks like a noun with an ending stands before a title: 표재인 선임, 염사랑 박사.
   private func isNameInPlace(_ range: Range<Int>) -> Bool {
     let letters = text.letters[range]
+    if context.roster.people[range.lowerBound] != nil { return true }
     guard range.count == 3, let last = letters.last, !Heads.shared.isGeneric(letters.prefix(2)),
       let surname = PersonShapes.korean(letters)?.surnameLength
     else { return false }
@@ -217,7 +218,9 @@ struct KoreanPersonFinder {
     if DictionaryWords.contains(syllables[...]) {
       evidence.append(
         Clue.word.item(
-          text.original(range), syllables.count == 2 ? -4.5 : -3.2,
+          text.original(range),
+          // 상무청 판위 처장: in a place that only people have.
+          syllables.count > 2 ? -3.2 : around.reduce(0) { $0 + $1.contribution } > 5.5 ? -2.6 : -4.5,
           "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }

@@ -52,6 +52,9 @@ extension LatinFinder {
           $0.isStrong ? $0 : nil
         })
     else { return nil }
+    // Green Technology Fair: what ends as an event is one.
+    let last = run.last.flatMap { heads.english(text.letters[text.words[$0].range]) }
+    let type = last?.type == .event && last?.isStrong == true ? .event : head.type
     // Of nothing but heads and links nothing is named: Research Institute.
     let own = run.count { word in
       !Self.links.contains(letters(word)) && heads.english(text.letters[text.words[word].range]) == nil
@@ -76,7 +79,7 @@ extension LatinFinder {
     }
     range = range.lowerBound..<legalEnd(range.upperBound, run.upperBound - 1)
     return UnknownName(
-      letters: range, type: head.type,
+      letters: range, type: type,
       evidence: [
         Clue.organization.item("", -2, "shape"),
         Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),

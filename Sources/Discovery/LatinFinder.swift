@@ -23,9 +23,9 @@ struct LatinFinder {
 
   private static let the = Array("the".unicodeScalars.map(\.value))
 
-  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
+  init(_ text: DiscoveryText, bodies: [Range<Int>], _ roster: Roster) {
     self.text = text
-    context = PersonContext(text, bodies: bodies)
+    context = PersonContext(text, bodies: bodies, roster)
   }
 
   func candidates() -> [UnknownName] {
@@ -59,6 +59,7 @@ struct LatinFinder {
       {
         break
       }
+      if isNewRow(next, from: index) { break }
       if isCapital(next) || isJoined(next) {
         end = next + 1
       } else if !Self.links.contains(Array(text.letters[text.words[next].range])) {
@@ -67,6 +68,27 @@ struct LatinFinder {
       next += 1
     }
     return index..<end
+  }
+
+  /// Whether the word begins a line that is a row of columns, or one after a heading in capitals: MINUTES⏎Yellow Sea Fair.
+  private func isNewRow(_ next: Int, from first: Int) -> Bool {
+    let start = text.words[next].range.lowerBound
+    guard text.gaps[start].breaksLine, isCapital(next) else { return false }
+    if let heading = text.words[first..<next].first, text.isLineStart(heading.range.lowerBound),
+      (first..<next).allSatisfy({
+        text.words[$0].range.count > 1 && text.capitals(text.words[$0].range).isAll
+      })
+    {
+      return true
+    }
+    var at = next
+    while at + 1 < text.words.count, !text.gaps[text.words[at + 1].range.lowerBound].breaksLine,
+      text.words[at].range.upperBound == text.words[at + 1].range.lowerBound
+    {
+      at += 1
+      if text.isWide(text.words[at].range.lowerBound) { return true }
+    }
+    return false
   }
 
   /// Whether a small word goes on after a hyphen, as in Tae-yoon.
@@ -111,7 +133,33 @@ struct LatinFinder {
         }
       }
     }
-    return found
+    return found + ofPeople(run)
+  }
+
+  private static let of = Array("of".unicodeScalars.map(\.value))
+
+  /// What somebody is of: Hanul Carbon Advisory in Park Dae-seong of Hanul Carbon Advisory.
+  private func ofPeople(_ run: Range<Int>) -> [UnknownName] {
+    run.dropFirst(2).dropLast(2).compactMap { place in
+      guard letters(place) == Self.of,
+        [2, 3].contains(where: { count in
+          guard place - count >= run.lowerBound else { return false }
+          let spelled = (place - count..<place).map(letters)
+          return PersonShapes.isPinyin(spelled) || PersonShapes.isKoreanLatin(spelled)
+        })
+      else { return nil }
+      let body = (place + 1..<run.upperBound).prefix { isCapital($0) }
+      guard body.count > 1, body.contains(where: { heads.english(letters($0)[...]) == nil }),
+        !body.allSatisfy({ isWord(letters($0)) })
+      else { return nil }
+      let range = range(body.startIndex..<body.endIndex)
+      return UnknownName(
+        letters: range, type: .organization,
+        evidence: [
+          Clue.organization.item("", -2, "shape"), Clue.capitals.item("\(body.count) words", 0.8),
+          Clue.parent.item("of", 2.4),
+        ])
+    }
   }
 
   func letters(_ word: Int) -> [UInt32] { Array(text.letters[text.words[word].range]) }

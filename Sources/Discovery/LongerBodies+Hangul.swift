@@ -36,7 +36,11 @@ extension LongerBodies {
 
   func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let isPlace = types == [.place]
-    if isPlace, isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) { return true }
+    if isPlace,
+      isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) || isBeforeCompany(letters)
+    {
+      return true
+    }
     if types == [.organization], !isSchoolName(letters), hasBranch(after: letters.upperBound) { return true }
     if types == [.organization],
       isBeside(letters.upperBound, Self.companionHeads) || isBeside(letters.upperBound, Self.assemblies)
@@ -70,6 +74,7 @@ extension LongerBodies {
 
   /// Whether the word after a blank at `end` names a branch, and no name of the lexicon goes on after it.
   func hasBranch(after end: Int) -> Bool {
+    if hasBranchOfPlace(after: end) { return true }
     // 중국사무소: the country or place within it is no name of its own.
     guard end < text.count, let word = text.word(startingAt: end), (ends[end] ?? 0) < word.range.upperBound
     else {
@@ -77,7 +82,7 @@ extension LongerBodies {
     }
     return text.branch(after: end) != nil
   }
-  fileprivate static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
+  static let (chief, side): (UInt32, UInt32) = (0xC7A5, 0xCE21)  // 장, 측
 
   /// Whether the word after a blank at `end` is one of `heads` or ends in it, but for particles.
   func isBeside(_ end: Int, _ heads: [[UInt32]]) -> Bool {
@@ -143,6 +148,11 @@ extension LongerBodies {
     }
   }
 
+  private static let and = words("과")[0]
+  /// Words for people, after which 과 is "and": 의료진과, 대표단과.
+  private static let people = words(
+    "의료진 연구진 교수진 경영진 대표단 사절단 방문단 연구단 견학단 학생 유학생 졸업생 동문 연구원 위원 의원 임원 직원 회원 교수 총장 원장 소장 학장 팀 측 들 연구자 관계자")
+
   private func isHeaded(_ word: Range<Int>, _ isPlace: Bool) -> Bool {
     guard word.count > 2 else { return false }
     for stem in text.stems(of: word) where stem.count > 1 {
@@ -160,7 +170,9 @@ extension LongerBodies {
         return true
       }
       for head in isPlace ? Self.localHeads : Self.facultyHeads
-      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head) {
+      where stem.count > head.count + 1 && stem.suffix(head.count).elementsEqual(head)
+        && !(head == Self.and && Self.people.contains { stem.dropLast().suffix($0.count).elementsEqual($0) })
+      {
         if !isPlace || heads.isGeneric(stem.dropLast(head.count)) { return true }
       }
     }

@@ -29,6 +29,10 @@ public struct LongerBodies {
   private var campuses: Set<Int> = []
   /// Where the words begin that name branches.
   private var branches: Set<Int> = []
+  /// Where ministries begin of which a province or town before them makes its own.
+  private var locals: Set<Int> = []
+  /// The letters of events that are named by their year, their places and what they are.
+  private var events: [Range<Int>] = []
   let entry: (EntryID) -> Entry?
 
   /// Looks at `text`, in which `matches` were found; `entry` gives the entry of an id.
@@ -53,9 +57,12 @@ public struct LongerBodies {
     branches = Set(
       matches.filter { match in
         match.names.contains { entry($0.entry)?.type == .organization }
-          && hasBranch(after: match.letters.upperBound)
+          && (hasBranch(after: match.letters.upperBound) || isBesidePlace(match.letters))
       }.map(\.letters.upperBound))
     campuses = Set(matches.compactMap { isCampus($0) ? $0.letters.upperBound + 1 : nil })
+    locals = Set(matches.compactMap { isLocal($0) ? $0.letters.lowerBound : nil })
+    events = yearlyEvents(
+      besides: matches.filter { $0.names.contains { entry($0.entry)?.type == .event } }.map(\.letters))
   }
 
   /// Whether `match`, a short form that needs context, only ends a longer name: 化学研究所 in 山西煤炭化学研究所.
@@ -75,7 +82,13 @@ public struct LongerBodies {
     if branches.contains(letters.lowerBound), types.isSubset(of: [.place, .country]) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
-    if types.isSubset(of: [.place, .term]), beginsQuoted(letters) { return true }
+    if types.isSubset(of: [.place, .term]),
+      beginsQuoted(letters) || events.contains(where: { $0.contains(letters.lowerBound) })
+    {
+      return true
+    }
+    // 山东省 in 山东省能源局, 지린성 in 지린성 발개위.
+    if types == [.place], locals.contains(letters.upperBound) { return true }
     guard let last = letters.last, !types.contains(.country),
       letters.upperBound < text.count || types.contains(.place)
     else { return false }
@@ -92,6 +105,7 @@ public struct LongerBodies {
       return isPartOfLatin(letters, types)
         || (types == [.organization]
           && (hasFaculty(after: letters.upperBound) || hasBranch(after: letters.upperBound)
+            || isBesidePlace(letters)
             || isBeside(letters.upperBound, Self.companionHeads)
             || isBeside(letters.upperBound, Self.assemblies)))
     default: return false
@@ -142,7 +156,7 @@ public struct LongerBodies {
     }
     // 外交部驻香港公署: where it is posted.
     if types == [.organization], next == Self.posted,
-      hasHead(after: placeEnds[end + 1] ?? end + 1, isPerson: false)
+      hasHead(after: placeEnds[end + 1] ?? end + 1, of: [])
         || (3...5).contains(where: { hasHanBranch(after: end + $0) })
     {
       return true
@@ -153,7 +167,7 @@ public struct LongerBodies {
       // 起亚汽车光州工厂: a place between a body and a head says which.
       return types == [.organization]
         && placeEnds[end].map {
-          $0 == other && (hasHead(after: $0, isPerson: false) || hasHanBranch(after: $0))
+          $0 == other && (hasHead(after: $0, of: []) || hasHanBranch(after: $0))
         }
           == true
     }
@@ -161,10 +175,13 @@ public struct LongerBodies {
     if types == [.organization], isSchool(letters), hasHanFaculty(after: end) || hasCompanyHead(after: end) {
       return true
     }
-    return hasHead(after: end, isPerson: types == [.person])
+    if types == [.place], isCompanyOfCell(letters) || isOfficeOfUnit(letters) || isHarbour(letters) {
+      return true
+    }
+    return hasHead(after: end, of: types)
   }
 
-  private func isHan(_ index: Int) -> Bool {
+  func isHan(_ index: Int) -> Bool {
     index < text.count && text.classes[index] == .han && text.gaps[index] == .none
   }
 
@@ -191,28 +208,38 @@ public struct LongerBodies {
     text.wordAt[index] >= 0 ? text.words[Int(text.wordAt[index])].range : nil
   }
 
-  private func hasHead(after start: Int, isPerson: Bool) -> Bool {
+  /// Whether a head ends a name that begins with the letters before `start`, which name something of `types`.
+  private func hasHead(after start: Int, of types: Set<EntryType>) -> Bool {
+    let isPerson = types == [.person]
     var end = start
+    var isJoined = false
     while end < min(text.count, start + Self.farthest), end == start || goesOn(end) {
       if let phrase = Self.bureaus.first(where: { text.letters[end...].starts(with: $0) }) {
         end += phrase.count
+        continue
+      }
+      if types == [.organization], !isJoined, isJoint(end, from: start) {
+        isJoined = true
+        end += 1
         continue
       }
       if Self.stops.contains(where: { text.letters[end...].starts(with: $0) }) || isVerb(end) { return false }
       if end > start, let other = ends[end], other > end + 1 {
         // 四川省中医药|科学院: a kind of body that the lexicon has for one of them.
         return end > start + 1 && heads.chinese(endOf: text.letters[end..<other])?.length == other - end
-          && (!isHan(other) || Self.followers.contains(text.letters[other]))
+          && isWordEnd(other)
       }
       end += 1
       guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany,
-        !Self.notBureaus.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })
+        !Self.noNames.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })
       else { continue }
       // Events are held in places: only one named right after its place has the place in its name.
       if head.type == .event, end - start > Self.farthestShort { continue }
       if head.isStrong, head.length > 1 { return true }
-      if isPerson || head.type != .organization || end - start > Self.farthestShort { continue }
-      if !isHan(end) || Self.followers.contains(text.letters[end]) { return true }
+      if isPerson || head.type != .organization { continue }
+      // 人民政府外事办公室: three letters say what it is, however far they stand.
+      if end - start > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) { continue }
+      if isWordEnd(end) || (head.length == 1 && standsAlone(end - 1, from: start)) { return true }
       // 釜山国际金融中心实地考察: after words of its own, before a word.
       if head.length > 1, end - start > head.length + 1, end + 1 < text.count, isHan(end + 1),
         HanWordList.isWord(text.letters[end...end + 1])
@@ -223,10 +250,32 @@ public struct LongerBodies {
     return false
   }
 
+  /// The fewest letters of a head that may stand far from the name before it.
+  private static let fewestFar = 3
+
+  /// Whether Han letters end at `end`, or a word follows that no name goes on with.
+  func isWordEnd(_ end: Int) -> Bool { !isHan(end) || Self.followers.contains(text.letters[end]) }
+
+  /// Whether the letter at `index` makes no word with those beside it: 局 in 能源局牵头, and not in 布局 or 局面.
+  func standsAlone(_ index: Int, from start: Int) -> Bool {
+    !(isHan(index + 1) && HanWordList.isWord(text.letters[index...index + 1]))
+      && !(index > start && HanWordList.isWord(text.letters[index - 1...index]))
+  }
+
+  private static let joints = characters("与和及")
+  /// Ends of words for people and companies, which do things with bodies and are no fields of theirs.
+  private static let doers = characters("生师友业司团员者家人士长方们校府委部局厅处院所心会社团组")
+
+  /// Whether an "and" at `index` joins two fields of one body: 中国科学院深海科学与工程研究所.
+  private func isJoint(_ index: Int, from start: Int) -> Bool {
+    index > start + 1 && Self.joints.contains(text.letters[index]) && isHan(index) && isHan(index + 1)
+      && !Self.doers.contains(text.letters[index - 1]) && ends[index + 1] == nil
+  }
+
   private static let hanBranches = words("馆 贸易馆 代表处 办事处 分公司 分行 支行 分院 分所 分社 分会 分馆")
 
   /// Whether the word for a branch ends the Han letters at `start`: 馆 in 大韩贸易投资振兴公社郑州馆.
-  private func hasHanBranch(after start: Int) -> Bool {
+  func hasHanBranch(after start: Int) -> Bool {
     guard start < text.count else { return false }
     return Self.hanBranches.contains { head in
       let end = start + head.count
@@ -238,8 +287,8 @@ public struct LongerBodies {
   /// What bodies do, with 中 or an "and" within that divides nothing.
   private static let bureaus = words(
     "中医药 中西医 中医 中小企业 中央 中等 发展和改革 发展与改革 工业和信息化 住房和城乡建设 人力资源和社会保障 文化和旅游 规划和自然资源 自然资源和规划 经济和信息化 科学和技术 卫生和计划生育")
-  /// Words that end as a bureau does and are none.
-  private static let notBureaus = words("布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
+  /// Words that end as a bureau does and are none, and words for where a body sits and works, which make no name of it.
+  private static let noNames = words("总部 布局 格局 当局 结局 大局 全局 时局 政局 僵局 开局 定局")
 
   /// 设: a verb, but for the words that names have.
   private static let (set, afterSet) = (UInt32(0x8BBE), characters("计备施立"))

@@ -35,25 +35,28 @@ public struct NameDiscoverer: Sendable {
       parts: parts.map { match in
         DiscoveryText.Known(range: match.letters, types: Set(match.names.map(\.entry).compactMap(types)))
       })
+    let roster = Roster(seen)
     var bodies = KoreanBodyFinder(seen).candidates() + HanFinder(seen).candidates()
     bodies = bodies.filter { $0.score >= Self.threshold }
-    bodies += AffiliationFinder(seen).candidates().filter { $0.score >= Self.threshold }
+    bodies += AffiliationFinder(seen, roster).candidates().filter { $0.score >= Self.threshold }
     bodies += Departments(seen).candidates(bodies)
     let ranges = bodies.filter { $0.type == .organization }.map(\.letters)
     let people = PersonList(seen).confirmed(
-      KoreanPersonFinder(seen, bodies: ranges).candidates() + HanPersonFinder(seen).candidates()
-        + JapanesePersonFinder(seen, bodies: ranges).candidates())
-    let latin = LatinFinder(seen, bodies: ranges).candidates()
+      KoreanPersonFinder(seen, bodies: ranges, roster).candidates()
+        + HanPersonFinder(seen, roster).candidates()
+        + JapanesePersonFinder(seen, bodies: ranges, roster).candidates())
+    let latin = LatinFinder(seen, bodies: ranges, roster).candidates()
     bodies = Departments(seen).joined(bodies) + Departments(seen).wholes(bodies)
     let candidates =
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
+      + ProductFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =
       GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))
-      + HanPersonFinder(seen).departments(of: sure.filter { $0.type == .person })
-      + AffiliationFinder(seen).acronyms(after: sure.filter { $0.type == .person })
+      + HanPersonFinder(seen, roster).departments(of: sure.filter { $0.type == .person })
+      + AffiliationFinder(seen, roster).acronyms(after: sure.filter { $0.type == .person })
     var names = Repetition(seen).extended(
       Self.selected((candidates + columns).filter { $0.score >= Self.threshold }))
     var taken = Set(names.flatMap(\.letters))

@@ -9,6 +9,7 @@ import Transliteration
 struct PersonContext {
   let text: DiscoveryText
   let titles = Titles.shared
+  let roster: Roster
   /// Where bodies begin, known or found: their longest end.
   private var bodyEnds: [Int: Int] = [:]
   private(set) var bodyStarts: [Int: Int] = [:]
@@ -17,8 +18,8 @@ struct PersonContext {
   /// How often each word stands at the start of a line before a colon.
   private var speakers: [ArraySlice<UInt32>: Int] = [:]
 
-  init(_ text: DiscoveryText, bodies: [Range<Int>]) {
-    self.text = text
+  init(_ text: DiscoveryText, bodies: [Range<Int>], _ roster: Roster) {
+    (self.text, self.roster) = (text, roster)
     for word in text.words
     where text.isLineStart(word.range.lowerBound) && text.has(word.range.upperBound, ":") {
       speakers[text.letters[word.range], default: 0] += 1
@@ -45,8 +46,17 @@ struct PersonContext {
       // 서울시교육감 is one word more often than a person.
       let isGlued = text.gaps[title.lowerBound] == .none && text.classes[title.lowerBound - 1] == .hangul
       clues.append(Clue.titleAfter.item(text.original(title), isSpeaker ? 6 : isGlued ? 2.8 : 4.2))
+      // 상무청 판위 처장: after a body.
+      if !isGlued, range.lowerBound > 0, text.gaps[range.lowerBound] == .space,
+        bodyStarts[range.lowerBound] != nil
+      {
+        clues.append(Clue.parent.item("after a body", 1.4))
+      }
     } else if let title = bodyAndTitle(after: range.upperBound) {
       clues.append(Clue.bodyAfter.item(text.original(title), 4.2))
+    }
+    if roster.people[range.lowerBound] != nil, text.word(startingAt: range.lowerBound)?.range == range {
+      clues.append(Clue.list.item("in a list of people", 3.4))
     }
     if let title = titleBefore(range.lowerBound) {
       let isServant = bodyStarts[title.lowerBound] != nil || text.has(title.lowerBound - 1, ")")
@@ -71,7 +81,7 @@ struct PersonContext {
       clues.append(Clue.label.item(text.original(label), 4.2))
     } else if let label = lineLabel(before: range) {
       // 문의: 재단 국제협력부 남궁휘, 팩스는.
-      clues.append(Clue.label.item(text.original(label), 3.2))
+      clues.append(Clue.label.item(text.original(label), 4.2))
     }
     // 명지훈 <jhmyeong@neatbf.example>.
     if text.has(range.upperBound, "<") { clues.append(Clue.label.item("<", 3.6)) }

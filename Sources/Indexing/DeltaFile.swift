@@ -78,7 +78,7 @@ struct DeltaFile {
   static func bytes(_ changes: ChangedEntries) throws(IndexError) -> [UInt8] {
     let base = changes.base
     let entries = changes.sorted
-    var plan = EntryPlan(changed: entries, in: changes.lexicon)
+    var plan = EntryPlan(changed: entries.map(\.found), in: changes.lexicon)
     guard base.header.entries + plan.count < NameRecord.mostEntries else { throw .tooLarge }
     plan.addNames()
     var writer = NameWriter(
@@ -88,10 +88,9 @@ struct DeltaFile {
     try plan.writeEntries(names, into: &sections)
     let removed = changes.removed.sorted()
     sections[.removed] = NameWriter.bytes(removed.map { UInt32($0) })
-    sections[.places] = NameWriter.bytes(entries.map { UInt32(changes.places[$0.entry.id] ?? 0) })
+    sections[.places] = NameWriter.bytes(entries.map { UInt32($0.place) })
     let of = Base(base.owner)
-    let removedNames = removed.reduce(0) { $0 + (base.entries.indexed($1)?.placeCount ?? 0) }
-    sections[.base] = NameWriter.bytes([of.checksum, of.size, UInt64(removedNames)])
+    sections[.base] = NameWriter.bytes([of.checksum, of.size, UInt64(changes.removedNames)])
     var header = IndexHeader()
     header.digest = base.header.digest
     header.names = names.count { $0 != nil }
@@ -100,13 +99,6 @@ struct DeltaFile {
     header.features = writer.features
     (header.icu, header.unicode) = (base.header.icu, base.header.unicode)
     return IndexContainer.write(header, sections)
-  }
-}
-
-extension IndexedEntry {
-  /// How many names the index has of it.
-  fileprivate var placeCount: Int {
-    names.count { $0.place != nil } + others.count { $0.name.place != nil }
   }
 }
 

@@ -255,6 +255,28 @@ struct EntryDecoder {
     return oneOf(EntryStatus.self)
   }
 
+  /// How many names are found of an entry that a pack could have said, of which no text is read; nil for any other.
+  mutating func namesOfPack() -> Int? {
+    guard textBytes() != nil, number() != nil, oneOf(EntryStatus.self) == .active, let hasCountry = number(),
+      hasCountry == 0 || textBytes() != nil, let count = number()
+    else { return nil }
+    var found = 0
+    for _ in 0..<count {
+      guard let flags = byte(), number() != nil, number() != nil, oneOf(NameKind.self) == .official else {
+        return nil
+      }
+      switch flags {
+      case 0: if textBytes() == nil { return nil }
+      case 8, 16:
+        at += flags == 8 ? 4 : 8
+        found += 1
+      default: return nil
+      }
+    }
+    // Neither names made of its own nor anything else.
+    return number() == 0 && number() == 0 ? found : nil
+  }
+
   /// Reads an entry, the places of its names, and its other names with theirs.
   mutating func entry() -> IndexedEntry? {
     guard let id = text(), let type = oneOf(EntryType.self), let status = oneOf(EntryStatus.self),

@@ -60,11 +60,18 @@ struct EntryPlan {
 
   /// The plan of `changed`, which are in order, among the entries of `lexicon`.
   init(changed: [FlaggedEntry], in lexicon: Lexicon) {
-    (self.lexicon, rows, bytes) = (lexicon, [], [])
-    for (position, found) in changed.enumerated() {
-      items.append(.entry(found.entry))
-      addedFlags[position] = found.flags
+    var builder = IndexBuilder()
+    for found in changed {
+      let first = builder.rowCount
+      if found.isOfPack {
+        builder.add(found)
+        items.append(.rows(first..<builder.rowCount))
+      } else {
+        addedFlags[items.count] = found.flags
+        items.append(.entry(found.entry))
+      }
     }
+    (self.lexicon, rows, bytes) = (lexicon, builder.rows, builder.bytes)
   }
 
   /// Sorts the rows by id and text, drops those that say the same again, and returns those of each id.

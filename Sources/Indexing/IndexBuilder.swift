@@ -43,8 +43,8 @@ public struct IndexBuilder: Sendable {
   private var lexicons: [Lexicon] = []
   /// What packs said of the names of entries that are added as entries of a lexicon.
   private var flags: [EntryID: [UInt8]] = [:]
-  private var rows: [Row] = []
-  private var bytes: [UInt8] = []
+  private(set) var rows: [Row] = []
+  private(set) var bytes: [UInt8] = []
   /// What names were made of; equal sources have equal digests.
   public var digest: [UInt64] = [0, 0]
 

@@ -48,6 +48,16 @@ final class IndexedEntries: EntrySource {
     return decoder.status()
   }
 
+  /// Whether a pack could have said the entry at `position`, and how many names of it are found; nil where there is none.
+  func outline(at position: Int) -> (isOfPack: Bool, names: Int)? {
+    guard position >= 0, position < count else { return nil }
+    var decoder = decoder(position)
+    if let names = decoder.namesOfPack() { return (true, names) }
+    return indexed(position).map { found in
+      (false, found.names.count { $0.place != nil } + found.others.count { $0.name.place != nil })
+    }
+  }
+
   func entry(at position: Int) -> Entry? { indexed(position)?.entry }
 
   /// The entry at `position` with its places; nil where there is none.

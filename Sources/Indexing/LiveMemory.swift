@@ -28,10 +28,16 @@ final class LiveMemory: @unchecked Sendable {
   func room(_ size: Int) throws(IndexError) -> UnsafeMutableRawBufferPointer {
     guard size >= Self.largePage / 2 else { return try zeros(size) }
     let count = (size + Self.largePage - 1) / Self.largePage * Self.largePage
-    let region = try zeros(count + Self.largePage)
-    let skipped = -Int(bitPattern: region.baseAddress) & (Self.largePage - 1)
+    let region = try zeros(count, at: 0)
     // It is advice: nothing fails without them.
-    madvise(region.baseAddress.map { $0 + skipped }, count, MADV_HUGEPAGE)
+    madvise(region.baseAddress, count, MADV_HUGEPAGE)
+    return UnsafeMutableRawBufferPointer(rebasing: region[..<size])
+  }
+
+  /// Returns `size` bytes of zeros that begin `offset` bytes behind where a large page may.
+  private func zeros(_ size: Int, at offset: Int) throws(IndexError) -> UnsafeMutableRawBufferPointer {
+    let region = try zeros(size + Self.largePage)
+    let skipped = (offset - Int(bitPattern: region.baseAddress)) & (Self.largePage - 1)
     return UnsafeMutableRawBufferPointer(rebasing: region[skipped..<(skipped + size)])
   }
 
@@ -48,7 +54,8 @@ final class LiveMemory: @unchecked Sendable {
     }
     let offset = start - base
     let before = offset % Self.page
-    let region = try zeros(before + part.count + more)
+    // As it stands in the file, so that what the system holds of it in large pages is mapped in such.
+    let region = try zeros(before + part.count + more, at: offset - before)
     // The last page of the file may go on with another section, which is overwritten in this copy alone.
     let mapped = mmap(
       region.baseAddress, before + part.count, PROT_READ | PROT_WRITE,

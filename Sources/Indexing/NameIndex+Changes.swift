@@ -118,12 +118,11 @@ extension NameIndex {
 
 extension IndexBuilder {
   /// Adds an entry that a pack could have said.
-  fileprivate mutating func add(_ found: FlaggedEntry) {
+  mutating func add(_ found: FlaggedEntry) {
     let country = found.entry.country.map { Array($0.utf8) }.flatMap { $0.count == 2 ? ($0[0], $0[1]) : nil }
     for (name, flags) in zip(found.entry.names, found.flags) {
       add(
-        Array(name.text.utf8), of: Array(found.entry.id.rawValue.utf8), type: found.entry.type,
-        lang: name.lang,
+        name.text.utf8, of: found.entry.id.rawValue.utf8, type: found.entry.type, lang: name.lang,
         script: name.script, country: country, finding: Finding(flags))
     }
   }

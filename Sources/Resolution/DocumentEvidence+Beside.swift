@@ -15,6 +15,9 @@ extension DocumentEvidence {
     if let own = entry.country, country(matches[index]) == nil, let (code, value) = countryBefore(index) {
       found.append(Evidence(own == code ? .countryBefore : .otherCountryBefore, value: value))
     }
+    if let other = nationalGloss(of: index), let id = decided.links[other], id == entry.id {
+      found.append(Evidence(.gloss, value: shown(other)))
+    }
     for other in [index - 1, index + 1] where matches.indices.contains(other) {
       guard isGloss(min(index, other)) || isEquation(min(index, other)), forms[other] != forms[index] else {
         continue
@@ -119,6 +122,18 @@ extension DocumentEvidence {
     guard let close = letters[inner.upperBound...].prefix(8).firstIndex(of: 0x29) else { return false }
     let after = letters[inner.upperBound..<close].filter { !Self.quotes.contains($0) }
     return after.isEmpty || Self.closers.contains(after)
+  }
+
+  /// The match in the bracket after match `index` where the bracket has a country and that only: 科技部(중국 과기부).
+  private func nationalGloss(of index: Int) -> Int? {
+    let other = index + 2
+    guard other < matches.count, countryBefore(other) != nil else { return nil }
+    let open = matches[index].letters.upperBound
+    let letters = text.skeleton.letters
+    return letters[open] == 0x28 && matches[index + 1].letters.lowerBound == open + 1
+      && matches[other].letters.upperBound < letters.count
+      && letters[matches[other].letters.upperBound] == 0x29
+      ? other : nil
   }
 
   /// Words between a name and another of the same thing: 과학원, 즉 한국과학기술원.

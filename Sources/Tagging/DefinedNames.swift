@@ -61,7 +61,11 @@ struct DefinedNames {
       }
     guard let name, let meant = name.link, let entry = lexicon[meant], Self.abbreviable.contains(entry.type),
       // What a sentence says of its topic goes before what the topic may mean elsewhere.
-      definition.nameStart != nil || !overlapping(definition.form).contains(where: { $0.link != nil })
+      definition.nameStart != nil
+        || !overlapping(definition.form).contains(where: { other in
+          // Incheon Free Economic Zone Authority (IFEZ): not the zone.
+          other.link.map { $0 == meant || lexicon[$0]?.type == entry.type } ?? false
+        })
     else { return nil }
     let english = entry.names.filter { $0.script == .latn && $0.kind != .acronym }.map(\.text)
     return text.isAbbreviation(definition.form, of: name.letters, names: english) ? meant : nil

@@ -55,13 +55,16 @@ public struct Tagger: Sendable {
       let date: PartialDate? = if let asOf { asOf } else { try DateFinder().date(of: text) }
       let chosen = matcher.matches(in: text, policy == .weighted ? .weighted : .longest)
       let unsuppressed = suppressions.apply(to: chosen, in: text)
-      let settled = apart(wholes(unsuppressed, in: text), in: text, among: unsuppressed)
+      let settled = MatchDivision(text, matcher, lexicon).divided(
+        wholes(unsuppressed, in: text), among: unsuppressed)
       let kept = Set(settled.flatMap(\.letters))
       parts = unsuppressed.filter { kept.isDisjoint(with: $0.letters) }
       resolved = try DefinedNames(
         resolver.resolve(settled, in: text, asOf: date), in: text, lexicon, matcher.index.folding
       ).resolved()
-      resolved = ShortBodyNames(resolved, in: text, lexicon).resolved()
+      resolved = ShortBodyNames(
+        GlossedNames(resolved, in: text, lexicon).resolved(), in: text, lexicon
+      ).resolved()
       if AuthorWords.mayStand(in: text) {
         resolved += try authorWords.get().references(
           in: text, to: author ?? AuthorFinder(lexicon).author(of: text, resolved),
@@ -107,36 +110,6 @@ public struct Tagger: Sendable {
   private func wholes(_ matches: [NameMatch], in text: MatchText) -> [NameMatch] {
     let longer = LongerBodies(text, matches) { lexicon[$0] }
     return matches.filter { !longer.isPart($0) }
-  }
-
-  /// `wholes` with a place for each body of two words of which places before share the second: 광저우 in
-  /// 베이징·선전·광저우 무역관.
-  private func apart(_ wholes: [NameMatch], in text: MatchText, among matches: [NameMatch]) -> [NameMatch] {
-    func isPlace(_ match: NameMatch) -> Bool { match.names.contains { lexicon[$0.entry]?.type == .place } }
-    func isAfterDot(_ match: NameMatch) -> Bool {
-      let start = match.letters.lowerBound
-      guard start > 0, text.skeleton.gaps[start] != .none else { return false }
-      // A dot, and perhaps the end of a line after it.
-      let gap = text.span(start - 1..<start).end..<text.span(match.letters).start
-      return text.original[gap].contains { $0 > 0x20 }
-    }
-    let shared = wholes.filter { match in
-      isAfterDot(match) && match.letters.dropFirst().contains { text.skeleton.gaps[$0] != .none }
-        && !isPlace(match)
-    }
-    guard !shared.isEmpty else { return wholes }
-    let ends = Set(matches.filter(isPlace).map(\.letters.upperBound))
-    let starts = Set(shared.map(\.letters.lowerBound).filter(ends.contains))
-    guard !starts.isEmpty else { return wholes }
-    let parts = matcher.matches(in: text, .all).filter {
-      starts.contains($0.letters.lowerBound) && isPlace($0)
-    }
-    return wholes.map { match in
-      guard starts.contains(match.letters.lowerBound),
-        let blank = match.letters.dropFirst().first(where: { text.skeleton.gaps[$0] != .none })
-      else { return match }
-      return parts.first { $0.letters == match.letters.lowerBound..<blank } ?? match
-    }
   }
 
   /// Those of `matches` that `settled`, which do not overlap, leave out, decided by their names alone, among those that

@@ -122,6 +122,56 @@ struct NameDiscovererTests {
       "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
       "capitals and a head"
     ),
+    (
+      "1 다온소프트 대표 옥지담 소개\n2 새결랩스 이사 예가람\n3 한빛진흥원 책임 초마루 발표",
+      "초마루 person", "a list of lines with a body, a post and a name"
+    ),
+    ("1 다온소프트 대표 옥지담 소개\n2 새결랩스 이사 예가람\n3 한빛진흥원 책임 초마루", "새결랩스 organization", "the body in such a list"),
+    ("새빛산업진흥원(SBI) 글로벌전략센터\n", "글로벌전략센터 organization", "a department that ends in 센터, after a bracket"),
+    ("새빛산업진흥원 국제협력본부장 용가람", "국제협력본부 organization", "a department after its body, its chief with it"),
+    ("저희 국제교류과는 답했다.", "국제교류과 organization", "a department that a speaker calls the own"),
+    ("岚江科学院(란장과학원) 对外合作处 副处长", "对外合作处 organization", "a department after the bracket of its body"),
+    ("岚江科学院探月与航天工程中心承担", "探月与航天工程中心 organization", "与 between fields of work in a name"),
+    ("由电子与光电系统研究所主办。", "电子与光电系统研究所 organization", "the same in the name of an institute"),
+    ("海渔部资源技术司已同意。", "海渔部 organization", "an authority that its department shows"),
+    ("國立岚江觀測站揭牌。", "國立岚江觀測站 organization", "traditional characters"),
+    ("해온항공우주(대표 허가람)가 왔다.", "해온항공우주 organization", "who leads it in the bracket"),
+    ("새벽평화이용위원회(NDPC)는", "새벽평화이용위원회 organization", "letters in brackets"),
+    ("저희 상무청은 쌀을, 문화여유청은 산을 맡는다.", "문화여유청 organization", "usual words and 청"),
+    ("2030년 쉬안거 6호가 떴다.", "쉬안거 6호 product", "a word of another language and a number"),
+    ("在玄歌六号上继续合作。", "玄歌六号 product", "the same in Han"),
+    ("It has a new engine Haiyun-3 now.", "Haiyun-3 product", "a noun for what is made before"),
+    ("전달체 ‘다온폴’의 시제품을 공개했다.", "다온폴 product", "quotes, and a prototype"),
+    ("새싹기업 큐온랩스가 왔다.", "큐온랩스 organization", "a word for companies before"),
+    (
+      "初创企业岚桥系统（Lanqiao Systems）", "岚桥系统 organization",
+      "a word for companies, and Latin letters in the bracket"
+    ),
+    ("新创「岚登科技」（Lan Deng）来了。", "Lan Deng organization", "a bracket after quotes"),
+    (
+      "Northern Bridge Green Technology Fair 2030", "Northern Bridge Green Technology Fair event",
+      "a head of events at the end"
+    ),
+    (
+      "MINUTES\nNorthern Bridge Foundation", "Northern Bridge Foundation organization",
+      "a heading in capitals before"
+    ),
+    (
+      "Park Dae-seong of Hanul Carbon Bridge spoke.", "Hanul Carbon Bridge organization",
+      "what somebody is of"
+    ),
+    (
+      "연번\t기업명\t中文/English\n1\t다온코스\tDaon Cos\n2\t새결밀\tSaegyeol Mill\n3\t누리폼\tNuri Form\n",
+      "Saegyeol Mill organization", "a column of the same bodies in another language"
+    ),
+    (
+      "연번\t기업명\t바이어\n1\t다온코스\t란즈, 屈云氏\n2\t새결밀\t헤이마\n3\t누리폼\t그린쉬\n", "屈云氏 organization",
+      "a column of lists of bodies"
+    ),
+    (
+      "Hall    Theme    Exhibitors\nA    Solar    Onbit Laro, Weiqing\nB    Storage    Hanreum\n",
+      "Onbit Laro organization", "columns that blanks keep apart"
+    ),
   ]
 
   @Test("Names are found by shape and place", arguments: found)

@@ -46,9 +46,11 @@ struct LiveIndexTests {
     let findings: [IndexBuilder.Finding] = [.always, .always, .always, .inUpperCase, .never]
     // What an entry is, its first row says, and no other says otherwise.
     let number = Int.random(in: 0..<ids, using: &random)
+    let text = texts.randomElement(using: &random) ?? "가"
     return IndexedRow(
-      id: EntryID("e\(number)"), text: texts.randomElement(using: &random) ?? "가",
-      type: EntryType.allCases[number % EntryType.allCases.count], lang: .ko, script: .hang,
+      id: EntryID("e\(number)"), text: text,
+      type: EntryType.allCases[number % EntryType.allCases.count], lang: .ko,
+      script: text.utf8.allSatisfy { $0 < 0x80 } ? .latn : .hang,
       country: number % 2 == 0 ? "KR" : nil,
       finding: findings.randomElement(using: &random) ?? .always)
   }
@@ -66,6 +68,8 @@ struct LiveIndexTests {
       var added = row(texts, 40, &random)
       // Nothing is added to what another stands for.
       while pack.lexicon?[added.id]?.status == .deprecated { added = row(texts, 40, &random) }
+      // An entry of a lexicon that has no more than names looks like one of a pack, whose names are not turned.
+      if pack.lexicon?[added.id] != nil { added.script = .hang }
       while pack.lexicon?[added.id]?.names.contains(where: { $0.text.utf8.elementsEqual(added.text.utf8) })
         ?? false
       {
@@ -155,7 +159,9 @@ struct LiveIndexTests {
     var random = SeededGenerator(seed: seed)
     var maker = RandomNames(seed: seed)
     let names = maker.lexicon(Int.random(in: 1...30, using: &random))
-    let texts = names.entries.flatMap(\.names).map(\.text).filter { !$0.isEmpty } + ["가", "가나", "나", "b"]
+    let texts =
+      names.entries.flatMap(\.names).map(\.text).filter { !$0.isEmpty }
+      + ["가", "가나", "나", "b", "A & B", "A and B"]
     var pack = Pack(
       lexicon: seed % 4 == 3 ? names : nil,
       rows: [])
@@ -204,6 +210,35 @@ struct LiveIndexTests {
     #expect(throws: IndexError.isChanges) { try NameIndex(bytes: bytes) }
     let other = try Pack(lexicon: nil, rows: pack.rows + [Self.row(["다른"], 9, &random)]).index()
     #expect(throws: IndexError.otherBase) { try NameIndex(other, changes: bytes) }
+  }
+
+  @Test("Names are turned in entries of lexicons alone, which changes and folding leave so")
+  func turned() throws {
+    func row(_ id: String, _ text: String) -> IndexedRow {
+      IndexedRow(id: EntryID(id), text: text, type: .organization, lang: .en, script: .latn)
+    }
+    func ids(_ index: NameIndex, _ text: String) throws -> [String] {
+      index.names(try index.skeleton(of: text).letters).map(\.entry.rawValue)
+    }
+    let name = Name(lang: .en, script: .latn, kind: .official, text: "Bread & Jam")
+    let lexicon = Lexicon(entries: [Entry(id: EntryID("own"), type: .organization, names: [name])])
+    for lexicon in [nil, lexicon] {
+      let base = try Pack(lexicon: lexicon, rows: [row("pack", "Salt & Rice")]).index()
+      let live = try base.changed(by: [.add(row("pack", "Oil & Wine")), .add(row("new", "Fish & Peas"))])
+      for index in [live, try live.folded()] {
+        for (text, wanted) in [("Salt", "Rice"), ("Oil", "Wine"), ("Fish", "Peas")] {
+          #expect(try ids(index, "\(text) & \(wanted)").count == 1)
+          #expect(try ids(index, "\(text) and \(wanted)").isEmpty)
+        }
+        #expect(try ids(index, "Bread and Jam") == (lexicon == nil ? [] : ["own"]))
+      }
+    }
+    let own = try Pack(lexicon: lexicon, rows: []).index()
+    #expect(throws: ChangeFailure.self) { try own.changed(by: [.remove(EntryID("own"))]) }
+    let more = try own.changed(by: [.add(row("own", "Bread & Butter"))])
+    for index in [more, try more.folded()] {
+      for text in ["Bread and Jam", "Bread and Butter"] { #expect(try ids(index, text) == ["own"]) }
+    }
   }
 
   @Test("A change that cannot be made is refused with its number, and none is made")

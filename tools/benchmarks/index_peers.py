@@ -1,8 +1,11 @@
 """One peer of tools/benchmarks/index as a process: index_peers.py PEER FOLDER
 
 It reads jobs from standard input, one a line, and answers each with its seconds of processor time and what it counted:
-`build`, `plain`, `exact`. A peer that cannot do a job answers `-`.
+`build`, `plain`, `full`, `exact`. A peer that cannot do a job answers `-`. First it says the bytes of its text and the
+seconds that it took to be built.
 """
+import ctypes
+import ctypes.util
 import json
 import os
 import random
@@ -33,11 +36,42 @@ class AhoCorasick:
         import ahocorasick_rs
 
         self.automaton = ahocorasick_rs.BytesAhoCorasick(
-            [name.encode() for name in names], matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST
+            (name.encode() for name in names), matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST
         )
 
     def plain(self, text):
         return len(self.automaton.find_matches_as_indexes(text, overlapping=False))
+
+
+class Pipeline:
+    """What a full scan can be put together of: ICU's NFKC_Casefold, which forgets where a letter stood, and then
+    ahocorasick_rs on bytes. ICU works in UTF-16, into which text is brought and out of which it is brought back.
+    """
+
+    def __init__(self):
+        library = ctypes.util.find_library("icuuc")
+        icu, version = ctypes.CDLL(library), library.rsplit(".", 1)[1]
+        self.icu_normalize = getattr(icu, f"unorm2_normalize_{version}")
+        instance = getattr(icu, f"unorm2_getNFKCCasefoldInstance_{version}")
+        instance.restype = ctypes.c_void_p
+        self.normalizer = ctypes.c_void_p(instance(ctypes.byref(ctypes.c_int(0))))
+        self.engine = AhoCorasick()
+
+    def normalize(self, text):
+        units = text.encode("utf-16-le", "surrogatepass")
+        room = len(units) + 64
+        folded = ctypes.create_string_buffer(room * 2)
+        error = ctypes.c_int(0)
+        count = self.icu_normalize(self.normalizer, units, len(units) // 2, folded, room, ctypes.byref(error))
+        if error.value > 0:
+            raise OSError(f"unorm2_normalize: {error.value}")
+        return ctypes.string_at(folded, count * 2).decode("utf-16-le", "surrogatepass")
+
+    def build(self, names):
+        self.engine.build(list(dict.fromkeys(filter(None, map(self.normalize, names)))))
+
+    def full(self, text):
+        return self.engine.plain(self.normalize(text.decode()).encode())
 
 
 class Daachorse:
@@ -126,6 +160,7 @@ PEERS = {
     "marisa-trie": lambda count: Marisa(),
     "spacy": lambda count: Spacy(),
     "kiwipiepy": lambda count: Kiwi(),
+    "NFKC_Casefold + ahocorasick_rs": lambda count: Pipeline(),
 }
 
 
@@ -136,15 +171,16 @@ def main():
     if limit:
         text = text[: text.rfind(b"\n\n", 0, limit)]
     peer = PEERS[name](len(names))
+    start = clock()
     peer.build(names)
-    print(f"ready {len(text)}", flush=True)
+    print(f"ready {len(text)} {clock() - start}", flush=True)
     for line in sys.stdin:
         job = line.split()[0]
         if job == "exact" and hasattr(peer, "exact"):
             seconds, count = peer.exact()
-        elif job in ("build", "plain") and (job == "build" or hasattr(peer, job)):
+        elif job in ("build", "plain", "full") and hasattr(peer, job):
             start = clock()
-            count = peer.build(names) or len(names) if job == "build" else peer.plain(text)
+            count = peer.build(names) or len(names) if job == "build" else getattr(peer, job)(text)
             seconds = clock() - start
         else:
             print("-", flush=True)

@@ -4,8 +4,9 @@ import Ireum
 import Lexicography
 import Matching
 
-/// Times the index on a workload: index-speed FOLDER; or says what it holds: index-speed --memory INDEX TEXT
+/// Times the index on a workload: index-speed FOLDER [INDEX]; or says what it holds: index-speed --memory INDEX TEXT
 ///
+/// With INDEX, which was built of the workload, that is mapped and nothing else can be built.
 /// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
 /// whoever asks can have peers run in between: `build`, `plain`, `full`, `exact`, `profile`, `memory`, and those of
 /// NearSpeed and LiveSpeed.
@@ -26,10 +27,13 @@ struct IndexSpeed {
   static func main() throws {
     let folder = CommandLine.arguments[1]
     if folder == "--memory" { return try printMemory(CommandLine.arguments[2], CommandLine.arguments[3]) }
-    let names = try readNames(folder + "/lexicon.jsonl")
+    let mapped = CommandLine.arguments.dropFirst(2).first
+    let names = mapped == nil ? try readNames(folder + "/lexicon.jsonl") : []
     let text = try Data(contentsOf: URL(fileURLWithPath: folder + "/text.txt"), options: .alwaysMapped)
     let queries = try readQueries(folder + "/queries.jsonl")
-    let speed = IndexSpeed(names: names, text: text, index: try build(names), queries: queries)
+    let speed = IndexSpeed(
+      names: names, text: text, index: try mapped.map(NameIndex.init(mapping:)) ?? build(names),
+      queries: queries)
     answer("ready \(speed.index.withBytes(\.count))")
     while let job = readLine() {
       if let words = try speed.run(job) { answer(words) }
