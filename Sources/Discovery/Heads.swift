@@ -53,7 +53,7 @@ struct Heads: Sendable {
   func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {
     if word.isEmpty { return true }
     // 한별: two words of one letter are a name as often.
-    if word.count == 2, !generic.contains(Array(word)) { return false }
+    if word.count == 2, !generic.contains(word) { return false }
     return (1...min(8, word.count)).contains { length in
       generic.contains(word.prefix(length)) && isGeneric(word.dropFirst(length))
     }
