@@ -49,6 +49,7 @@ public struct Comparer: Sendable {
       ? !b.name.utf8.lexicographicallyPrecedes(a.name.utf8)
       : a.text.scalars.lexicographicallyPrecedes(b.text.scalars)
     var best = isInOrder ? compared(a, b) : compared(b, a)
+    if best.isSame { return best }
     if a.asides.isEmpty, b.asides.isEmpty { return best }
     for (first, second) in a.asides.map({ ($0, b) }) + b.asides.map({ (a, $0) }) where !best.isSame {
       let found = judged(first, second)
@@ -71,14 +72,10 @@ public struct Comparer: Sendable {
       let numbers = [a.digits, b.digits].map { digits in
         digits.map { String($0 - 0x30) }.joined()
       }
-      return Judgement.apart(
-        "\(numbers[0]) ≠ \(numbers[1])", feature: "number", source: "digits"
-      ).between(scripts)
+      return Judgement.apart("\(numbers[0]) ≠ \(numbers[1])", .number).between(scripts)
     }
     if Self.areEstablishedApart(a, b) {
-      return Judgement.apart(
-        "\(a.name) ≠ \(b.name)", feature: "established name", source: "Tables/exonyms.tsv"
-      ).between(scripts)
+      return Judgement.apart("\(a.name) ≠ \(b.name)", .establishedName).between(scripts)
     }
     if a.isLatin, b.isLatin, a.words.count > 1, a.words == b.words {
       return Judgement.turned(a.name, b.name).between(scripts)
@@ -252,7 +249,7 @@ public struct Comparer: Sendable {
 
   private func surname(of latin: PreparedName, in other: PreparedName) -> Judgement? {
     guard !latin.foreignGiven.isEmpty, let lattice = other.lattices.first else { return nil }
-    let isLatin = lattice.script == .latin
+    let isLatin = lattice.isLatin
     guard isLatin ? other.words.count > 1 : (2...4).contains(lattice.units.count) else { return nil }
     let ends = lattice.edges(at: 0).filter { edge in
       isLatin ? lattice.isWordEnd(Int(edge.end)) : edge.end == 1

@@ -22,43 +22,29 @@ extension Judgement {
     isWhole: Bool
   ) -> Judgement {
     let isLikely = language == .foreign || language == .korean
-    var evidence = [
-      prior,
-      EvidenceItem(
-        feature: "rendering", value: "\(a) = \(b)", contribution: 4.5 - (syllables < 4 ? 40 : 28) * distance,
-        source: "외래어 표기법, by sound"),
-    ]
-    if letters < 7 {
-      evidence.append(
-        EvidenceItem(
-          feature: "length", value: "\(letters) letters", contribution: -0.6 * Double(7 - letters),
-          source: "calibration"))
-    }
-    if let (value, contribution) = language.doubt {
-      evidence.append(
-        EvidenceItem(feature: "language", value: value, contribution: contribution, source: "readings"))
-    }
-    if !isWhole {
-      evidence.append(
-        EvidenceItem(
-          feature: "part", value: "an end of one has no counterpart", contribution: -2.5,
-          source: "외래어 표기법, by sound"))
-    }
+    var grounds: [Ground] = []
+    grounds.reserveCapacity(5)
+    grounds.append(prior)
+    grounds.append(Ground(.rendering, 4.5 - (syllables < 4 ? 40 : 28) * distance))
+    if letters < 7 { grounds.append(Ground(.length, -0.6 * Double(7 - letters), count: letters)) }
+    if let doubt = language.doubt { grounds.append(doubt) }
+    if !isWhole { grounds.append(Ground(.renderedPart, -2.5)) }
     return Judgement(
-      !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, evidence,
+      !isLikely ? .nativeRendering : isWhole ? .rendering : .partRendering, grounds,
+      .names(a, b, between: " = "),
       // What is left of a rendering after its doubts has to speak for it.
-      ceiling: isLikely && isWhole && evidence.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
+      ceiling: isLikely && isWhole && grounds.reduce(0) { $0 + $1.contribution } > 0 ? .same : .possible)
   }
 }
 
 extension Judgement.Language {
   /// What it speaks against a rendering, if anything.
-  fileprivate var doubt: (value: String, contribution: Double)? {
+  fileprivate var doubt: Ground? {
     switch self {
     case .foreign: nil
-    case .korean: ("the letters write Korean syllables, and others", -1.2)
-    case .mandarin: ("the letters are pinyin of fewer syllables", -5.5)
-    case .native: ("the name may be Korean or Chinese", -5.5)
+    case .korean: Ground(.koreanLetters, -1.2)
+    case .mandarin: Ground(.pinyinLetters, -5.5)
+    case .native: Ground(.native, -5.5)
     }
   }
 }

@@ -5,8 +5,8 @@ import Transliteration
 /// The weights are log-odds. They were chosen so that the score is calibrated on pairs of development data; see
 /// `ireum eval names`.
 struct Judgement: Comparable {
-  /// What was found; what ``wording`` can say is said last, of what is decided on.
-  private(set) var evidence: [EvidenceItem]
+  /// What was found, in numbers; ``wording`` says the rest, of what is decided on.
+  private(set) var grounds: [Ground]
   /// What the grounds add up to.
   private(set) var sum: Double
   /// The most that the grounds allow, whatever the score.
@@ -18,8 +18,12 @@ struct Judgement: Comparable {
   private var wording = Wording.none
 
   /// What the words of grounds are made of.
-  private enum Wording {
+  enum Wording {
     case none
+    /// Of the two names: that of the main ground is between them.
+    case names(String, String, between: String)
+    /// Of the grounds after the prior, in their order.
+    case text(String, String)
     /// Of the reading and the spelling.
     case path(LatticeMatcher.Path, ReadingLattice, ReadingLattice)
     /// Of the parts, which stand after the prior.
@@ -27,12 +31,10 @@ struct Judgement: Comparable {
   }
 
   /// What is known before anything is looked at: most pairs are no pair.
-  static let prior = EvidenceItem(
-    feature: "prior", value: "two names are rarely one", contribution: -1, source: "calibration")
+  static let prior = Ground(.prior, -1)
 
   /// The same of names of organisations, many of which share words.
-  static let organizationPrior = EvidenceItem(
-    feature: "prior", value: "two names are rarely one", contribution: -2, source: "calibration")
+  private static let organizationPrior = Ground(.organizationPrior, -2)
 
   /// Whether one side of a path is spelled by one system throughout: Zhangzhou is no Wade–Giles, so Changzhou is none.
   private static func isConsistent(_ path: LatticeMatcher.Path, _ lattice: ReadingLattice, isFirst: Bool)
@@ -52,14 +54,14 @@ struct Judgement: Comparable {
   private static func penalty(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice
   ) -> Double {
-    let hasLatin = first.script == .latin || second.script == .latin
+    let hasLatin = first.isLatin || second.isLatin
     let sum = path.steps.reduce(0.0) { sum, step in
       let cost = Double(step.cost)
       guard step.kind == .mandarin, cost > 1, !hasLatin else { return sum + 1.1 * cost }
       return sum + 1.1 + 3 * (cost - 1)
     }
     // Of two Latin names each may be spelled by any system, so that rare spellings meet by chance.
-    guard first.script == .latin, second.script == .latin else { return sum }
+    guard first.isLatin, second.isLatin else { return sum }
     let isMandarin = path.steps.allSatisfy { $0.kind == .mandarin }
     return isMandarin && isConsistent(path, first, isFirst: true)
       && isConsistent(path, second, isFirst: false)
@@ -73,26 +75,17 @@ struct Judgement: Comparable {
     let unexplained = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different) + numbers
     let parts = path.steps.count + numbers
     let share = 1 - Double(unexplained) / Double(max(parts, 1))
-    var evidence =
-      unlike.evidence + [
-        EvidenceItem(
-          feature: "part", value: "\(parts - unexplained) of \(parts) parts agree",
-          contribution: 0.3 * share - 0.02 * Double(path.cost), source: "readings")
-      ]
-    if let likeness, likeness > 0 {
-      evidence.append(
-        EvidenceItem(
-          feature: "likeness", value: "the characters sound alike", contribution: 0.4 * likeness,
-          source: "외래어 표기법, by sound"))
-    }
-    return Judgement(.part, evidence, ceiling: .different)
+    var grounds = unlike.grounds
+    grounds.reserveCapacity(4)
+    grounds.append(
+      Ground(.part, 0.3 * share - 0.02 * Double(path.cost), count: parts - unexplained, total: parts))
+    if let likeness, likeness > 0 { grounds.append(Ground(.likeness, 0.4 * likeness)) }
+    return Judgement(.part, grounds, ceiling: .different)
   }
 
   /// Two established names of different places, or two different numbers: 陕西 and Shanxi, 863계획 and 973계획.
-  static func apart(_ value: String, feature: String, source: String) -> Judgement {
-    Judgement(
-      .veto, [prior, EvidenceItem(feature: feature, value: value, contribution: -5, source: source)],
-      ceiling: .different)
+  static func apart(_ value: String, _ feature: Ground.Feature) -> Judgement {
+    Judgement(.veto, [prior, Ground(feature, -5)], .text(value, ""), ceiling: .different)
   }
 
   /// The score from which two names are called the same, and from which they may be.
@@ -101,9 +94,12 @@ struct Judgement: Comparable {
   static let usualFrom = 0.4
   static let possibleFrom = 0.15
 
-  init(_ kind: EvidenceKind, _ evidence: [EvidenceItem], ceiling: NameComparison.Verdict = .same) {
-    (self.kind, self.evidence, self.ceiling) = (kind, evidence, ceiling)
-    sum = evidence.reduce(0) { $0 + $1.contribution }
+  init(
+    _ kind: EvidenceKind, _ grounds: [Ground], _ wording: Wording = .none,
+    ceiling: NameComparison.Verdict = .same
+  ) {
+    (self.kind, self.grounds, self.wording, self.ceiling) = (kind, grounds, wording, ceiling)
+    sum = grounds.reduce(0) { $0 + $1.contribution }
   }
 
   /// What that means, in log-odds.
@@ -121,7 +117,7 @@ struct Judgement: Comparable {
 
   static func < (left: Judgement, right: Judgement) -> Bool { left.logOdds < right.logOdds }
 
-  static func == (left: Judgement, right: Judgement) -> Bool { left.evidence == right.evidence }
+  static func == (left: Judgement, right: Judgement) -> Bool { left.logOdds == right.logOdds }
 
   /// What follows; where not `inWords`, grounds that are made of a path or of parts have their numbers only.
   func comparison(inWords: Bool) -> NameComparison {
@@ -131,50 +127,37 @@ struct Judgement: Comparable {
       score >= Self.sameFrom ? .same : score >= Self.possibleFrom ? .possible : .different
     if ceiling == .possible, verdict == .same { verdict = .possible }
     if ceiling == .different { verdict = .different }
-    var items = inWords ? worded : evidence
+    var items: [EvidenceItem] = []
+    items.reserveCapacity(grounds.count + 1)
+    for (index, ground) in grounds.enumerated() { items.append(item(ground, index, inWords: inWords)) }
     items.append(calibration)
     return NameComparison(verdict: verdict, score: score, evidence: items)
   }
 
-  /// The grounds in words.
-  private var worded: [EvidenceItem] {
-    var items = evidence
+  /// The ground at `index` as evidence.
+  private func item(_ ground: Ground, _ index: Int, inWords: Bool) -> EvidenceItem {
     switch wording {
-    case .none: break
-    case .path(let path, let first, let second):
-      items[1].value = PathWords.words(path, first, second)
-      if items.count > 2, path.cost > 0 { items[2].value = PathWords.rare(path, first, second) }
-    case .parts(let parts): for index in 0..<parts.count { items[index + 1].value = parts.words(of: index) }
+    case .parts(let parts) where ground.feature == .step:
+      var item = parts.numbers(of: index - 1)
+      if inWords { item.value = parts.words(of: index - 1) }
+      return item
+    case .path(let path, let first, let second) where inWords:
+      return ground.item(
+        index == 1 ? PathWords.words(path, first, second) : PathWords.rare(path, first, second))
+    case .names(let a, let b, let between): return ground.item(a + between + b)
+    case .text(let main, let second): return ground.item(index == 1 ? main : second)
+    case .none, .path, .parts: return ground.item("")
     }
-    return items
   }
 
-  static let nothing = Judgement(
-    .unlike,
-    [
-      prior,
-      EvidenceItem(
-        feature: "form", value: "no letters to compare", contribution: -6, source: "normalization"),
-    ],
-    ceiling: .different)
+  static let nothing = Judgement(.unlike, [prior, Ground(.noLetters, -6)], ceiling: .different)
 
-  static let unlike = Judgement(
-    .unlike,
-    [
-      prior,
-      EvidenceItem(feature: "reading", value: "no reading in common", contribution: -1.9, source: "readings"),
-    ],
-    ceiling: .different)
+  static let unlike = Judgement(.unlike, [prior, Ground(.noReading, -1.9)], ceiling: .different)
 
   static func equal(_ a: PreparedName, _ b: PreparedName) -> Judgement {
-    let value = a.name == b.name ? a.name : "\(a.name) = \(b.name)"
-    return Judgement(
-      .form,
-      [
-        prior,
-        EvidenceItem(
-          feature: "form", value: value, contribution: 6, source: "the same letters after folding"),
-      ])
+    Judgement(
+      .form, [prior, Ground(.form, 6)],
+      a.name == b.name ? .text(a.name, "") : .names(a.name, b.name, between: " = "))
   }
 
   /// Two names of one place, of which one says the kind too. A county or a district often bears the name of a city.
@@ -182,16 +165,8 @@ struct Judgement: Comparable {
     let text = String(String.UnicodeScalarView(word.compactMap { Unicode.Scalar($0) }))
     let isGreat = greatUnits.contains(text)
     return Judgement(
-      .form,
-      [
-        prior,
-        EvidenceItem(
-          feature: "form", value: "\(short) = \(long)", contribution: 6,
-          source: "the same letters but for the kind of place"),
-        EvidenceItem(
-          feature: "place word", value: "\(text) only in one", contribution: isGreat ? -1.5 : -6,
-          source: "Tables/place-words.tsv"),
-      ], ceiling: isGreat ? .same : .possible)
+      .form, [prior, Ground(.formButKind, 6), Ground(.placeWord, isGreat ? -1.5 : -6)],
+      .text("\(short) = \(long)", "\(text) only in one"), ceiling: isGreat ? .same : .possible)
   }
 
   /// Units that are known by their name alone.
@@ -207,43 +182,29 @@ struct Judgement: Comparable {
     let isHomophone = sound.map { $0.count(.skipFirst) + $0.count(.skipSecond) == 0 } ?? false
     let shared = Double(min(a.folded.count, b.folded.count)) / Double(max(a.folded.count, b.folded.count))
     return Judgement(
-      .characters,
-      [
-        prior,
-        EvidenceItem(
-          feature: "characters",
-          value: "\(a.name) ≠ \(b.name)\(isHomophone ? ", though they sound alike" : "")",
-          contribution: -5 + 0.5 * shared, source: "characters known on both sides"),
-      ], ceiling: .different)
+      .characters, [prior, Ground(.characters, -5 + 0.5 * shared)],
+      .text("\(a.name) ≠ \(b.name)\(isHomophone ? ", though they sound alike" : "")", ""), ceiling: .different
+    )
   }
 
   /// A Latin name that a scheme writes for all of a Korean one.
-  static func written(_ name: String, _ form: [UInt32], _ latin: String, _ scheme: String) -> Judgement {
+  static func written(_ name: String, _ form: [UInt32], _ latin: String, _ scheme: RomanizedForms.Scheme)
+    -> Judgement
+  {
     let hangul = String(String.UnicodeScalarView(form.compactMap { Unicode.Scalar($0) }))
     let value = hangul == name ? "\(name) = \(latin)" : "\(name) = \(hangul) = \(latin)"
-    return Judgement(
-      .romanization,
-      [
-        prior, EvidenceItem(feature: "romanization", value: value, contribution: 4.8, source: scheme),
-      ])
+    return Judgement(.romanization, [prior, Ground(scheme.feature, 4.8)], .text(value, ""))
   }
 
   /// The words of two names of organisations.
   static func parts(_ parts: OrganizationEvidence) -> Judgement {
-    var evidence: [EvidenceItem] = []
-    evidence.reserveCapacity(parts.count + 4)
-    evidence.append(organizationPrior)
-    for index in 0..<parts.count { evidence.append(parts.numbers(of: index)) }
-    if parts.isWhole {
-      evidence.append(
-        EvidenceItem(feature: "whole", value: "nothing is left over", contribution: 2.4, source: "components")
-      )
-    }
+    var grounds: [Ground] = []
+    grounds.reserveCapacity(parts.count + 3)
+    grounds.append(organizationPrior)
+    for index in 0..<parts.count { grounds.append(Ground(.step, parts.contribution(of: index))) }
+    if parts.isWhole { grounds.append(Ground(.whole, 2.4)) }
     if parts.isShortened || parts.isCovered {
-      evidence.append(
-        EvidenceItem(
-          feature: "short form", value: "nothing is left over", contribution: parts.isCovered ? 2.2 : 1.2,
-          source: "components"))
+      grounds.append(Ground(.shortForm, parts.isCovered ? 2.2 : 1.2))
     }
     let ceiling =
       parts.isOneSided && parts.hint == .same
@@ -254,9 +215,7 @@ struct Judgement: Comparable {
       case .possible: parts.isShortened || parts.isCovered ? .abbreviation : .openWords
       case .same: parts.isCovered ? .abbreviation : .words
       }
-    var result = Judgement(kind, evidence, ceiling: ceiling)
-    result.wording = .parts(parts)
-    return result
+    return Judgement(kind, grounds, .parts(parts), ceiling: ceiling)
   }
 
   /// The same judgement, of which no more than `verdict` follows.
@@ -271,52 +230,28 @@ struct Judgement: Comparable {
   /// In the same script it mostly says which of two is meant, and names neither.
   func inBracket(isQualifier: Bool) -> Judgement {
     var result = self
-    let item = EvidenceItem(
-      feature: "bracket", value: "after another name", contribution: isQualifier ? -2 : -0.3,
-      source: "calibration")
-    result.evidence.append(item)
-    result.sum += item.contribution
+    let ground = Ground(.bracket, isQualifier ? -2 : -0.3)
+    result.grounds.append(ground)
+    result.sum += ground.contribution
     return result
   }
 
   /// The words of a Latin name in another order.
   static func turned(_ a: String, _ b: String) -> Judgement {
-    Judgement(
-      .order,
-      [
-        prior,
-        EvidenceItem(
-          feature: "order", value: "\(a) = \(b), the same words", contribution: 5, source: "order of names"),
-      ])
+    Judgement(.order, [prior, Ground(.turned, 5)], .text("\(a) = \(b), the same words", ""))
   }
 
   /// A surname that agrees, beside a given name that is no reading of anything.
   static func surname(_ surname: String, _ latin: String, given: String, isCrossed: Bool) -> Judgement {
     Judgement(
-      .surname,
-      [
-        prior,
-        EvidenceItem(
-          feature: "surname", value: "\(surname) \(isCrossed ? "~" : "=") \(latin)",
-          contribution: isCrossed ? 0.4 : 1.6, source: "readings"),
-        EvidenceItem(
-          feature: "given name", value: "\(given), a name of another language", contribution: -2.6,
-          source: "given names in use"),
-      ], ceiling: .possible)
+      .surname, [prior, Ground(.surname, isCrossed ? 0.4 : 1.6), Ground(.givenName, -2.6)],
+      .text("\(surname) \(isCrossed ? "~" : "=") \(latin)", "\(given), a name of another language"),
+      ceiling: .possible)
   }
 
   /// A path that both names have.
   static func sound(
     _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, numbers: Int,
-    isTurned: Bool, isMixed: Bool
-  ) -> Judgement {
-    var result = soundInNumbers(path, first, second, numbers, isTurned: isTurned, isMixed: isMixed)
-    result.wording = .path(path, first, second)
-    return result
-  }
-
-  private static func soundInNumbers(
-    _ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, _ numbers: Int,
     isTurned: Bool, isMixed: Bool
   ) -> Judgement {
     let direct =
@@ -326,50 +261,29 @@ struct Judgement: Comparable {
     // One name in Korean and the other in Mandarin throughout: of a single syllable, anything goes with anything.
     let isThroughout = crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
     let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different) + numbers
-    var evidence: [EvidenceItem] = []
-    evidence.reserveCapacity(8)
-    evidence.append(prior)
-    evidence.append(
-      EvidenceItem(
-        feature: "reading", value: "",
-        contribution: 1.6 * Double(min(direct, 4)) + (isThroughout ? 1.6 : -0.6) * Double(min(crossed, 4)),
-        source: crossed > 0 ? "readings, and characters with both" : "readings"))
-    if path.cost > 0 {
-      evidence.append(
-        EvidenceItem(
-          feature: "spelling", value: "",
-          contribution: -Self.penalty(path, first, second),
-          source: "how rare the readings and spellings are"))
-    }
+    var grounds: [Ground] = []
+    grounds.reserveCapacity(8)
+    grounds.append(prior)
+    grounds.append(
+      Ground(
+        crossed > 0 ? .crossedReading : .reading,
+        1.6 * Double(min(direct, 4)) + (isThroughout ? 1.6 : -0.6) * Double(min(crossed, 4))))
+    if path.cost > 0 { grounds.append(Ground(.spelling, -Self.penalty(path, first, second))) }
     if path.count(.cantonese) == 1, path.count(.mandarin) == 1, path.steps.count == 2 {
-      evidence.append(
-        EvidenceItem(
-          feature: "system", value: "Mandarin and Cantonese in one name", contribution: -2, source: "readings"
-        ))
+      grounds.append(Ground(.cantonese, -2))
     }
-    if isMixed {
-      evidence.append(
-        EvidenceItem(
-          feature: "system", value: "Mandarin and Korean in one name", contribution: -2, source: "readings"))
-    }
-    if isTurned {
-      evidence.append(
-        EvidenceItem(
-          feature: "order", value: "family name last", contribution: -0.3, source: "order of names"))
-    }
+    if isMixed { grounds.append(Ground(.korean, -2)) }
+    if isTurned { grounds.append(Ground(.familyLast, -0.3)) }
     if skipped > 0 {
-      evidence.append(
-        EvidenceItem(
-          feature: "unexplained", value: "\(skipped) of the parts",
-          contribution: -0.8 * Double(min(skipped, 5)),
-          source: "readings"))
+      grounds.append(Ground(.unexplained, -0.8 * Double(min(skipped, 5)), count: skipped))
     }
-    if skipped > 0 { return Judgement(.part, evidence, ceiling: .different) }
-    if crossed > 0, !isThroughout { return Judgement(.crossed, evidence, ceiling: .possible) }
+    let wording = Wording.path(path, first, second)
+    if skipped > 0 { return Judgement(.part, grounds, wording, ceiling: .different) }
+    if crossed > 0, !isThroughout { return Judgement(.crossed, grounds, wording, ceiling: .possible) }
     // Rare spellings are as often those of another name.
-    if evidence.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
-      return Judgement(.rareReading, evidence, ceiling: .possible)
+    if grounds.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
+      return Judgement(.rareReading, grounds, wording, ceiling: .possible)
     }
-    return Judgement(crossed > 0 ? .translatedReading : .reading, evidence)
+    return Judgement(crossed > 0 ? .translatedReading : .reading, grounds, wording)
   }
 }

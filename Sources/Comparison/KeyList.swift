@@ -4,7 +4,10 @@ struct KeyList {
   private var ranges: [Range<Int>] = []
   private var start = 0
 
-  init() { bytes.reserveCapacity(256) }
+  init() {
+    bytes.reserveCapacity(256)
+    ranges.reserveCapacity(16)
+  }
 
   /// Begins a key of the kind that `letter` stands for.
   mutating func begin(_ letter: Unicode.Scalar) {

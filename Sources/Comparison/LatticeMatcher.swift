@@ -75,8 +75,5 @@ struct LatticeMatcher {
   }
 
   /// The cheapest path, or nil where none is within the bound.
-  func path() -> Path? {
-    var search = LatticeSearch(self)
-    return search.run()
-  }
+  func path() -> Path? { LatticeSearch(self).path() }
 }

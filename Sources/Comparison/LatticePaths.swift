@@ -15,13 +15,18 @@ struct LatticePaths {
   private var ends: [(first: Int32, last: Int32)]
   /// The ways to one place.
   private var open: [Int32] = []
+  /// The places from which the end is reached, as bits.
+  private let reaching: UInt128
 
   /// Calls `body` with at most `limit` paths of labels of `kind`, cheapest first; none where a unit has no such sound.
   static func forEachBest(
     _ lattice: ReadingLattice, _ kind: ReadingLattice.Kind, limit: Int, _ body: ([UInt32]) -> Void
   ) {
     let count = lattice.units.count
-    var paths = LatticePaths(count)
+    // Most names in Latin letters are no pinyin; ways that never reach the end are not begun.
+    let reaching = reaching(lattice, kind.rawValue)
+    guard reaching & 1 != 0 else { return }
+    var paths = LatticePaths(count, reaching)
     for place in 0..<count {
       paths.extend(lattice.edges, lattice.edgeRange(at: place), place, kind.rawValue, limit: limit)
     }
@@ -40,7 +45,21 @@ struct LatticePaths {
     }
   }
 
-  private init(_ count: Int) {
+  /// The places from which labels of the kind `label` lead to the end, as bits.
+  private static func reaching(_ lattice: ReadingLattice, _ label: UInt32) -> UInt128 {
+    let edges = lattice.edges
+    var result: UInt128 = 1 &<< UInt128(lattice.units.count)
+    for place in lattice.units.indices.reversed() {
+      for index in lattice.edgeRange(at: place) {
+        let edge = edges[index]
+        if edge.label >> 24 == label, result &>> UInt128(edge.end) & 1 != 0 { result |= 1 &<< UInt128(place) }
+      }
+    }
+    return result
+  }
+
+  private init(_ count: Int, _ reaching: UInt128) {
+    self.reaching = reaching
     ends = Array(repeating: (-1, -1), count: count + 1)
     ways.reserveCapacity(4 * count + 1)
     ways.append(Way(cost: 0, value: 0, previous: -1))
@@ -65,6 +84,7 @@ struct LatticePaths {
     if open.count > limit { sort(limit: limit) }
     for index in range where edges[index].label >> 24 == label {
       let edge = edges[index]
+      if reaching &>> UInt128(edge.end) & 1 == 0 { continue }
       for way in open where ways[Int(way)].cost + edge.cost < 6 {
         let next = Int32(ways.count)
         ways.append(Way(cost: ways[Int(way)].cost + edge.cost, value: edge.value, previous: way))

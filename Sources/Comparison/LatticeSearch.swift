@@ -28,108 +28,115 @@ struct LatticeSearch {
   private let wordCost: Float
   private let (n, m, width): (Int, Int, Int)
   private let (skipA, skipB): (Float, Float)
-  private let mayBeSilent: Bool
+  /// Whether letters of either may be silent, and whether a unit of one may stand for letters of the other that differ.
+  private let (mayBeSilentA, mayBeSilentB, mayDiffer): (Bool, Bool, Bool)
   private let agreement: LabelAgreement
-  private var cells: [Cell]
-  /// Of each edge of one place of the first name, the marks of what may be of one character with it, as bits.
-  private var crossings: [UInt64] = []
 
   init(_ matcher: LatticeMatcher) {
     (a, b, bound, wordCost) = (matcher.a, matcher.b, matcher.bound, matcher.wordCost)
     (n, m, width) = (a.units.count, b.units.count, b.units.count + 1)
-    skipA = a.script == .latin ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
-    skipB = b.script == .latin ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
+    let (isLatinA, isLatinB) = (a.isLatin, b.isLatin)
+    skipA = isLatinA ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
+    skipB = isLatinB ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
     agreement = LabelAgreement(a, b)
-    mayBeSilent = a.script != b.script
-    cells = Array(repeating: Cell(), count: (n + 1) * width)
-    cells[0].cost = 0
+    let isOneScript = a.script.rawValue == b.script.rawValue
+    (mayBeSilentA, mayBeSilentB) = (isLatinA && !isOneScript, isLatinB && !isOneScript)
+    mayDiffer = bound >= LatticeMatcher.difference && (!isOneScript || a.script == .hangul)
   }
 
-  mutating func run() -> LatticeMatcher.Path? {
-    let (edgesA, edgesB) = (a.edges, b.edges)
+  /// The cheapest path, or nil where none is within the bound.
+  func path() -> LatticeMatcher.Path? {
+    var cells = [Cell](repeating: Cell(), count: (n + 1) * width)
+    cells[0].cost = 0
+    var span = cells.mutableSpan
+    fill(&span)
+    guard cells[cells.count - 1].cost <= bound else { return nil }
+    return trace(cells.span)
+  }
+
+  private func fill(_ cells: inout MutableSpan<Cell>) {
+    let (listA, listB, startsB, marksB) = (a.edges, b.edges, b.starts, b.marks)
+    let edgesA = listA.span
+    let edgesB = listB.span
     for i in 0...n {
       let rangeA = i < n ? a.edgeRange(at: i) : 0..<0
-      crossings.removeAll(keepingCapacity: true)
-      for j in 0...m where cells[i * width + j].cost <= bound {
-        let rangeB = j < m ? b.edgeRange(at: j) : 0..<0
-        skip(i, j, rangeA, rangeB)
-        if i < n, j < m {
-          differ(i, j)
-          if crossings.isEmpty {
-            for index in rangeA { crossings.append(agreement.crossings(of: edgesA[index])) }
-          }
-          meet(i * width + j, edgesA.span, rangeA, edgesB.span, rangeB, b.marks[j])
-        }
+      for j in 0...m {
+        let here = i * width + j
+        let cost = cells[here].cost
+        guard cost <= bound else { continue }
+        skip(&cells, i, j, cost)
+        guard i < n, j < m else { continue }
+        if mayDiffer, cost + LatticeMatcher.difference <= bound { differ(&cells, i, j, cost) }
+        let rangeB = Int(startsB[j])..<Int(startsB[j + 1])
+        meet(&cells, here, cost, edgesA, rangeA, edgesB, rangeB, marksB[j])
       }
     }
-    guard cells[cells.count - 1].cost <= bound else { return nil }
-    return trace()
   }
 
-  private mutating func reach(_ node: Int, from here: Int, _ price: Float, _ kind: Kind, _ value: UInt32) {
-    let total = cells[here].cost + price
+  private func reach(
+    _ cells: inout MutableSpan<Cell>, _ node: Int, from here: Int, _ total: Float, _ kind: Kind,
+    _ value: UInt32 = 0
+  ) {
     if total < cells[node].cost, total <= bound { cells[node].reach(from: here, total, kind, value) }
   }
 
   /// Steps over a unit of one name.
-  private mutating func skip(_ i: Int, _ j: Int, _ rangeA: Range<Int>, _ rangeB: Range<Int>) {
+  private func skip(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
     let here = i * width + j
     if i < n {
-      reach(here + width, from: here, skipA, .skipFirst, 0)
-      if i > 0, mayBeSilent, a.isSilent(i) {
-        reach(here + width, from: here, LatticeMatcher.silent, .silent, 0)
+      reach(&cells, here + width, from: here, cost + skipA, .skipFirst)
+      if mayBeSilentA, i > 0, a.isSilent(i) {
+        reach(&cells, here + width, from: here, cost + LatticeMatcher.silent, .silent)
       }
-      if j == m, i > 0 { dropPlaceWord(here, a.edges[rangeA], n) }
+      if j == m, i > 0 { dropPlaceWord(&cells, here, cost, a, i) }
     }
     if j < m {
-      reach(here + 1, from: here, skipB, .skipSecond, 0)
-      if j > 0, mayBeSilent, b.isSilent(j) { reach(here + 1, from: here, LatticeMatcher.silent, .silent, 0) }
-      if i == n, j > 0 { dropPlaceWord(here, b.edges[rangeB], m) }
+      reach(&cells, here + 1, from: here, cost + skipB, .skipSecond)
+      if mayBeSilentB, j > 0, b.isSilent(j) {
+        reach(&cells, here + 1, from: here, cost + LatticeMatcher.silent, .silent)
+      }
+      if i == n, j > 0 { dropPlaceWord(&cells, here, cost, b, j) }
     }
   }
 
   /// Steps over a word for a kind of place that ends one of the names.
-  private mutating func dropPlaceWord(_ here: Int, _ edges: ArraySlice<Edge>, _ end: Int) {
-    for edge in edges where Int(edge.end) == end && edge.label >> 24 == LabelAgreement.exonym {
-      if edge.isPlaceWord { reach(n * width + m, from: here, wordCost, .placeWord, edge.value) }
+  private func dropPlaceWord(
+    _ cells: inout MutableSpan<Cell>, _ here: Int, _ cost: Float, _ lattice: ReadingLattice, _ place: Int
+  ) {
+    for index in lattice.edgeRange(at: place) {
+      let edge = lattice.edges[index]
+      if Int(edge.end) == lattice.units.count, edge.label >> 24 == LabelAgreement.exonym, edge.isPlaceWord {
+        reach(&cells, n * width + m, from: here, cost + wordCost, .placeWord, edge.value)
+      }
     }
   }
 
   /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
-  private mutating func differ(_ i: Int, _ j: Int) {
-    let here = i * width + j
-    guard cells[here].cost + LatticeMatcher.difference <= bound, a.script != b.script || a.script == .hangul
-    else { return }
+  private func differ(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
     let most = Self.longestSyllable
-    let endA = a.script == .latin ? a.pieceEnd(from: i, most: most + 1) : i + 1
-    let endB = b.script == .latin ? b.pieceEnd(from: j, most: most + 1) : j + 1
+    let endA = a.isLatin ? a.pieceEnd(from: i, most: most + 1) : i + 1
+    let endB = b.isLatin ? b.pieceEnd(from: j, most: most + 1) : j + 1
     guard endA - i <= most, endB - j <= most else { return }
-    reach(endA * width + endB, from: here, LatticeMatcher.difference, .different, 0)
+    reach(&cells, endA * width + endB, from: i * width + j, cost + LatticeMatcher.difference, .different)
   }
 
   /// Steps over units that read alike; `marks` are those of the second name's place.
-  private mutating func meet(
-    _ here: Int, _ edgesA: Span<Edge>, _ rangeA: Range<Int>, _ edgesB: Span<Edge>, _ rangeB: Range<Int>,
-    _ marks: UInt64
+  private func meet(
+    _ cells: inout MutableSpan<Cell>, _ here: Int, _ cost: Float, _ edgesA: Span<Edge>, _ rangeA: Range<Int>,
+    _ edgesB: Span<Edge>, _ rangeB: Range<Int>, _ marks: UInt64
   ) {
-    let (bound, width, agreement) = (bound, width, agreement)
-    let crossings = self.crossings
-    var cells = self.cells.mutableSpan
-    let cost = cells[here].cost
     let left = bound - cost
     for indexA in rangeA {
       let edgeA = edgesA[indexA]
+      guard edgeA.cost <= left else { continue }
       // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
-      let mayAgree = marks & 1 << UInt64(edgeA.mark) != 0
-      let crossing = crossings[indexA - rangeA.lowerBound]
-      if edgeA.cost > left
-        || !mayAgree
-          && !(crossing & marks != 0 && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound)
-      {
-        continue
-      }
+      let mayCross = agreement.mayCross && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound
+      let crossing = mayCross ? agreement.crossings(of: edgeA) : 0
+      let wanted = crossing | 1 << UInt64(edgeA.mark)
+      guard wanted & marks != 0 else { continue }
       for indexB in rangeB {
         let edgeB = edgesB[indexB]
+        guard wanted & 1 << UInt64(edgeB.mark) != 0 else { continue }
         let own = edgeA.cost + edgeB.cost
         guard own <= left else { continue }
         let node = Int(edgeA.end) * width + Int(edgeB.end)
@@ -141,16 +148,14 @@ struct LatticeSearch {
           continue
         }
         guard let (price, kind) = agreement.of(edgeA, edgeB) else { continue }
-        let total = cost + (own + price)
-        if total < cells[node].cost, total <= bound {
-          cells[node].reach(from: here, total, kind, edgeA.label & 0xFF_FFFF)
-        }
+        reach(&cells, node, from: here, cost + (own + price), kind, edgeA.label & 0xFF_FFFF)
       }
     }
   }
 
-  private func trace() -> LatticeMatcher.Path {
+  private func trace(_ cells: Span<Cell>) -> LatticeMatcher.Path {
     var steps: [LatticeMatcher.Step] = []
+    steps.reserveCapacity(8)
     var node = cells.count - 1
     while node > 0 {
       let previous = Int(cells[node].previous)
@@ -186,7 +191,7 @@ struct LabelAgreement {
     isHangul = a.script == .hangul && b.script == .hangul
     // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
     mayVary = isHangul && a.isMandarin && b.isMandarin
-    mayCross = a.script != .han && b.script != .han && !(a.script == .latin && b.script == .latin)
+    mayCross = a.script != .han && b.script != .han && !(a.isLatin && b.isLatin)
   }
 
   /// The marks of labels that readings of one character may have beside that of `edge`, as bits.

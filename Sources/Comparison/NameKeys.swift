@@ -55,7 +55,7 @@ public enum NameKeys {
         keys.begin("k")
         for syllable in path { keys.append(HanForms.afterLaw(syllable)) }
         keys.end()
-        if index > 0 || lattice.script == .latin { return }
+        if index > 0 || lattice.isLatin { return }
         keys.begin("i")
         for syllable in path where (0xAC00...0xD7A3).contains(syllable) {
           keys.append(jamo[Int((syllable - 0xAC00) / 588)])

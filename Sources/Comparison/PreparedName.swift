@@ -15,14 +15,16 @@ public final class PreparedName: Sendable {
   let lattices: [ReadingLattice]
   /// Whether it stands in a bracket after another name, which it may also explain: 臺灣省 (中華民國).
   let isInBracket: Bool
-  /// What stands before a bracket at the end, and in it: 한국개발연구원(KDI) is both.
-  let asides: [PreparedName]
   /// Its digits, in order.
   let digits: [UInt32]
-  /// The established names of places that it is.
-  let established: [UInt32]
-  /// The name as that of an organisation, event or programme, divided into words; nil of people and places.
-  let organization: OrganizationName?
+  /// What it is written in, as far as scores depend on it.
+  let script: NameScript
+  /// Whether it is in Latin letters.
+  let isLatin: Bool
+
+  /// The text as given, before capitals are spelled out.
+  private let given: NameText
+  private let isAside: Bool
 
   /// Returns `name` ready for comparison; any text is fine.
   public convenience init(_ name: String, type: EntryType? = nil) { self.init(name, type, isAside: false) }
@@ -31,50 +33,34 @@ public final class PreparedName: Sendable {
     self.name = name
     self.type = type
     self.isInBracket = isInBracket
+    self.isAside = isAside
     let given = NameText(name)
     let text = Self.spelledOut(given)
-    self.text = text
-    asides =
-      isAside
-      ? []
-      : Self.asides(name).enumerated().map {
-        PreparedName($1, type, isAside: true, isInBracket: $0 > 0)
-      } + PlaceForms.forms(of: text, type).map { PreparedName($0, type, isAside: true) }
-        + HanNumbers.digits(text).map { PreparedName($0, type, isAside: true) }
+    (self.given, self.text) = (given, text)
     let builder = LatticeBuilder()
     var lattices: [ReadingLattice] = []
-    var words: [ArraySlice<UInt32>] = []
-    var foreignGiven: [ForeignGiven] = []
-    let mayBePerson = type == nil || type == .person
     if let lattice = builder.lattice(of: text, type: type) {
       lattices.append(lattice)
-      if lattice.script == .latin {
-        words = text.scalars.split { $0 == 0x20 || $0 == 0x2C }
-        if mayBePerson {
-          if let order = Self.order(words), let other = builder.latin(order, isPerson: true) {
-            lattices.append(other)
-          }
-          foreignGiven = ForeignGiven.all(words)
-        }
+      if lattice.isLatin, Self.mayBePerson(type), let order = Self.order(Self.words(text)),
+        let other = builder.latin(order, isPerson: true)
+      {
+        lattices.append(other)
       }
     }
     self.lattices = lattices
-    self.foreignGiven = foreignGiven
-    isLatin = lattices.first?.script == .latin
-    self.words =
-      words.count > 1
-      ? words.map { LatinLetters.units(Array($0)).letters }.sorted { $0.lexicographicallyPrecedes($1) } : []
+    isLatin = lattices.first?.isLatin == true
     digits = text.scalars.filter { (0x30...0x39).contains($0) }
-    established = lattices.first?.established ?? []
-    koreanForm = lattices.first.flatMap(Self.koreanForm)
     folded = Self.fold(text)
     let scripts = given.scripts
     script = scripts.contains(.han) ? .han : scripts.contains(.hangul) ? .hangul : .latin
-    switch type {
-    case .person, .place, .country: organization = nil
-    default: organization = OrganizationName(folded: Self.spaced(given))
-    }
   }
+
+  /// The words of a text in Latin letters.
+  private static func words(_ text: NameText) -> [ArraySlice<UInt32>] {
+    text.scalars.split { $0 == 0x20 || $0 == 0x2C }
+  }
+
+  private static func mayBePerson(_ type: EntryType?) -> Bool { type == nil || type == .person }
 
   /// The letters of `name` as they are compared.
   static func folded(_ name: String) -> [UInt32] { fold(spelledOut(NameText(name))) }
@@ -95,20 +81,56 @@ public final class PreparedName: Sendable {
     }
   }
 
-  /// What it is written in, as far as scores depend on it.
-  let script: NameScript
-  /// Whether it is in Latin letters.
-  let isLatin: Bool
-  /// The words of a Latin name of two or more, in no order.
-  let words: [[UInt32]]
-  /// The ways to take a person's Latin name as a surname and a given name of another language.
-  let foreignGiven: [ForeignGiven]
-  /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
-  let koreanForm: [UInt32]?
-
+  private let madeAsides = LazyValue<[PreparedName]>()
+  private let madeEstablished = LazyValue<[UInt32]>()
+  private let madeOrganization = LazyValue<OrganizationName?>()
+  private let madeWords = LazyValue<[[UInt32]]>()
+  private let madeForeignGiven = LazyValue<[ForeignGiven]>()
+  private let madeKoreanForm = LazyValue<[UInt32]?>()
   private let madeSpoken = LazyValue<Loanword?>()
   private let madeLoanword = LazyValue<Loanword?>()
   private let madeRomanized = LazyValue<[RomanizedForms.Written]>()
+
+  /// What stands before a bracket at the end, and in it: 한국개발연구원(KDI) is both; and other ways to write the name.
+  var asides: [PreparedName] {
+    if isAside { return [] }
+    return madeAsides.value {
+      Self.asides(name).enumerated().map {
+        PreparedName($1, type, isAside: true, isInBracket: $0 > 0)
+      } + PlaceForms.forms(of: text, type).map { PreparedName($0, type, isAside: true) }
+        + HanNumbers.digits(text).map { PreparedName($0, type, isAside: true) }
+    }
+  }
+
+  /// The established names of places that it is.
+  var established: [UInt32] { madeEstablished.value { lattices.first?.established ?? [] } }
+
+  /// The name as that of an organisation, event or programme, divided into words; nil of people and places.
+  var organization: OrganizationName? {
+    switch type {
+    case .person, .place, .country: nil
+    default: madeOrganization.value { OrganizationName(folded: Self.spaced(given)) }
+    }
+  }
+
+  /// The words of a Latin name of two or more, in no order.
+  var words: [[UInt32]] {
+    if !isLatin { return [] }
+    return madeWords.value {
+      let words = Self.words(text)
+      return words.count > 1
+        ? words.map { LatinLetters.units(Array($0)).letters }.sorted { $0.lexicographicallyPrecedes($1) } : []
+    }
+  }
+
+  /// The ways to take a person's Latin name as a surname and a given name of another language.
+  var foreignGiven: [ForeignGiven] {
+    guard isLatin, Self.mayBePerson(type) else { return [] }
+    return madeForeignGiven.value { ForeignGiven.all(Self.words(text)) }
+  }
+
+  /// The name in Korean, if it is in Hangul or Han characters: as it is, or by its likeliest Korean readings.
+  var koreanForm: [UInt32]? { madeKoreanForm.value { lattices.first.flatMap(Self.koreanForm) } }
 
   /// The name as a loanword, if it is in Hangul or in Latin letters.
   var loanword: Loanword? { madeLoanword.value { Loanword(text) } }

@@ -5,18 +5,39 @@ import Transliteration
 ///
 /// Sound changes run over syllables (왕십리 Wangsimni), so that the whole is written and compared, marks apart.
 enum RomanizedForms {
+  /// A way to romanize.
+  enum Scheme: Sendable {
+    case revised, mcCune
+
+    /// What it is called.
+    var name: String {
+      switch self {
+      case .revised: "Revised Romanization"
+      case .mcCune: "McCune–Reischauer"
+      }
+    }
+
+    /// The ground that a name is written by it.
+    var feature: Ground.Feature {
+      switch self {
+      case .revised: .revised
+      case .mcCune: .mcCune
+      }
+    }
+  }
+
   /// What a scheme writes for a name: letters without marks.
   struct Written: Sendable {
     let letters: [UInt32]
-    let scheme: String
+    let scheme: Scheme
   }
 
-  private static let schemes: [(romanizer: KoreanRomanizer, name: String)] = [
-    (KoreanRomanizer(.rr), "Revised Romanization"), (KoreanRomanizer(.mr), "McCune–Reischauer"),
+  private static let schemes: [(romanizer: KoreanRomanizer, scheme: Scheme)] = [
+    (KoreanRomanizer(.rr), .revised), (KoreanRomanizer(.mr), .mcCune),
   ]
 
   /// Returns the scheme by which the Korean form of `name` is written as `letters`, and that form.
-  static func match(_ name: PreparedName, _ letters: [UInt32]) -> (form: [UInt32], scheme: String)? {
+  static func match(_ name: PreparedName, _ letters: [UInt32]) -> (form: [UInt32], scheme: Scheme)? {
     guard letters.count > 2, let first = letters.first, let form = name.koreanForm,
       mayBegin(form, with: first), letters.count <= 6 * form.count
     else { return nil }
@@ -25,10 +46,10 @@ enum RomanizedForms {
 
   /// What the schemes write for `form`, as a word and as a place.
   static func written(_ form: [UInt32]) -> [Written] {
-    schemes.flatMap { romanizer, name in
+    schemes.flatMap { romanizer, scheme in
       [nil, EntryType.place].map { type in
         let text = romanizer.romanize(form, type: type).unicodeScalars.map(\.value)
-        return Written(letters: LatinLetters.units(text).letters, scheme: name)
+        return Written(letters: LatinLetters.units(text).letters, scheme: scheme)
       }
     }
   }

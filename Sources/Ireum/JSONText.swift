@@ -30,12 +30,7 @@ struct JSONText {
   }
 
   /// Appends `text` as it is.
-  mutating func raw(_ text: String) {
-    let span = text.utf8.span
-    bytes.append(addingCapacity: span.count) { output in
-      for index in span.indices { output.append(span[index]) }
-    }
-  }
+  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
   /// Appends `piece` as it is.
   mutating func raw(_ piece: [UInt8]) {
@@ -120,5 +115,19 @@ struct JSONText {
   private static func hex(_ digit: UInt8) -> UInt8 { digit < 10 ? 48 + digit : 87 + digit }
 
   /// Appends a number with as many digits as tell it apart from others.
-  mutating func number(_ value: Double) { raw(value.description) }
+  mutating func number(_ value: Double) {
+    // Most have two decimals at most; where those give the value back, no shorter digits do.
+    guard value != 0, abs(value) < 1000 else { return raw(value.description) }
+    let hundredths = (value * 100).rounded()
+    guard hundredths / 100 == value else { return raw(value.description) }
+    let number = Int(abs(hundredths))
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let (whole, tenths, rest) = (number / 100, number / 10 % 10, number % 10)
+    for unit in [100, 10, 1] where whole >= unit || unit == 1 { digit(whole / unit % 10) }
+    bytes.append(UInt8(ascii: "."))
+    digit(tenths)
+    if rest > 0 { digit(rest) }
+  }
+
+  private mutating func digit(_ digit: Int) { bytes.append(UInt8(truncatingIfNeeded: 48 + digit)) }
 }

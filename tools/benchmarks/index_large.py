@@ -32,8 +32,8 @@ def build(folder, index):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss << 10
 
 
-def measure_large(engine, peer, size, speed, folder, rounds, starts):
-    """The rows of the table; `engine` and `peer` start processes that answer jobs, `starts` measures the first answers."""
+def measure_large(engine, start_peer, size, speed, folder, rounds, starts):
+    """The rows of the table; `engine` and `start_peer` start processes that answer jobs, `starts` measures the first answers."""
     index = CACHE / f"bench-{size}.index"
     seconds, memory = build(folder, index)
     megabytes = os.path.getsize(folder / "text.txt") / 1e6
@@ -42,7 +42,7 @@ def measure_large(engine, peer, size, speed, folder, rounds, starts):
     for name in ("ahocorasick_rs", "daachorse"):
         limit = spare_memory()
         progress(f"{size:,} names: preparing {name} in {limit >> 30} GB")
-        other = peer(name, folder, limit=limit)
+        other = start_peer(name, folder, limit=limit)
         if not other.is_ready:
             rows.append([f"plain scan / {name}", "", f"needs more than {limit >> 30} GB"])
             continue

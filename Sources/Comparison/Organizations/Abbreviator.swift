@@ -169,10 +169,10 @@ struct Abbreviator {
     let first = long.text.scalars[segment.range.lowerBound]
     if short.script == long.script { return Self.isOne(first, letter) }
     // 신 of 공신부 reads 信.
-    if short.script == .hangul, HanForms.koreanReadings(of: first).contains(letter) { return true }
-    if long.script == .hangul, HanForms.koreanReadings(of: letter).contains(first) { return true }
+    if short.script == .hangul, HanForms.reads(first, as: letter) { return true }
+    if long.script == .hangul, HanForms.reads(letter, as: first) { return true }
     for sense in segment.senses where !table.senses[Int(sense)].isLoose {
-      if table.components[Int(table.senses[Int(sense)].component)].initials.contains(letter) { return true }
+      if table.words[Int(table.senses[Int(sense)].component)].initials.contains(letter) { return true }
     }
     return false
   }
@@ -261,8 +261,8 @@ struct Abbreviator {
       best = min(best ?? .infinity, rest + cost)
     }
     for sense in segment.senses where !table.senses[Int(sense)].isLoose {
-      let component = table.components[Int(table.senses[Int(sense)].component)]
-      for initials in component.acronyms where letters.starts(with: initials) { go(initials.count, 0) }
+      let word = table.words[Int(table.senses[Int(sense)].component)]
+      for initials in word.acronyms where letters.starts(with: initials) { go(initials.count, 0) }
     }
     if segment.roles & ComponentRole.place.bit != 0, !segment.isLocal {
       go(0, 0.8)

@@ -18,7 +18,18 @@ enum ComponentRole: String, CaseIterable, Sendable {
   case title
 
   /// The role as a bit of a set.
-  var bit: UInt8 { 1 << (Self.allCases.firstIndex(of: self) ?? 0) }
+  var bit: UInt8 {
+    switch self {
+    case .head: 1
+    case .field: 2
+    case .place: 4
+    case .qualifier: 8
+    case .admin: 16
+    case .form: 32
+    case .function: 64
+    case .title: 128
+    }
+  }
 
   /// The bits of the roles that a name may have or lack.
   static let free: UInt8 = ComponentRole.form.bit | ComponentRole.function.bit

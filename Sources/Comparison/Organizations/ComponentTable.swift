@@ -8,15 +8,19 @@ final class ComponentTable: Sendable {
   /// The one table.
   static let shared = ComponentTable()
 
-  /// A word in three languages.
+  /// What a word does and what it is worth; without references, so that a look-up counts none.
   struct Component: Sendable {
-    let id: String
     let role: ComponentRole
     let headClass: UInt16
     /// Log-odds of agreement.
     let weight: Float
     /// A hash of its id (FNV-1a), the same in every version of the table.
     let key: UInt64
+  }
+
+  /// A word in three languages.
+  struct Word: Sendable {
+    let id: String
     /// The first letters of its forms in Han and Hangul, for abbreviations.
     var initials: [UInt32] = []
     /// The initials of its English forms without function words: m, it, st.
@@ -33,14 +37,17 @@ final class ComponentTable: Sendable {
   /// A form and what it may stand for.
   struct Form: Sendable {
     var senses: Range<Int32> = 0..<0
-    /// Components in a row that the form stands for: 科技 = 科学 + 技术.
-    var sequence: [UInt16] = []
+    /// Where in ``sequences`` the components in a row are that the form stands for: 科技 = 科学 + 技术.
+    var sequence: Range<Int32> = 0..<0
     /// Only within abbreviations: 대, 社科.
     var isShort = true
     var roles: UInt8 = 0
   }
 
   let components: [Component]
+  /// By component.
+  let words: [Word]
+  let sequences: [UInt16]
   let senses: [Sense]
   let forms: [Form]
   let trie: FormTrie
@@ -54,7 +61,8 @@ final class ComponentTable: Sendable {
 
   private init() {
     let draft = ComponentDraft()
-    (components, senses, forms) = (draft.components, draft.senses, draft.forms)
+    (components, words, sequences) = (draft.components, draft.words, draft.sequences)
+    (senses, forms) = (draft.senses, draft.forms)
     (trie, solo, index) = (draft.trie, draft.solo, draft.index)
   }
 }
@@ -66,9 +74,11 @@ private struct ComponentDraft {
   typealias Form = ComponentTable.Form
 
   private(set) var components: [Component] = []
+  private(set) var words: [ComponentTable.Word] = []
+  private(set) var sequences: [UInt16] = []
   private(set) var senses: [Sense] = []
   private(set) var forms: [Form] = []
-  private(set) var trie = FormTrie(capacity: 1 << 17)
+  private(set) var trie = FormTrie(capacity: 1 << 15)
   /// The place in ``senses`` of each component by itself.
   private(set) var solo: [Int32] = []
   private(set) var index: [String: UInt16] = [:]
@@ -82,6 +92,7 @@ private struct ComponentDraft {
       let number = UInt16(components.count)
       index[id] = number
       components.append(Self.component(id, cells))
+      words.append(ComponentTable.Word(id: id))
       for language in 1...3 {
         for form in cells[language].parts("|") { add(form, number, &drafts, isEnglish: language == 3) }
       }
@@ -104,7 +115,7 @@ private struct ComponentDraft {
     }
     let headClass = role.count > 1 ? HeadClass(rawValue: role[1])?.bit ?? 0 : 0
     let key = cells[0].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return Component(id: id, role: kind, headClass: headClass, weight: weight, key: key)
+    return Component(role: kind, headClass: headClass, weight: weight, key: key)
   }
 
   /// Takes the marks off `cell`, a form as the table writes it.
@@ -141,12 +152,12 @@ private struct ComponentDraft {
     drafts[place].form.roles |= components[Int(number)].role.bit
     guard !isLoose, let first = word.first else { return }
     if !isEnglish {
-      if !components[Int(number)].initials.contains(first) { components[Int(number)].initials.append(first) }
+      if !words[Int(number)].initials.contains(first) { words[Int(number)].initials.append(first) }
     } else {
       let words = word.split(separator: 0x20).filter { !ComponentTable.functions.contains(Array($0)) }
       let initials = words.compactMap(\.first)
-      if !components[Int(number)].acronyms.contains(initials) {
-        components[Int(number)].acronyms.append(initials)
+      if !self.words[Int(number)].acronyms.contains(initials) {
+        self.words[Int(number)].acronyms.append(initials)
       }
     }
   }
@@ -160,12 +171,14 @@ private struct ComponentDraft {
       }
       return number
     }
+    let start = Int32(sequences.count)
+    sequences += parts
     for language in 1...3 {
       for cell in cells[language].parts("|") {
         let (word, isLoose, isShort) = Self.form(cell)
         if isLoose { continue }
         let place = draft(word, &drafts)
-        drafts[place].form.sequence = parts
+        drafts[place].form.sequence = start..<Int32(sequences.count)
         drafts[place].form.isShort = drafts[place].form.isShort && isShort
         for part in parts { drafts[place].form.roles |= components[Int(part)].role.bit }
       }

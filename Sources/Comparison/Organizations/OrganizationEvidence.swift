@@ -1,5 +1,5 @@
 /// What speaks for and against two names being one, by their parts.
-public struct OrganizationEvidence: Sendable {
+public final class OrganizationEvidence: Sendable {
   /// The sum of the contributions of ``items``, in log-odds; uncalibrated.
   public let total: Double
   /// What the parts say. `same`: every part is explained. `possible`: an abbreviation or acronym, or a small remainder.
@@ -76,6 +76,9 @@ public struct OrganizationEvidence: Sendable {
     }
   }
 
+  /// What the step at `index` adds.
+  func contribution(of index: Int) -> Double { Double(alignment.steps[index].contribution) }
+
   /// The step at `index` without words.
   func numbers(of index: Int) -> EvidenceItem {
     let step = alignment.steps[index]
@@ -98,7 +101,7 @@ public struct OrganizationEvidence: Sendable {
     let step = alignment.steps[index]
     let (x, y) = (left.words(step.left), right.words(step.right))
     return switch step.kind {
-    case .component(let id): "\(x) = \(y) (\(table.components[Int(id)].id))"
+    case .component(let id): "\(x) = \(y) (\(table.words[Int(id)].id))"
     case .number: "\(x) = \(y)"
     case .head: x.isEmpty || y.isEmpty ? "\(x)\(y) in one of the two only" : "\(x) ≠ \(y)"
     case .reading(let steps): steps.isEmpty ? "\(x) = \(y)" : steps.joined(separator: " · ")

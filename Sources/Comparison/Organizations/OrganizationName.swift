@@ -39,8 +39,9 @@ public final class OrganizationName: Sendable {
       return
     }
     var parses: [Parse] = []
+    let matches = FormMatches(text)
     for grain in Segmenter.Grain.allCases {
-      let segments = Segmenter.segments(of: text, grain: grain)
+      let segments = Segmenter.segments(of: text, matches: matches, grain: grain)
       if let first = parses.first, first.segments.elementsEqual(segments, by: Self.isSame) { continue }
       let isEnglish = script == .latin
       let head = isEnglish ? Self.englishHead(segments, text) : Self.head(segments)

@@ -53,8 +53,11 @@ struct OrganizationNumber {
     ("eighth", 8), ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12),
   ].map { ($0.0.unicodeScalars.map(\.value), $0.1) }
 
+  /// The first letters of ``words``: e, f, n, s, t.
+  private static let initials: [UInt32] = [0x65, 0x66, 0x6E, 0x73, 0x74]
+
   private static func word(_ text: OrganizationText, _ place: Int) -> OrganizationNumber? {
-    guard text.kinds[place] == .latin else { return nil }
+    guard text.kinds[place] == .latin, initials.contains(text.scalars[place]) else { return nil }
     for (word, value) in words where text.scalars[place...].starts(with: word) {
       let end = place + word.count
       return text.isEdge(end) || text.kinds[end] == .blank ? OrganizationNumber(value, end: end) : nil

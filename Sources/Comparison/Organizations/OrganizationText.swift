@@ -19,6 +19,9 @@ struct OrganizationText: Sendable {
   /// Takes `name`, folded: narrow, lower case, simplified.
   init(folded name: some Sequence<UInt32>) {
     let input = Array(name)
+    scalars.reserveCapacity(input.count + 8)
+    kinds.reserveCapacity(input.count + 8)
+    isAside.reserveCapacity(input.count + 8)
     var place = 0
     var depth = 0
     while place < input.count {

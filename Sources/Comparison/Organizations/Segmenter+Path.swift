@@ -41,8 +41,9 @@ extension Segmenter {
         reversed.append(segment)
         return
       }
-      let places = places(of: entry.sequence, start, end)
-      for (component, place) in zip(entry.sequence, places).reversed() {
+      let sequence = table.sequences[Int(entry.sequence.lowerBound)..<Int(entry.sequence.upperBound)]
+      let places = places(of: sequence, start, end)
+      for (component, place) in zip(sequence, places).reversed() {
         let sense = table.solo[Int(component)]
         reversed.append(
           OrganizationSegment(sense..<sense + 1, table, place.lowerBound, place.upperBound, isAside: isAside))
@@ -52,7 +53,7 @@ extension Segmenter {
 
   /// The letters of each of `components` in `start..<end`: 科学 and 院 of 科学院, 科 and 技 of 科技. Latin words, whose
   /// order may be another, all have the whole.
-  private func places(of components: [UInt16], _ start: Int, _ end: Int) -> [Range<Int>] {
+  private func places(of components: ArraySlice<UInt16>, _ start: Int, _ end: Int) -> [Range<Int>] {
     guard !text.kinds[start].isLatin, end - start >= components.count else {
       return components.map { _ in start..<end }
     }

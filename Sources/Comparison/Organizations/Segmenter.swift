@@ -25,23 +25,24 @@ struct Segmenter {
 
   let text: OrganizationText
   let table: ComponentTable
+  let matches: FormMatches
   let grain: Grain
   /// The best way to each place that ends with a component, and with the rest.
   var known: [Step]
   var rest: [Step]
 
-  private init(_ text: OrganizationText, _ table: ComponentTable, _ grain: Grain) {
-    (self.text, self.table, self.grain) = (text, table, grain)
+  private init(_ text: OrganizationText, _ table: ComponentTable, _ matches: FormMatches, _ grain: Grain) {
+    (self.text, self.table, self.matches, self.grain) = (text, table, matches, grain)
     known = Array(repeating: Step(), count: text.scalars.count + 1)
     rest = known
     known[0].cost = 0
   }
 
-  /// Returns the parts of `text`, which has at least one letter.
+  /// Returns the parts of `text`, which has at least one letter and in which `matches` stand.
   static func segments(
-    of text: OrganizationText, table: ComponentTable = .shared, grain: Grain
+    of text: OrganizationText, table: ComponentTable = .shared, matches: FormMatches, grain: Grain
   ) -> [OrganizationSegment] {
-    var segmenter = Segmenter(text, table, grain)
+    var segmenter = Segmenter(text, table, matches, grain)
     for place in text.scalars.indices { segmenter.extend(place) }
     return segmenter.path()
   }
@@ -53,7 +54,7 @@ struct Segmenter {
       pass(place)
       return
     }
-    if text.isEdge(place) || text.kinds[place - 1] == .blank { extendByForms(place) }
+    extendByForms(place)
     extendByRest(place)
   }
 
@@ -91,23 +92,15 @@ struct Segmenter {
   }
 
   private mutating func extendByForms(_ place: Int) {
-    if let number = OrganizationNumber(text, at: place) {
-      relaxKnown(number.end, step(place, 0.6, form: -2 - Int32(number.value)))
-    }
-    var node = FormTrie.root
-    var end = place
-    var words = 1
-    while end < text.scalars.count {
-      node = table.trie.step(node, text.scalars[end])
-      if node == FormTrie.root { return }
-      if text.kinds[end] == .blank { words += 1 }
-      end += 1
-      let form = table.trie.value(node)
-      guard form >= 0, let wordEnd = wordEnd(end) else { continue }
-      let length = text.kinds[place].isLatin ? 2 * words : end - place
-      guard var cost = cost(of: Int(form), place, wordEnd, length: length) else { continue }
-      if wordEnd > end { cost.value += 0.05 }
-      relaxKnown(wordEnd, step(place, cost.value, form: form, afterRest: cost.afterRest))
+    for index in matches.range(at: place) {
+      let match = matches.list[index]
+      if match.form < -1 {
+        relaxKnown(match.end, step(place, 0.6, form: match.form))
+        continue
+      }
+      guard var cost = cost(of: Int(match.form), place, match.end, length: match.length) else { continue }
+      if match.isPlural { cost.value += 0.05 }
+      relaxKnown(match.end, step(place, cost.value, form: match.form, afterRest: cost.afterRest))
     }
   }
 
@@ -115,14 +108,6 @@ struct Segmenter {
     let fromRest = afterRest ?? (rest[place].cost < known[place].cost)
     let before = fromRest ? rest[place].cost : known[place].cost
     return Step(cost: before + cost, from: Int32(place), fromRest: fromRest, form: form)
-  }
-
-  /// Where the word ends of which a form has been read up to `end`: there, or after a plural s.
-  private func wordEnd(_ end: Int) -> Int? {
-    func isEnd(_ place: Int) -> Bool { text.isEdge(place) || text.kinds[place] == .blank }
-    if isEnd(end) { return end }
-    guard text.scalars[end] == 0x73, text.kinds[end - 1] == .latin else { return nil }
-    return isEnd(end + 1) ? end + 1 : nil
   }
 
   /// What a form costs at a place; nil where it may not stand there.

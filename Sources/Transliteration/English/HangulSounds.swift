@@ -31,6 +31,8 @@ struct HangulSounds: Sendable {
       }
     }
     costs = sounds.indices.map(cost)
+    sums.reserveCapacity(sounds.count + 1)
+    edges.reserveCapacity(sounds.count + 1)
     let table = Correspondences.shared
     pairs = sounds.indices.map {
       $0 == 0 ? 0 : table.pairs[Int(sounds[$0 - 1]) * HangulSound.count + Int(sounds[$0])]

@@ -83,8 +83,12 @@ struct LatinSounds: Sendable {
   private static func text(
     _ name: LatinWords, isSpelled: (LatinWords.Word) -> Bool
   ) -> (letters: [UInt8], origins: [Int32]) {
-    var letters: [UInt8] = [0]
-    var origins: [Int32] = [0]
+    var letters: [UInt8] = []
+    var origins: [Int32] = []
+    letters.reserveCapacity(name.letters.count + 16)
+    origins.reserveCapacity(name.letters.count + 16)
+    letters.append(0)
+    origins.append(0)
     for word in name.words {
       if isSpelled(word) {
         for index in word.range {
@@ -103,6 +107,10 @@ struct LatinSounds: Sendable {
   private static func way(_ letters: [UInt8], _ origins: [Int32]) -> Way {
     let table = Correspondences.shared
     var way = Way()
+    way.origins.reserveCapacity(letters.count)
+    way.edges.reserveCapacity(letters.count)
+    way.key.reserveCapacity(letters.count)
+    way.sums.reserveCapacity(letters.count + 1)
     // Places of the letters among those that are kept: the edges of words are left out.
     var places = [Int](repeating: -1, count: letters.count)
     for (index, letter) in letters.enumerated() where letter != 0 {

@@ -53,21 +53,15 @@ extension HanForms {
 }
 
 extension HanForms {
-  /// The usual Korean readings of `value`, a Han character; none of one without.
-  package static func koreanReadings(of value: UInt32) -> [UInt32] { KoreanReadings.shared[value] ?? [] }
-
-  private enum KoreanReadings {
-    static let shared: [UInt32: [UInt32]] = {
-      let table = HanTable.shared
-      var readings: [UInt32: [UInt32]] = [:]
-      for (value, row) in table.characters {
-        let sounds = table.korean(row, .unihanKorean).list.prefix(2).flatMap { choice -> [UInt32] in
-          [UInt32(choice.target), UInt32(InitialSoundLaw.atStart(choice.target))]
-        }
-        if !sounds.isEmpty { readings[value] = sounds }
-      }
-      return readings
-    }()
+  /// Whether `syllable` is a usual Korean reading of `value`, a Han character, also by the initial-sound law.
+  package static func reads(_ value: UInt32, as syllable: UInt32) -> Bool {
+    let table = HanTable.shared
+    guard let row = table.row(value) else { return false }
+    let choices = table.korean(row, .unihanKorean)
+    return choices.indices.prefix(2).contains { index in
+      let reading = choices[index].target
+      return UInt32(reading) == syllable || UInt32(InitialSoundLaw.atStart(reading)) == syllable
+    }
   }
 }
 

@@ -61,6 +61,8 @@ package final class ReadingLattice: Sendable {
 
   /// What the name is written in.
   package let script: Script
+  /// Whether that is Latin letters.
+  package var isLatin: Bool { script.rawValue == Script.latin.rawValue }
   /// The units.
   package let units: [UInt32]
   /// Whether the name was longer.
@@ -99,14 +101,15 @@ package final class ReadingLattice: Sendable {
   package var isKorean: Bool { isRead(as: .korean) }
 
   private func isRead(as kind: Kind) -> Bool {
-    var reached = [Bool](repeating: false, count: units.count + 1)
-    reached[0] = true
-    for place in units.indices where reached[place] {
-      for edge in edges(at: place) where edge.kind == kind && edge.cost < 1 {
-        reached[Int(edge.end)] = true
+    // A bit for each place, of which there are ``longest`` and one more at most.
+    var reached: UInt128 = 1
+    for place in units.indices where reached &>> UInt128(place) & 1 != 0 {
+      for index in edgeRange(at: place)
+      where edges[index].label >> 24 == kind.rawValue && edges[index].cost < 1 {
+        reached |= 1 &<< UInt128(edges[index].end)
       }
     }
-    return reached[units.count]
+    return reached &>> UInt128(units.count) & 1 != 0
   }
 
   /// How many syllables of Hangul the standard writes at most where all of it is pinyin; nil where it is none.
@@ -135,7 +138,7 @@ package final class ReadingLattice: Sendable {
 
   /// Whether the unit is a Latin letter that spellings add without a sound: e, h and w.
   package func isSilent(_ place: Int) -> Bool {
-    script == .latin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
+    isLatin && (units[place] == 0x65 || units[place] == 0x68 || units[place] == 0x77)
   }
 
   /// Whether a word ends before `place`.

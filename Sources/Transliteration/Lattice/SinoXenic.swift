@@ -4,7 +4,8 @@
 package final class SinoXenic: Sendable {
   package static let shared = SinoXenic()
   @usableFromInline package let costs: NumberMap<Float>
-  private let marks: NumberMap<UInt64>
+  /// By ``slot(_:)`` of a label.
+  @usableFromInline package let marks: [UInt64]
 
   /// How rare it is that what one label sounds like, a character has that sounds like the other; nil where none has.
   ///
@@ -12,7 +13,21 @@ package final class SinoXenic: Sendable {
   @inlinable package func cost(_ a: UInt32, _ b: UInt32) -> Float? { costs[Self.key(a, b)] }
 
   /// The marks of the labels of other languages that some character has beside `label`, as bits.
-  package func marks(beside label: UInt32) -> UInt64 { marks[UInt64(label)] ?? 0 }
+  @inlinable package func marks(beside label: UInt32) -> UInt64 {
+    let slot = Self.slot(label)
+    return slot < marks.count ? marks[slot] : 0
+  }
+
+  /// The place of a label in ``marks``: Mandarin and Cantonese syllables by their ids, then those of Korean.
+  @inlinable package static func slot(_ label: UInt32) -> Int {
+    let value = Int(label & 0xFF_FFFF)
+    return switch label >> 24 {
+    case 1: value < 0x400 ? value : .max
+    case 4: value < 0x400 ? 0x400 + value : .max
+    case 2: (0xAC00...0xD7A3).contains(value) ? 0x800 + value - 0xAC00 : .max
+    default: .max
+    }
+  }
 
   @inlinable package static func key(_ a: UInt32, _ b: UInt32) -> UInt64 {
     a < b ? UInt64(a) << 32 | UInt64(b) : UInt64(b) << 32 | UInt64(a)
@@ -35,7 +50,7 @@ package final class SinoXenic: Sendable {
       }
     }
     var costs = NumberMap<Float>(capacity: 1 << 14, empty: 0)
-    var marks = NumberMap<UInt64>(capacity: 1 << 11, empty: 0)
+    var marks = [UInt64](repeating: 0, count: 0x800 + 11_172)
     for (key, weight) in weights where weight > 0.1 {
       // The rarer of the two sounds says more; a share of a fifth is usual.
       let (first, second) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
@@ -43,7 +58,9 @@ package final class SinoXenic: Sendable {
       costs.set(key, min(4, Costs.logarithm(of: max(1, 0.2 / max(weight / max(rarer, 0.001), 0.001)))))
       for (label, other) in [(first, second), (second, first)] {
         let bit: UInt64 = 1 << UInt64(ReadingLattice.Edge.mark(of: other))
-        marks.set(UInt64(label), (marks[UInt64(label)] ?? 0) | bit)
+        let slot = Self.slot(label)
+        precondition(slot < marks.count, "more syllables than places")
+        marks[slot] |= bit
       }
     }
     (self.costs, self.marks) = (costs, marks)
