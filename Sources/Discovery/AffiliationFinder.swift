@@ -75,6 +75,9 @@ struct AffiliationFinder {
     if isLatin, range.upperBound > first.range.upperBound, text.known(at: range.upperBound - 1) != nil {
       clues.append(Clue.parent.item(text.original(first.range.upperBound..<range.upperBound), 2))
     }
+    if isLatin, let person = person(of: range) {
+      clues.append(Clue.personAfter.item(text.original(person), 3.6))
+    }
     guard !clues.isEmpty else { return nil }
     var evidence = [Clue.organization.item("", -3, "shape")]
     if isLatin {
@@ -196,6 +199,27 @@ struct AffiliationFinder {
     let length = titles.length(after: text.letters[title.range])
     guard length > 1, titles.isPost(text.letters[title.range].prefix(length)) else { return nil }
     return Clue.personAfter.item(text.original(word.range), 3.2)
+  }
+
+  private static let of: UInt32 = 0xC758  // 의
+
+  /// Whoever is of a body in Latin letters, by name and post: Narrow Mutual의 Peter Oyelaran 이사.
+  private func person(of range: Range<Int>) -> Range<Int>? {
+    let end = range.upperBound
+    guard end + 1 < text.count, text.letters[end] == Self.of, text.gaps[end] == .none,
+      text.gaps[end + 1] == .space
+    else { return nil }
+    var at = end + 1
+    var count = 0
+    while let word = text.word(startingAt: at), word.letterClass == .latin, count < 3, text.adjoins(at),
+      text.capitals(word.range).isFirst, text.isFree(word.range)
+    {
+      (at, count) = (word.range.upperBound, count + 1)
+    }
+    guard count > 1, at < text.count, text.gaps[at] == .space, let title = text.word(startingAt: at),
+      titles.length(after: text.letters[title.range]) > 1
+    else { return nil }
+    return end + 1..<at
   }
 
   private func isLatinTitle(_ word: DiscoveryText.Word) -> Bool {

@@ -27,7 +27,7 @@ enum DepartmentShape {
   }
 
   /// Longer ends of departments, and those of branches.
-  private static let long = words("센터 본부 연구단 사업단 협력단 지원단 추진단 연구실 담당관실 위원회 사무국 판공실 상황실 종합실")
+  private static let long = words("센터 본부 연구단 사업단 협력단 지원단 추진단 연구실 담당관실 사무국 판공실 상황실 종합실")
   private static let branches = words("지사 지부 지점 분원 분소 대표처 사무소 무역관 연락소 출장소 분행 지회")
 
   /// Whether `word` may be a department where its body stands right before it, with a bracket: 글로벌전략분석센터 after

@@ -292,9 +292,21 @@ struct GlossFinder {
     case .same: return Clue.gloss.item(text.original(inner), 3)
     case .possible: return Clue.gloss.item(text.original(inner), 1.5)
     case .different:
-      guard name.type != .person, text.capitals(inner).isFirst else { return nil }
-      return Clue.gloss.item(text.original(inner), 1)
+      guard name.type != .person else { return nil }
+      if text.capitals(inner).isFirst { return Clue.gloss.item(text.original(inner), 1) }
+      return name.type == .organization && isShort(inner, of: name)
+        ? Clue.gloss.item(text.original(inner), 1) : nil
     }
+  }
+
+  /// Whether the bracket has a word of another script that may be what a company is called: 澄屿储能科技有限公司(청위저장).
+  private func isShort(_ inner: Range<Int>, of name: UnknownName) -> Bool {
+    guard name.score >= NameDiscoverer.threshold, (3...10).contains(inner.count),
+      let word = text.word(startingAt: inner.lowerBound), word.range == inner, word.letterClass == .hangul,
+      text.classes[name.letters.lowerBound] == .han, WordShape.isForeign(text.letters[inner])
+    else { return false }
+    return !WordShape.isOrdinary(text.letters[inner]) && !Heads.shared.isGeneric(text.letters[inner])
+      && !WordShape.isInflected(text.letters[inner])
   }
 
   /// Whether `inner`, all capitals, has the initials of the words of `name`: NEATBF of Northeast Asia Technology Bridge

@@ -189,13 +189,18 @@ extension HanFinder {
     }
   }
 
+  private func isLong(_ department: Range<Int>) -> Bool {
+    Self.longEnds.contains { text.letters[department].suffix($0.count).elementsEqual($0) }
+  }
+
   private func department(_ start: Int, _ run: Range<Int>, _ parent: Range<Int>) -> UnknownName? {
     guard let end = departmentEnd(start, run),
-      text.isFree(start..<end + 1), !hasStop(in: start..<end, but: start), mayFollowDepartment(end + 1, run),
+      text.isFree(start..<end + 1), !hasStop(in: start..<end, but: start),
+      mayFollowDepartment(end + 1, run) || isLong(start..<end + 1),
       titles.length(endingIn: text.letters[start..<end + 1]) < 2,
       // 退休干部, 各部: a word of its own at the end.
       !HanWordList.isWord(text.letters[start..<end + 1].suffix(2))
-        || Self.longEnds.contains(where: { text.letters[start..<end + 1].suffix($0.count).elementsEqual($0) })
+        || isLong(start..<end + 1)
     else { return nil }
     return UnknownName(
       letters: start..<end + 1, type: .organization,
@@ -223,5 +228,5 @@ extension HanFinder {
     return rest.count > 2 && rest.count < 7 && Self.departmentEnds.contains(rest[rest.endIndex - 1])
       || rest.prefix(4).dropFirst(2).contains { Self.departmentEnds.contains($0) }
   }
-  private static let adverbs = Set("已将曾也均并拟就共应须可承负主联归退".unicodeScalars.map(\.value))
+  private static let adverbs = Set("已将曾也均并拟就共应须可承负主联归退派牵还先另答回".unicodeScalars.map(\.value))
 }

@@ -11,6 +11,8 @@ struct Heads: Sendable {
     let isCompany: Bool
     /// Whether it makes the name of a school of a word of another language, and of others none.
     let isSchool: Bool
+    /// The letter that it is, if it is one.
+    let letter: UInt32?
   }
 
   static let shared = Heads()
@@ -26,7 +28,8 @@ struct Heads: Sendable {
       guard let type = EntryType(rawValue: String(decoding: row[2], as: UTF8.self)) else { return }
       let head = Head(
         length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company",
-        isSchool: row[3] == "school")
+        isSchool: row[3] == "school",
+        letter: word.count == 1 ? word.first : nil)
       if row[1] == "ko" {
         hangul.add(word, head)
       } else if row[1] == "zh" {

@@ -212,6 +212,13 @@ struct KoreanBodyFinder {
   /// What a head says; one of companies only after a word that is none of the dictionary.
   private static func weight(of head: Heads.Head, after stem: ArraySlice<UInt32>) -> Double {
     if head.isStrong { return 2.4 }
+    // 옌톈항, 베이진남역: a port or a station after a word of another language.
+    if head.type == .place, stem.count > 1, let last = head.letter, ports.contains(last),
+      WordShape.isForeign(stem),
+      !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem)
+    {
+      return 3.6
+    }
     // 베이화대학: the name of a school is a word of another language, or a place.
     if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
       return 1.8
@@ -223,6 +230,8 @@ struct KoreanBodyFinder {
       ? 1.6 : 0
   }
 
+  /// 항, 역.
+  private static let ports: Set<UInt32> = [0xD56D, 0xC5ED]
   /// What schools teach that are named by it after their place.
   private static let subjects = LongerBodies.words(
     """

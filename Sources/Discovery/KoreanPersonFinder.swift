@@ -220,7 +220,7 @@ struct KoreanPersonFinder {
         Clue.word.item(
           text.original(range),
           // 상무청 판위 처장: in a place that only people have.
-          syllables.count > 2 ? -3.2 : around.reduce(0) { $0 + $1.contribution } > 5.5 ? -2.6 : -4.5,
+          syllables.count > 2 ? -3.2 : around.reduce(0) { $0 + $1.contribution } > 5.5 ? -1.4 : -4.5,
           "Tables/dictionary-words-\(syllables.count).tsv"))
     }
     if isSpaced { evidence.append(Clue.bare.item("written apart", -0.5)) }

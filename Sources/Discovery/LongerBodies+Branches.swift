@@ -54,6 +54,46 @@ extension LongerBodies {
 
   // MARK: Of places
 
+  private static let calendar = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
+    october november december i
+    """)
+
+  /// Whether a Latin place is the first word of a longer name that the lexicon does not have: Songdo Convensia, Seoul
+  /// National Univ.; not in a heading, of which all words are capitals.
+  func goesOnInCapitals(_ letters: Range<Int>) -> Bool {
+    let end = letters.upperBound
+    guard end < text.count, text.gaps[end] == .space, !text.isWide(end), ends[end] == nil,
+      let next = text.word(startingAt: end), next.letterClass == .latin, next.range.count > 1,
+      text.capitals(next.range).isFirst, !text.capitals(next.range).isAll,
+      !Titles.shared.isAround(text.letters[next.range]),
+      !Self.calendar.contains(Array(text.letters[next.range]))
+    else { return false }
+    return hasSmallWord(around: letters.lowerBound)
+  }
+
+  /// Whether the line of the letter at `index` has a word in small letters of more than `of` and the like.
+  private func hasSmallWord(around index: Int) -> Bool {
+    func isSmall(_ at: Int) -> Bool {
+      guard let word = text.word(startingAt: at), word.letterClass == .latin, word.range.count > 3 else {
+        return false
+      }
+      return !text.capitals(word.range).isFirst && !(0x30...0x39).contains(text.letters[at])
+    }
+    var start = index
+    while start > 0, !text.gaps[start].breaksLine, text.gaps[start] != .border {
+      start -= 1
+      if isSmall(start) { return true }
+    }
+    var end = index + 1
+    while end < text.count, !text.gaps[end].breaksLine, text.gaps[end] != .border {
+      if isSmall(end) { return true }
+      end += 1
+    }
+    return false
+  }
+
   /// The most letters of a company's name in a cell.
   private static let longestCell = 12
 

@@ -7,7 +7,7 @@ extension LongerBodies {
   private static let localHeads = words("국 청 실 위원회 의회 인민정부")
   /// Heads that are always of a body or thing of their own, whatever stands before them.
   private static let ownHeads = words(
-    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널 판공실 관실 담당관 중학 소학")
+    "경찰서 경찰청 소방서 지방법원 지법 지검 지방검찰청 교육청 세무서 보건소 올림픽 월드컵 아시안게임 원전 고등학교 중학교 초등학교 여고 대교 터널 터미널 판공실 관실 담당관 중학 소학")
   /// Those of public bodies, which a place makes a name even where they stand alone: 김포 경찰서.
   private static let publicHeads = words(
     "경찰서 경찰청 경찰국 소방서 소방본부 지방법원 고등법원 대법원 지법 고법 지검 고검 지방검찰청 검찰청 지청 교육청 세무서 보건소 의회 선관위 선거관리위원회 사령부 제일고 중앙고 과학고 외고 체고 여고"
@@ -20,12 +20,13 @@ extension LongerBodies {
   /// Kinds of things that a name becomes by what follows its bracket: 톈안먼(天安門)광장.
   private static let kindsAfterBrackets = words("광장 공항 대학 대학교 병원 호텔 공원 은행 대교 항")
   /// Heads that after a school are always of a body of their own: 경북대 사범대학부설고등학교.
-  private static let attachedHeads = words("고등학교 중학교 초등학교 유치원")
+  private static let attachedHeads = words(
+    "고등학교 중학교 초등학교 유치원 공과대학 의과대학 경영대학 인문대학 사회과학대학 자연과학대학 농업생명과학대학 사범대학 법과대학 약학대학 간호대학 예술대학")
   private static let facultyHeads = words(
-    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
+    "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 연구팀 연구실 센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
   /// Ends of the branches of a body, which carry its name: 한국관광공사 광저우지사, 콘텐츠진흥원 베이징비즈니스센터.
   static let branchHeads = words(
-    "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 출장소 영업소 사업소")
+    "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 분공사 분회사 협력데스크 데스크 출장소 영업소 사업소")
   /// What stands before such an end where no branch is named.
   fileprivate static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
   private static let schools = words("대 대학 대학교 과학기술원")

@@ -138,6 +138,7 @@ public struct LongerBodies {
     let end = letters.upperBound
     guard end < text.count else { return false }
     if types == [.place], isInLegalName(letters) { return true }
+    if types == [.organization], isBeforeLegalName(letters.upperBound) { return true }
     // 安东 of 安东尼奥·里瓦: a name of another language goes on after a dot.
     if types == [.place], text.gaps[end] == .none, text.classes[end] == .han, let word = word(at: end),
       word.upperBound < text.count, text.gaps[word.upperBound] == .joint,
@@ -204,6 +205,17 @@ public struct LongerBodies {
     return after < text.count && Self.legalForms.contains { text.letters[after...].starts(with: $0) }
   }
 
+  /// Whether a bracket and then words to a legal form follow: 三星（中国）半导体有限公司.
+  private func isBeforeLegalName(_ end: Int) -> Bool {
+    guard let inner = text.bracketed(after: end), inner.count < 6 else { return false }
+    var index = inner.upperBound + 1
+    while isHan(index), index - inner.upperBound < Self.farthest {
+      if Self.legalForms.contains(where: { text.letters[index...].starts(with: $0) }) { return true }
+      index += 1
+    }
+    return false
+  }
+
   private func word(at index: Int) -> Range<Int>? {
     text.wordAt[index] >= 0 ? text.words[Int(text.wordAt[index])].range : nil
   }
@@ -258,8 +270,16 @@ public struct LongerBodies {
 
   /// Whether the letter at `index` makes no word with those beside it: 局 in 能源局牵头, and not in 布局 or 局面.
   func standsAlone(_ index: Int, from start: Int) -> Bool {
-    !(isHan(index + 1) && HanWordList.isWord(text.letters[index...index + 1]))
+    // 亚洲处处长: the head and its chief.
+    (isChief(index) || !(isHan(index + 1) && HanWordList.isWord(text.letters[index...index + 1])))
       && !(index > start && HanWordList.isWord(text.letters[index - 1...index]))
+  }
+
+  private static let head: UInt32 = 0x957F  // 长
+
+  private func isChief(_ index: Int) -> Bool {
+    isHan(index + 1) && isHan(index + 2) && text.letters[index + 1] == text.letters[index]
+      && text.letters[index + 2] == Self.head
   }
 
   private static let joints = characters("与和及")
@@ -323,6 +343,7 @@ public struct LongerBodies {
       end = word.range.upperBound
       count += 1
     }
+    if types == [.place], goesOnInCapitals(letters) { return true }
     // Yu Qingyuan is a person, though 清远 is a place.
     let start = letters.lowerBound
     guard types == [.place], start > 0, text.gaps[start] == .space, !text.isWide(start),

@@ -52,6 +52,7 @@ public struct NameDiscoverer: Sendable {
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
       + ProductFinder(seen).candidates()
+      + DefinedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =
       GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))

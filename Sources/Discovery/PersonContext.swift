@@ -50,7 +50,7 @@ struct PersonContext {
       if !isGlued, range.lowerBound > 0, text.gaps[range.lowerBound] == .space,
         bodyStarts[range.lowerBound] != nil
       {
-        clues.append(Clue.parent.item("after a body", 1.4))
+        clues.append(Clue.parent.item("after a body", 2))
       }
     } else if let title = bodyAndTitle(after: range.upperBound) {
       clues.append(Clue.bodyAfter.item(text.original(title), 4.2))

@@ -38,7 +38,7 @@ struct ProductFinder {
   /// A word of another language and its number: 톈원 3호. Korean words with a number are laws, rooms and files as often.
   private func numbered(_ word: Range<Int>) -> UnknownName? {
     let letters = text.letters[word]
-    guard (2...4).contains(letters.count), text.isFree(word), WordShape.isForeign(letters),
+    guard (2...4).contains(letters.count), text.isFree(word), !WordShape.isOrdinary(letters),
       !DictionaryWords.contains(letters), !Heads.shared.isGeneric(letters),
       let digits = text.word(startingAt: word.upperBound), digits.range.count < 3,
       [.none, .space].contains(text.gaps[word.upperBound]),

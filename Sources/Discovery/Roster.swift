@@ -118,7 +118,9 @@ struct Roster {
       text.isLineEnd(end) || text.letter(end).map(ends.contains) == true
     else { return false }
     var body = start
-    if text.has(start - 1, ")"), let open = (opening..<start).last(where: { text.has($0, "(") }) {
+    if text.has(start - 1, ")"),
+      let open = (max(opening, start - 60)..<start).last(where: { text.has($0, "(") })
+    {
       body = open
     }
     return text.known(at: body - 1).map { $0.range.upperBound == body && $0.types == [.organization] } == true

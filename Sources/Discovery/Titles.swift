@@ -36,6 +36,11 @@ struct Titles: Sendable {
     before.contains(Array(word)) && after.contains(Array(word))
   }
 
+  /// Whether `word` stands before or after names as a title.
+  func isAround(_ word: ArraySlice<UInt32>) -> Bool {
+    before.contains(Array(word)) || after.contains(Array(word))
+  }
+
   /// Whether `word` is a title, or ends as one does: 동북아국장.
   func isTitle(_ word: ArraySlice<UInt32>) -> Bool { after.contains(Array(word)) || hasTitleEnd(word) }
 

@@ -92,6 +92,7 @@ struct DocumentEvidence {
       (matches.filter { issuer.isIssuer($0.letters) }.compactMap(\.onlyEntry)
         .filter { lexicon[$0]?.type == .organization } + issuers).map { lexicon[$0]?.country })
     if countriesOfIssuers.count == 1, let country = countriesOfIssuers.first { paper = country }
+    if paper == nil, home == "CN", issuer.isChinese { paper = home }
     for (index, match) in matches.enumerated() {
       let isHomograph = match.onlyEntry == nil
       if isHomograph ? wording.isSpokenOf(match.letters) : wording.isCalledWord(match.letters) {

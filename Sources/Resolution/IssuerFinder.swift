@@ -37,6 +37,19 @@ struct IssuerFinder {
     return lines[first] > last - Int32(Self.foot) && isNamed
   }
 
+  private static let ours = Wording.split(
+    "特此通知 特此函告 各有关单位 各相关单位 我省 我市 我部 我厅 我局 我办 我委 我区 我县 我校 我院 我国 我方 我省各")
+
+  /// Whether the words of an office say that a paper in Chinese is one of China's: 特此通知, 我省, 各有关单位.
+  var isChinese: Bool {
+    let letters = text.skeleton.letters
+    return letters.indices.contains { index in
+      Self.firsts.contains(letters[index]) && Self.ours.contains { letters[index...].starts(with: $0) }
+    }
+  }
+
+  private static let firsts = Set(ours.compactMap(\.first))
+
   private func isFollowed(_ end: Int) -> Bool {
     end < text.skeleton.count && Self.followers.contains { text.skeleton.letters[end...].starts(with: $0) }
   }

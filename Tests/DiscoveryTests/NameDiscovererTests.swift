@@ -122,6 +122,13 @@ struct NameDiscovererTests {
       "The Haneul Robotics Institute said so.", "Haneul Robotics Institute organization",
       "capitals and a head"
     ),
+    ("澄屿循环科技有限公司(뤄뎬순환)이 왔다.", "뤄뎬순환 organization", "a word of another language in the bracket of a company"),
+    ("Narrow Mutual의 Peter Oyelaran 이사가 안다.", "Narrow Mutual organization", "who is of it, by name and post"),
+    (
+      "한중 소재·전지 공동연구원(이하 “공동연구원”)을 둔다.", "한중 소재·전지 공동연구원 organization",
+      "words before what a short form is defined for"
+    ),
+    ("대표단은 샤란항에 들렀다.", "샤란항 place", "a port after a word of another language"),
     (
       "1 다온소프트 대표 옥지담 소개\n2 새결랩스 이사 예가람\n3 한빛진흥원 책임 초마루 발표",
       "초마루 person", "a list of lines with a body, a post and a name"
