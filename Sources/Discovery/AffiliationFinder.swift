@@ -300,7 +300,7 @@ struct AffiliationFinder {
 
 /// Letters that stand for no body: Tables/acronyms.tsv.
 enum Acronyms {
-  private static let all = Set(Table.rows("acronyms.tsv").map { $0[0].unicodeScalars.map(\.value) })
+  private static let all = Set(Table.words("acronyms.tsv"))
 
   static func isOrdinary(_ word: ArraySlice<UInt32>) -> Bool { all.contains(Array(word)) }
 }

@@ -17,23 +17,28 @@ enum DictionaryWords {
 
 /// Words of a table whose lines are sorted and of one width, searched as they lie in the binary.
 struct WordLines: Sendable {
-  private let bytes: [UInt8]
+  private let text: StaticString
   /// Where the first word begins, after the comments and the header.
   private let start: Int
   private let width: Int
 
   /// The words of `table`, each of `letters` of three bytes.
   init(_ table: StaticString, letters: Int) {
-    bytes = Array("\(Table.text(table))".utf8)
+    text = Table.text(table)
     width = 3 * letters
-    let header = Array("\nword\n".utf8)
-    start = (bytes.firstRange(of: header)?.upperBound) ?? bytes.count
+    start = text.withUTF8Buffer { bytes in
+      let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: Self.mostComments)
+      return lines.first { $0 == "word" }.map { $0.endIndex + 1 } ?? bytes.count
+    }
   }
+
+  /// How many lines may stand before the words.
+  private static let mostComments = 16
 
   /// How often each syllable stands in its words.
   func countSyllables(into counts: inout [UInt32: Int]) {
-    for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars where scalar.value > 0x20 {
-      counts[scalar.value, default: 0] += 1
+    text.withUTF8Buffer { bytes in
+      for letter in bytes[start...].letters where letter > 0x20 { counts[letter, default: 0] += 1 }
     }
   }
 
@@ -41,14 +46,16 @@ struct WordLines: Sendable {
   func has(_ syllables: ArraySlice<UInt32>) -> Bool {
     let wanted = syllables.flatMap { Unicode.Scalar($0).map { Array(UTF8.encode($0) ?? .init()) } ?? [] }
     guard wanted.count == width else { return false }
-    var (low, high) = (0, (bytes.count - start) / (width + 1))
-    while low < high {
-      let middle = (low + high) / 2
-      let at = start + middle * (width + 1)
-      let word = bytes[at..<(at + width)]
-      if word.elementsEqual(wanted) { return true }
-      if word.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    return text.withUTF8Buffer { bytes in
+      var (low, high) = (0, (bytes.count - start) / (width + 1))
+      while low < high {
+        let middle = (low + high) / 2
+        let at = start + middle * (width + 1)
+        let word = bytes[at..<(at + width)]
+        if word.elementsEqual(wanted) { return true }
+        if word.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+      }
+      return false
     }
-    return false
   }
 }

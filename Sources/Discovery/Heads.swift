@@ -17,56 +17,67 @@ struct Heads: Sendable {
 
   static let shared = Heads()
 
-  private var hangul: [[UInt32]: Head] = [:]
-  private var han: [[UInt32]: Head] = [:]
-  private var latin: [[UInt32]: Head] = [:]
-  private var generic: Set<[UInt32]> = []
-  private var longest = 0
+  private var hangul = HeadTable()
+  private var han = HeadTable()
+  private var latin = HeadTable()
+  private let generic = WordNumbers(Table.words("generic.tsv"))
 
   private init() {
-    for row in Table.rows("heads.tsv") {
-      let word = row[0].unicodeScalars.map(\.value)
-      guard let type = EntryType(rawValue: String(row[2])) else { continue }
+    Table.forEachRow("heads.tsv") { row in
+      let word = row[0].letters
+      guard let type = EntryType(rawValue: String(decoding: row[2], as: UTF8.self)) else { return }
       let head = Head(
         length: word.count, type: type, isStrong: row[3] == "strong", isCompany: row[3] == "company",
         isSchool: row[3] == "school",
         letter: word.count == 1 ? word.first : nil)
-      switch row[1] {
-      case "ko": hangul[word] = hangul[word] ?? head
-      case "zh": han[word] = han[word] ?? head
-      default: latin[word] = latin[word] ?? head
+      if row[1] == "ko" {
+        hangul.add(word, head)
+      } else if row[1] == "zh" {
+        han.add(word, head)
+      } else {
+        latin.add(word, head)
       }
-      longest = max(longest, word.count)
     }
-    for row in Table.rows("generic.tsv") { generic.insert(row[0].unicodeScalars.map(\.value)) }
   }
 
   /// The longest Korean head that `word` ends with.
-  func korean(endOf word: ArraySlice<UInt32>) -> Head? { longest(word, hangul) }
+  func korean(endOf word: ArraySlice<UInt32>) -> Head? { hangul.longest(endOf: word) }
 
   /// The longest Chinese head that `word` ends with.
-  func chinese(endOf word: ArraySlice<UInt32>) -> Head? { longest(word, han) }
+  func chinese(endOf word: ArraySlice<UInt32>) -> Head? { han.longest(endOf: word) }
 
   /// The head that `word`, small Latin letters, is.
-  func english(_ word: ArraySlice<UInt32>) -> Head? { latin[Array(word)] }
-
-  private func longest(_ word: ArraySlice<UInt32>, _ table: [[UInt32]: Head]) -> Head? {
-    for length in stride(from: min(longest, word.count), to: 0, by: -1) {
-      if let head = table[Array(word.suffix(length))] { return head }
-    }
-    return nil
-  }
+  func english(_ word: ArraySlice<UInt32>) -> Head? { latin[word] }
 
   /// Whether `word` is one of the words that make no name.
-  func isGenericWord(_ word: ArraySlice<UInt32>) -> Bool { generic.contains(Array(word)) }
+  func isGenericWord(_ word: ArraySlice<UInt32>) -> Bool { generic.contains(word) }
 
   /// Whether `word` is made of words that make no name: 국내, 연구개발, 공동추진.
   func isGeneric(_ word: ArraySlice<UInt32>) -> Bool {
     if word.isEmpty { return true }
     // 한별: two words of one letter are a name as often.
-    if word.count == 2, !generic.contains(Array(word)) { return false }
+    if word.count == 2, !generic.contains(word) { return false }
     return (1...min(8, word.count)).contains { length in
-      generic.contains(Array(word.prefix(length))) && isGeneric(word.dropFirst(length))
+      generic.contains(word.prefix(length)) && isGeneric(word.dropFirst(length))
     }
+  }
+}
+
+/// Heads by their letters; of one that comes twice the first counts.
+private struct HeadTable: Sendable {
+  private var words = WordNumbers()
+  private var heads: [Heads.Head] = []
+
+  mutating func add(_ word: [UInt32], _ head: Heads.Head) {
+    if words.add(word) { heads.append(head) }
+  }
+
+  subscript(word: ArraySlice<UInt32>) -> Heads.Head? { words.number(of: word).map { heads[$0] } }
+
+  func longest(endOf word: ArraySlice<UInt32>) -> Heads.Head? {
+    for length in stride(from: min(words.longest, word.count), to: 0, by: -1) {
+      if let head = self[word.suffix(length)] { return head }
+    }
+    return nil
   }
 }

@@ -7,8 +7,7 @@ import Normalization
 struct JapanesePersonFinder {
   let text: DiscoveryText
   private let context: PersonContext
-  private static let surnames = Set(
-    Table.rows("japanese-surnames.tsv").map { $0[0].unicodeScalars.map(\.value) })
+  private static let surnames = Set(Table.words("japanese-surnames.tsv"))
   /// The most syllables of a given name.
   private static let longest = 5
 

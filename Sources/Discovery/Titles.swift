@@ -5,18 +5,16 @@ struct Titles: Sendable {
   private(set) var after: Set<[UInt32]> = []
   private(set) var before: Set<[UInt32]> = []
   private var ends: Set<[UInt32]> = []
-  private let longest: Int
+  private var longest = 0
 
   private init() {
-    var longest = 0
-    for row in Table.rows("titles.tsv") {
-      let word = row[0].unicodeScalars.map(\.value)
+    Table.forEachRow("titles.tsv") { row in
+      let word = row[0].letters
       longest = max(longest, word.count)
-      if row[2] != "before" { after.insert(word) }
-      if row[2] != "after" { before.insert(word) }
+      if !(row[2] == "before") { after.insert(word) }
+      if !(row[2] == "after") { before.insert(word) }
       if row[3] == "y" { ends.insert(word) }
     }
-    self.longest = longest
   }
 
   /// The length of the longest title that `letters` begin with and that may stand after a name; 0 where none does.

@@ -82,7 +82,7 @@ struct LexiconOptions: ParsableArguments {
   /// Compiled lexicons, where the XDG base directories say that caches are.
   private static var cache: IndexCache {
     func variable(_ name: String) -> String? {
-      getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+      Environment.value(name).flatMap { $0.isEmpty ? nil : $0 }
     }
     let base = variable("XDG_CACHE_HOME") ?? variable("HOME").map { $0 + "/.cache" }
     return IndexCache(folder: base.map { $0 + "/ireum/index" })

@@ -3,8 +3,8 @@ import Ireum
 import Lexicography
 import Tagging
 
-extension Language: ExpressibleByArgument {}
-extension EntryType: ExpressibleByArgument {}
+extension Language: Choice {}
+extension EntryType: Choice {}
 
 struct GlossaryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct GlossaryCommand: AsyncParsableCommand {
         적습니다. CSV는 엑셀 등에서 글자가 깨지지 않도록 바이트 순서 표시(BOM)로 시작합니다.
         """))
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, markdown, tsv, csv, html, json }
+  enum Format: String, Choice { case terminal, markdown, tsv, csv, html, json }
 
   @Option(help: .said("The language to look up from: ko, zh or en.", ko: "첫째 칸의 언어: ko, zh, en.")) var from =
     Language.ko

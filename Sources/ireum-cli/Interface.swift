@@ -2,12 +2,12 @@ import ArgumentParser
 import Foundation
 import Messaging
 
-extension UserLanguage: ExpressibleByArgument {}
+extension UserLanguage: Choice {}
 
 /// In which language this run speaks. It is decided once, before the arguments are parsed, since the help depends on it.
 enum Interface {
   /// The language of `--lang`, else of `IREUM_LANG`, else of the locale; English where none of them is Korean.
-  static let language = named ?? ofLocale(ProcessInfo.processInfo.environment)
+  static let language = named ?? ofLocale()
 
   /// The language of pages, which are Korean unless somebody asks for another.
   static let pageLanguage = named ?? .ko
@@ -15,7 +15,7 @@ enum Interface {
   /// What `--lang` or `IREUM_LANG` says; nil where neither does.
   private static let named =
     ofOption(CommandLine.arguments)
-    ?? ProcessInfo.processInfo.environment["IREUM_LANG"].flatMap { UserLanguage(rawValue: $0.lowercased()) }
+    ?? Environment.value("IREUM_LANG").flatMap { UserLanguage(rawValue: $0.lowercased()) }
 
   private static func ofOption(_ arguments: [String]) -> UserLanguage? {
     let options = arguments.prefix { $0 != "--" }
@@ -30,8 +30,8 @@ enum Interface {
   }
 
   /// The first of the variables that is set decides, as everywhere (POSIX.1-2017, XBD 8.2).
-  static func ofLocale(_ environment: [String: String]) -> UserLanguage {
-    let locale = localeVariables.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+  private static func ofLocale() -> UserLanguage {
+    let locale = localeVariables.lazy.compactMap(Environment.value).first { !$0.isEmpty } ?? ""
     let language = locale.prefix { $0 != "_" && $0 != "." && $0 != "@" }
     return language.lowercased() == "ko" ? .ko : .en
   }

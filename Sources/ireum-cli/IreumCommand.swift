@@ -30,10 +30,25 @@ struct IreumCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  /// The command that `arguments` ask for.
+  ///
+  /// One whose name comes first is parsed alone, as the parser would otherwise look into its options a third time and
+  /// into those of others. Whatever is not plainly well, help among it, is left to the parse from the root, whose words
+  /// are the ones that people see.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    if let command = named, command.configuration.subcommands.isEmpty,
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())), type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
+  }
+
   /// Runs the command and ends with the exit codes above, the parser's own among them.
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

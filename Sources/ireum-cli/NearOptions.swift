@@ -4,7 +4,7 @@ import Ireum
 import Lexicography
 import Resolution
 
-extension NearFinder.Unit: ExpressibleByArgument {}
+extension NearFinder.Unit: Choice {}
 
 /// How far a name may be from what is looked up.
 struct NearOptions: ParsableArguments {

@@ -4,7 +4,7 @@ import Ireum
 import Normalization
 import TextModel
 
-extension Profile: ExpressibleByArgument {}
+extension Profile: Choice {}
 
 struct NormalizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -63,9 +63,9 @@ enum Output {
   }
 
   /// Shows how far long work is, where somebody watches; an empty text takes it away.
-  static func progress(_ text: String) {
+  static func progress(_ text: @autoclosure () -> String) {
     guard isatty(STDERR_FILENO) == 1 else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text)".utf8))
+    FileHandle.standardError.write(Data("\r\u{1B}[2K\(text())".utf8))
   }
 }
 

@@ -19,7 +19,7 @@ struct RomanizeCommand: ParsableCommand {
         나눕니다. 답은 표기뿐입니다.
         """))
 
-  enum Scheme: String, ExpressibleByArgument, CaseIterable {
+  enum Scheme: String, Choice {
     case rr, mr, yale, pinyin
 
     var system: ReadingSystem {

@@ -4,7 +4,7 @@ import Ireum
 import Normalization
 
 /// When to colour.
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+enum ColorChoice: String, Choice {
   case auto, always, never
 
   /// Whether to colour standard output, by the choice, `NO_COLOR`, `CLICOLOR_FORCE` and `TERM`.
@@ -13,10 +13,9 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .always: return true
     case .never: return false
     case .auto:
-      let environment = ProcessInfo.processInfo.environment
-      if environment["NO_COLOR"].map({ !$0.isEmpty }) == true { return false }
-      if environment["CLICOLOR_FORCE"].map({ $0 != "0" && !$0.isEmpty }) == true { return true }
-      return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+      if Environment.value("NO_COLOR").map({ !$0.isEmpty }) == true { return false }
+      if Environment.value("CLICOLOR_FORCE").map({ $0 != "0" && !$0.isEmpty }) == true { return true }
+      return isatty(STDOUT_FILENO) == 1 && Environment.value("TERM") != "dumb"
     }
   }
 }

@@ -5,8 +5,8 @@ import Matching
 import Messaging
 import TextModel
 
-extension OffsetUnit: ExpressibleByArgument {}
-extension OverlapPolicy: ExpressibleByArgument {}
+extension OffsetUnit: Choice {}
+extension OverlapPolicy: Choice {}
 
 struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct TagCommand: AsyncParsableCommand {
         둡니다. 글은 고치지 않습니다. 텍스트, HTML, PDF는 내용으로 알아봅니다. HTML과 PDF의 위치는 ireum text가 쓰는 글에서 셉니다.
         """))
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case terminal, jsonl, tsv, html }
+  enum Format: String, Choice { case terminal, jsonl, tsv, html }
 
   @Option(
     help: .said(

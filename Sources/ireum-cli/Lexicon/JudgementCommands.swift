@@ -7,8 +7,8 @@ import Lexicography
 import Messaging
 import TextModel
 
-extension Decision.Verdict: ExpressibleByArgument {}
-extension Suppression.Range: ExpressibleByArgument {}
+extension Decision.Verdict: Choice {}
+extension Suppression.Range: Choice {}
 
 struct JudgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

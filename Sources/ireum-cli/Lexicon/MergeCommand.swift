@@ -6,7 +6,7 @@ import Lexicography
 import Messaging
 import TextModel
 
-extension EntryUnion.Side: ExpressibleByArgument {}
+extension EntryUnion.Side: Choice {}
 
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -10,10 +10,10 @@ extension PartialDate: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Script: ExpressibleByArgument {}
-extension NameKind: ExpressibleByArgument {}
-extension MatchPolicy: ExpressibleByArgument {}
-extension Relation.Kind: ExpressibleByArgument {}
+extension Script: Choice {}
+extension NameKind: Choice {}
+extension MatchPolicy: Choice {}
+extension Relation.Kind: Choice {}
 
 /// What can be said of a name on the command line.
 struct NameOptions: ParsableArguments {

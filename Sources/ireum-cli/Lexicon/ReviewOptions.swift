@@ -5,7 +5,7 @@ import Messaging
 import Versioning
 
 /// How faults are written.
-enum FaultFormat: String, ExpressibleByArgument, CaseIterable {
+enum FaultFormat: String, Choice {
   case text, json, github
 }
 

@@ -4,7 +4,7 @@ import Ireum
 import Lexicography
 import Matching
 
-/// Times the index on a workload: index-speed FOLDER [INDEX]
+/// Times the index on a workload: index-speed FOLDER [INDEX]; or says what it holds: index-speed --memory INDEX TEXT
 ///
 /// With INDEX, which was built of the workload, that is mapped and nothing else can be built.
 /// It reads jobs from standard input, one a line, and answers each with its seconds and what it counted, so that
@@ -26,6 +26,7 @@ struct IndexSpeed {
 
   static func main() throws {
     let folder = CommandLine.arguments[1]
+    if folder == "--memory" { return try printMemory(CommandLine.arguments[2], CommandLine.arguments[3]) }
     let mapped = CommandLine.arguments.dropFirst(2).first
     let names = mapped == nil ? try readNames(folder + "/lexicon.jsonl") : []
     let text = try Data(contentsOf: URL(fileURLWithPath: folder + "/text.txt"), options: .alwaysMapped)
@@ -100,7 +101,10 @@ struct IndexSpeed {
       }
     case "exact":
       var random = SystemRandomNumberGenerator()
-      let queries = (0..<20_000).map { _ in names[Int.random(in: 0..<names.count, using: &random)].name }
+      // Texts made anew, as those of the peer are: a name of the list may be far from what the processor has at hand.
+      let queries = (0..<20_000).map { _ in
+        names[Int.random(in: 0..<names.count, using: &random)].name.map { $0 }
+      }
       let begin = now()
       for query in queries {
         if query.withUnsafeBufferPointer({ index.place(ofExactly: $0) }) != nil { count += 1 }
@@ -156,6 +160,21 @@ struct IndexSpeed {
         return "\(now() - start)"
       }.joined(separator: " ")
     }
+  }
+
+  /// Prints the bytes that are this process's alone once the index at `path` is mapped and all of `text` scanned.
+  private static func printMemory(_ path: String, _ text: String) throws {
+    let index = try NameIndex(mapping: path)
+    let text = try Data(contentsOf: URL(fileURLWithPath: text), options: .alwaysMapped)
+    var count = 0
+    try text.withUnsafeBytes { text in
+      var scanner = TextScanner(index, .longest)
+      try scanner.scan(text.bindMemory(to: UInt8.self), isLast: true) { _ in count += 1 }
+    }
+    let kilobytes = try String(contentsOfFile: "/proc/self/smaps_rollup", encoding: .utf8)
+      .split(separator: "\n").filter { $0.hasPrefix("Private_Dirty:") }
+      .compactMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
+    answer("\(kilobytes.reduce(0, +) * 1024) \(count)")
   }
 
   /// Seconds of this process's own time, which other processes do not change.

@@ -4,8 +4,8 @@ import Foundation
 import Lexicography
 import Messaging
 
-extension ExchangeFormat: ExpressibleByArgument {}
-extension TableLayout: ExpressibleByArgument {}
+extension ExchangeFormat: Choice {}
+extension TableLayout: Choice {}
 
 /// The languages of a glossary for two.
 struct LanguagePair: ParsableArguments {

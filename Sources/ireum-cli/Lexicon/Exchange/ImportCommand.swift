@@ -8,8 +8,8 @@ import Messaging
 import Storing
 import TextModel
 
-extension ImportPlan.ConflictPolicy: ExpressibleByArgument {}
-extension ImportPlan.DuplicatePolicy: ExpressibleByArgument {}
+extension ImportPlan.ConflictPolicy: Choice {}
+extension ImportPlan.DuplicatePolicy: Choice {}
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
