@@ -96,8 +96,8 @@ extension HanPersonFinder {
     }
     return nil
   }
-  /// How far before a name its label may stand; and 。.
-  private static let (longestLine, stop): (Int, UInt32) = (60, 0x3002)
+  /// How far before a name its label may stand, as in a list of who takes part; and 。.
+  private static let (longestLine, stop): (Int, UInt32) = (240, 0x3002)
 
   /// Whether the letters before `start` end as a body does: 精密仪器系|蒲一苇, 亚非处|路知夏.
   func isAfterBody(_ start: Int, _ run: Range<Int>) -> Bool {
@@ -118,6 +118,11 @@ extension HanPersonFinder {
       || heads.chinese(endOf: text.letters[word.range]).map {
         $0.type == .organization && ($0.isStrong || $0.isCompany)
       } == true
+  }
+
+  /// Whether the name of a known body ends right at `start`: 西安交通大学|陈楚岚.
+  func isRightAfterBody(_ start: Int) -> Bool {
+    start > 0 && text.gaps[start] == .none && text.known(at: start - 1)?.types == [.organization]
   }
 
   /// Whether a blank or the end of the line stands at `index`.

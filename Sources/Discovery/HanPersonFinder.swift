@@ -30,6 +30,8 @@ struct HanPersonFinder {
     )
     .map { $0.unicodeScalars.map(\.value) }
 
+  private static let listSign: UInt32 = 0x3001  // 、
+
   private func people(_ run: Range<Int>) -> [UnknownName] {
     var found: [UnknownName] = []
     for start in run {
@@ -98,12 +100,18 @@ struct HanPersonFinder {
         Clue.titleBefore.item(text.original(range.lowerBound - before..<range.lowerBound), closes ? 4 : 2.6))
     }
     if let label = label(before: range.lowerBound)
-      ?? (closes && (!opens && isAfterBody(range.lowerBound, run) || isBesideBody(range.lowerBound))
+      ?? (closes
+        && (!opens && isAfterBody(range.lowerBound, run) || isBesideBody(range.lowerBound)
+          || isRightAfterBody(range.lowerBound))
         ? lineLabel(before: run.lowerBound) : nil)
     {
       // 出席：龙啸重|工副总工程师: what goes on is no name's end.
       let ends = closes || evidence.contains { $0.feature == Clue.titleAfter.rawValue }
       evidence.append(Clue.label.item(text.original(label), ends ? 3.6 : 1.8))
+      // 参加：省科技厅郗敏、西安海关罗祺: members of a list, each with the body.
+      if closes, text.letter(after) == Self.listSign || text.letter(run.lowerBound - 1) == Self.listSign {
+        evidence.append(Clue.list.item("、", 0.8))
+      }
     }
     // 河南省贸促会　郝一苇: a name apart, after its body.
     if opens, closes, range == run, range.count == 3, isBesideBody(range.lowerBound),
