@@ -19,7 +19,7 @@ struct DiscoveryText {
   }
 
   let text: MatchText
-  /// The letters of the skeleton, characters in their simplified form.
+  /// The letters of the skeleton, characters in their simplified form where some are traditional.
   let letters: [UInt32]
   let gaps: [Gap]
   let classes: [LetterClass]
@@ -34,6 +34,23 @@ struct DiscoveryText {
   /// Those by their ends, the longest.
   private let partEnds: [Int: Known]
 
+  /// Common characters that have another form in simplified texts, of which a traditional one has some.
+  ///
+  /// They are looked for first, because the table of all takes longer to read than a short text.
+  private static let traditional = Set(
+    """
+    國學會業東車開關經濟對發現實際點應過說這們個來時長門問間後為與員機電氣無產題體種類級組織議論設計證認識讀書寫語 \
+    話請課調談變讓區廠廳處縣鄉島灣廣總統務農漁財貿進運輸動園團圖標導術華聯創製質藥醫療衛環義戰爭軍龍鳳馬魚鳥麗風飛 \
+    館飯節約終結緊給繼續線綠網練縮績絕絲維綜編緣縱職聲聽臺舉舊藝蘇蘭號蟲補裝複見規視親覺觀觸訂訊討訓記許訴註評詞試 \
+    詩該詳誌誠誤諒諾謀謝譜譯護讚豐貝負貢貨販貫責貴買費賀資賓賞賢賣賴購贈贊贏軌軟較載輕輛輝輪輯轉辦辭迴連達違遠適選 \
+    遺還邊邏郵鄰釋針銀銅銷鋼錄錢錦鍵鎮鏡鐵鑑閃閉閱隊階陸陳陽隨險隱雙雜離難雲靈靜響頁頂項順須預領頭頻額願顧顯駐駕騎 \
+    驗驚髮鬥鬧鳴黨齊齡韓兩單嚴參吳呂喬圍執堅場塊壓壞夢奮婦孫寧審寶層屬岡崗幣幾庫廢張彈徑從恆愛態慶憲懷戲戶掃換揚損 \
+    搖搶擁擇擊擔據擬擴攝攜敗敘數斷於暢曆曉條樓樂樣樞樹橋檔檢櫃權歐歡歲歷殘殺殼毀氫決沒況淚淺減湯溝滅滬滿漢潔潤濱濕 \
+    瀏灘災烏煉煙煩熱燈營爐爾牆獎獨獲琺瑪瑋畝畫異當疊瘋監盤盧矚礎礙禍禪稅穀穩窮競筆築簡簽籃籌紀紅納純紙紛細紹絡綁綱 \
+    綿緒緬縫繩繪羅聖聞聰肅腦腫臉臨艦艱莊葉葦蓋蒼薦薩虛蝦衝襲訪託詠詢諧諸謂謙講譽豬貓賈賽趙趨跡踐躍軒輔輩轄遞遷遲鄒 \
+    鄭鄧鋒錶鎖鑒鑽閣閥闊闆陣陰隸霧韋韌頗頒顆顛飾飽養餘駁駛騰骯鬆魯鮑鯉鹽麥黃
+    """.unicodeScalars.lazy.filter { $0 != " " }.map(\.value))
+
   init(_ text: MatchText, known: [Known], parts: [Known] = []) {
     self.parts = parts
     partEnds = Dictionary(parts.map { ($0.range.upperBound, $0) }) { first, second in
@@ -41,7 +58,10 @@ struct DiscoveryText {
     }
     self.text = text
     self.known = known
-    letters = text.skeleton.letters.map { $0 < 0x3400 || $0 >= 0xAC00 ? $0 : HanForms.simplified($0) }
+    letters =
+      text.skeleton.letters.contains(where: Self.traditional.contains)
+      ? text.skeleton.letters.map { $0 < 0x3400 || $0 >= 0xAC00 ? $0 : HanForms.simplified($0) }
+      : text.skeleton.letters
     gaps = text.skeleton.gaps
     classes = letters.map(LetterClass.init)
     var words: [Word] = []

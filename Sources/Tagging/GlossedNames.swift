@@ -17,7 +17,8 @@ struct GlossedNames {
   /// In order, and without overlaps.
   private let matches: [ResolvedMatch]
   private let letters: [UInt32]
-  private let comparer = Comparer()
+  /// Made where names are compared: its tables take longer to read than a short text.
+  private var comparer: Comparer { Comparer() }
   /// The most words of a name before a bracket.
   private static let mostWords = 10
   /// The fewest letters of what is compared.
