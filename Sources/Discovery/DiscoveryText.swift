@@ -36,7 +36,8 @@ struct DiscoveryText {
 
   /// Common characters that have another form in simplified texts, of which a traditional one has some.
   ///
-  /// They are looked for first, because the table of all takes longer to read than a short text.
+  /// They are looked for first, because the table of all takes longer to read than a short text. Source: Unihan's
+  /// kSimplifiedVariant, the commoner of them as the editors know them.
   private static let traditional = Set(
     """
     國學會業東車開關經濟對發現實際點應過說這們個來時長門問間後為與員機電氣無產題體種類級組織議論設計證認識讀書寫語 \
@@ -182,6 +183,25 @@ struct DiscoveryText {
     var end = index + 1
     while end < count, end - index < 60, !has(end, ")"), gaps[end] != .border { end += 1 }
     return has(end, ")") && end > index + 1 ? index + 1..<end : nil
+  }
+
+  /// Quotes, as the skeleton has all of them.
+  static let quotes: Set<UInt32> = [0x22, 0x27]
+
+  /// The names that `name` sees between two quotes with at most `longest` letters between them; a quote that ends
+  /// none may begin one.
+  func quoted(upTo longest: Int, _ name: (Range<Int>) -> UnknownName?) -> [UnknownName] {
+    var found: [UnknownName] = []
+    var open: Int?
+    for index in letters.indices where Self.quotes.contains(letters[index]) {
+      if let start = open, index - start - 1 <= longest, let name = name(start + 1..<index) {
+        found.append(name)
+        open = nil
+      } else {
+        open = index
+      }
+    }
+    return found
   }
 
   /// What an opening bracket right before `range` stands after.

@@ -74,18 +74,17 @@ extension LongerBodies {
     }
   }
 
-  private static let quotes: Set<UInt32> = [0x22, 0x27]
   /// The most letters of a quoted name.
   private static let longestQuoted = 30
   private static let quotedKinds = words("사업 프로그램 계획 프로젝트 행사 캠페인 대회 项目 计划 工程 活动 행동")
 
   /// Whether the letters only begin a name in quotes, of an event by its head or of what follows it: ‘AI 고속도로’ 사업.
   func beginsQuoted(_ letters: Range<Int>) -> Bool {
-    guard letters.lowerBound > 0, Self.quotes.contains(text.letters[letters.lowerBound - 1]),
+    guard letters.lowerBound > 0, DiscoveryText.quotes.contains(text.letters[letters.lowerBound - 1]),
       text.gaps[letters.lowerBound] == .none,
       let close = (letters.upperBound..<min(text.count, letters.lowerBound + Self.longestQuoted)).first(
         where: {
-          Self.quotes.contains(text.letters[$0])
+          DiscoveryText.quotes.contains(text.letters[$0])
         }), close > letters.upperBound
     else { return false }
     if heads.korean(endOf: text.letters[letters.upperBound..<close])?.type == .event

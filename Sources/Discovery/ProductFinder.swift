@@ -7,7 +7,6 @@ import Normalization
 /// Finds products by their numbers and by what is said of them: 톈원 3호, 神舟十八号, its engine Haiyan-3, ‘새빛폴’의 시제품.
 struct ProductFinder {
   let text: DiscoveryText
-  private static let quotes: Set<UInt32> = [0x22, 0x27]
   /// 호, and 号.
   private static let (number, hanNumber): (UInt32, UInt32) = (0xD638, 0x53F7)
   private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
@@ -113,17 +112,7 @@ struct ProductFinder {
 
   /// What stands in quotes right after a noun for what is made, or before ‘의 시제품’.
   private func quoted() -> [UnknownName] {
-    var found: [UnknownName] = []
-    var open: Int?
-    for index in text.letters.indices where Self.quotes.contains(text.letters[index]) {
-      if let start = open, index - start < 10, let name = product(start + 1..<index) {
-        found.append(name)
-        open = nil
-      } else {
-        open = index
-      }
-    }
-    return found
+    text.quoted(upTo: 8) { product($0) }
   }
 
   private func product(_ range: Range<Int>) -> UnknownName? {

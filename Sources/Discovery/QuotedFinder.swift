@@ -7,7 +7,6 @@ import Normalization
 /// Finds programmes and events that stand in quotes with a head: ‘도약가교 사업’, “砚澜英才计划”.
 struct QuotedFinder {
   let text: DiscoveryText
-  private static let quotes: Set<UInt32> = [0x22, 0x27]
   private static let programs = words("사업 계획 프로그램 프로젝트 공동기금 이니셔티브 计划 项目 工程 행동")
   private static let events = words(
     """
@@ -24,17 +23,7 @@ struct QuotedFinder {
   init(_ text: DiscoveryText) { self.text = text }
 
   func candidates() -> [UnknownName] {
-    var found: [UnknownName] = []
-    var open: Int?
-    for index in text.letters.indices where Self.quotes.contains(text.letters[index]) {
-      if let start = open, index - start - 1 <= Self.longest, let name = name(start + 1..<index) {
-        found.append(name)
-        open = nil
-      } else {
-        open = index
-      }
-    }
-    return found
+    text.quoted(upTo: Self.longest) { name($0) }
   }
 
   private func name(_ range: Range<Int>) -> UnknownName? {

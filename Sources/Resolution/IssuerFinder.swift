@@ -38,7 +38,7 @@ struct IssuerFinder {
   }
 
   private static let ours = Wording.split(
-    "特此通知 特此函告 各有关单位 各相关单位 我省 我市 我部 我厅 我局 我办 我委 我区 我县 我校 我院 我国 我方 我省各")
+    "特此通知 特此函告 各有关单位 各相关单位 我省 我市 我部 我厅 我局 我办 我委 我区 我县 我校 我院 我国 我方")
 
   /// Whether the words of an office say that a paper in Chinese is one of China's: 特此通知, 我省, 各有关单位.
   var isChinese: Bool {
