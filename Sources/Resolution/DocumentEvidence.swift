@@ -169,6 +169,7 @@ struct DocumentEvidence {
       if let code = entry.country, entry.type != .country,
         countries.contains(code)
           || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
+          || (code == home && decided.isOften(code) && isPublicBodyOfOneCountry(index))
       {
         found.append(Evidence(.country, value: code))
         // 财政经济部 in a Chinese report on Korea's bodies and no other country's.
