@@ -9,9 +9,9 @@ import Transliteration
 /// Finds names by the columns of tables in plain text: what stands under 성명, or among cells that are people.
 struct ColumnFinder {
   let text: DiscoveryText
-  private let rows: Rows
+  let rows: Rows
 
-  private struct Table {
+  struct Table {
     /// The cells of each row, blank ones empty.
     var rows: [[Range<Int>]] = []
   }
@@ -112,7 +112,8 @@ struct ColumnFinder {
         range = range.lowerBound..<next.range.upperBound
       }
     }
-    guard range.upperBound <= cell.upperBound, text.isFree(range), let shape = shape(range, first) else {
+    guard range.upperBound <= cell.upperBound, text.isFree(range), !Titles.shared.isTitle(text.letters[range]),
+      let shape = shape(range, first) else {
       return nil
     }
     return UnknownName(
@@ -208,7 +209,7 @@ struct ColumnFinder {
       }
     }
     close()
-    return (tables + [table]).filter { $0.rows.count > 1 } + wideTables()
+    return (tables + [table]).filter { $0.rows.count > 1 } + wideTables() + strokeTables()
   }
 
   /// The tables whose columns stand apart by blanks: lines that follow each other and have as many cells, three at least.
