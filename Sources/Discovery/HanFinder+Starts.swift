@@ -45,7 +45,7 @@ extension HanFinder {
       }
       // 德国施泰格基金会: the country is no part of a coined name.
       if let known = text.known(at: start - 1), known.types == [.country], start < head, start + 2 <= head,
-        !Self.home.contains(where: { text.letters[known.range].starts(with: $0) }),
+        !Self.home.contains(where: { text.letters[known.range].starts(with: $0) }) || isCompanyHead(head),
         HanWordList.isCoined(text.letters[start..<start + 2])
       {
         break
@@ -62,6 +62,14 @@ extension HanFinder {
       start -= 1
     }
     return start
+  }
+
+  private static let companyHeads = ["株式会社", "有限公司", "股份", "公司", "集团", "医院", "工厂"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  /// Whether the head at `head` is that of a company or hospital, whose country is no part of its name: 韩国|韩赛尔材料株式会社.
+  private func isCompanyHead(_ head: Int) -> Bool {
+    Self.companyHeads.contains { text.letters[head...].starts(with: $0) }
   }
 
   /// 来, and 未来 and 来宾, which have it in them.

@@ -51,6 +51,7 @@ public struct NameDiscoverer: Sendable {
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
+      + EventFinder(seen).candidates()
       + ProductFinder(seen).candidates()
       + DefinedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
