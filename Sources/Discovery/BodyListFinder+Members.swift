@@ -115,13 +115,6 @@ extension BodyListFinder {
   /// 나 after 으, 었, 았, 였, 했: of a verb.
   private static let (or, verbs) = ("나".unicodeScalars.first?.value, Set("으었았였했".unicodeScalars.map(\.value)))
 
-  /// Whether the bracket after a word has the characters of a person: 천이페이(陈亦霏).
-  private func isPersonByBracket(_ range: Range<Int>) -> Bool {
-    guard let inner = text.bracketed(after: range.upperBound), let word = text.word(startingAt: inner.lowerBound),
-      word.letterClass == .han, (2...4).contains(word.range.count)
-    else { return false }
-    return PersonShapes.hanSurname(Array(text.letters[word.range])) > 0
-  }
 
   private func isHangul(_ range: Range<Int>) -> Bool {
     let word = text.letters[range]
@@ -129,7 +122,7 @@ extension BodyListFinder {
       !DictionaryWords.contains(word), !Heads.shared.isGeneric(word), !WordShape.isInflected(word),
       !Titles.shared.isTitle(word), !PersonGuess.isLikely(word), !DepartmentShape.isRoomOrGroup(word),
       !(0x30...0x39).contains(word[word.startIndex]), let last = word.last, !Self.verbEnds.contains(last),
-      word.count > 3 || PersonShapes.mandarin(Array(word)) == nil, !isPersonByBracket(range),
+      word.count > 3 || PersonShapes.mandarin(Array(word)) == nil, !text.isPersonByBracket(range),
       !(last == Self.or && word.dropLast().last.map(Self.verbs.contains) == true)
     else { return false }
     if word.count == 2, !WordShape.isForeign(word) { return false }
@@ -204,5 +197,15 @@ extension BodyListFinder {
       return Heads.shared.chinese(endOf: word).map { $0.isCompany } ?? false
     }
     return true
+  }
+}
+
+extension DiscoveryText {
+  /// Whether the bracket after a word has the characters of a person: 천이페이(陈亦霏).
+  func isPersonByBracket(_ range: Range<Int>) -> Bool {
+    guard let inner = bracketed(after: range.upperBound), let word = word(startingAt: inner.lowerBound),
+      word.letterClass == .han, (2...4).contains(word.range.count)
+    else { return false }
+    return PersonShapes.hanSurname(Array(letters[word.range])) > 0
   }
 }

@@ -111,6 +111,10 @@ struct Departments {
         found.append(named(range, Clue.parent.item("beside a body", 3.4)))
         continue
       }
+      if isBeside, let range = section(word.range) {
+        found.append(named(range, Clue.parent.item("beside a body, with a particle", 3)))
+        continue
+      }
       if let range = served(word, isBeside: isBeside) {
         found.append(named(range, Clue.personAfter.item("before a person", 3.2)))
         continue
@@ -164,6 +168,18 @@ struct Departments {
       return DepartmentShape.isBesideBody(letters, isBranch: isBracketed)
         && (isBracketed || !isSchoolBefore(word.lowerBound) || DepartmentShape.isDepartment(letters))
     }
+  }
+
+  /// The department beside a body whose last letter is no particle, as one stands behind it: 한류지원협력과와.
+  private func section(_ word: Range<Int>) -> Range<Int>? {
+    for cut in 1...2 where word.count - cut > 3 {
+      let (stem, rest) = (text.letters[word.dropLast(cut)], text.letters[word.suffix(cut)])
+      guard let last = stem.last, DepartmentShape.ends.contains(last), DepartmentShape.isBeforeServant(stem),
+        WordEnds.isParticles(rest, after: last), text.isFree(word)
+      else { continue }
+      return word.lowerBound..<word.upperBound - cut
+    }
+    return nil
   }
 
   private func isSchoolBefore(_ start: Int) -> Bool {

@@ -59,6 +59,7 @@ public struct NameDiscoverer: Sendable {
       GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))
       + HanPersonFinder(seen, roster).departments(of: sure.filter { $0.type == .person })
       + AffiliationFinder(seen, roster).acronyms(after: sure.filter { $0.type == .person })
+      + GlossFinder(seen).glossed(PlaceFinder(seen).candidates(sure))
       + GlossFinder(seen).glossed(BodyListFinder(seen, sure).candidates())
     var names = Repetition(seen).extended(
       Self.selected((candidates + columns).filter { $0.score >= Self.threshold }))
