@@ -110,7 +110,7 @@ extension BodyListFinder {
   private static let ends = Set("의은는이가도한된인한와과서고며로에을를".unicodeScalars.map(\.value))
 
   /// Last syllables of verbs before a comma, and of particles: 검토하며, 맡기고, 에서.
-  private static let verbEnds = Set("고며면데서여해니들는은를에께던써".unicodeScalars.map(\.value))
+  private static let verbEnds = Set("고며면데서여해니들는은를을에께던써요음함됨임".unicodeScalars.map(\.value))
 
   /// 나 after 으, 었, 았, 였, 했: of a verb.
   private static let (or, verbs) = ("나".unicodeScalars.first?.value, Set("으었았였했".unicodeScalars.map(\.value)))
@@ -122,7 +122,7 @@ extension BodyListFinder {
       !DictionaryWords.contains(word), !Heads.shared.isGeneric(word), !WordShape.isInflected(word),
       !Titles.shared.isTitle(word), !PersonGuess.isLikely(word), !DepartmentShape.isRoomOrGroup(word),
       !(0x30...0x39).contains(word[word.startIndex]), let last = word.last, !Self.verbEnds.contains(last),
-      word.count > 3 || PersonShapes.mandarin(Array(word)) == nil, !text.isPersonByBracket(range),
+!text.isPersonByBracket(range),
       !(last == Self.or && word.dropLast().last.map(Self.verbs.contains) == true)
     else { return false }
     if word.count == 2, !WordShape.isForeign(word) { return false }

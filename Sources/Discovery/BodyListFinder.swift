@@ -3,6 +3,7 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import Transliteration
 
 /// Finds bodies by the others of their list: 텐센트와 아이치이, 빌리빌리가, 信达生物、基石药业, Innospace, Contec and Satrec; and those
 /// of a list that is counted: 새빛리튬, 가온셀 등 9개사.
@@ -53,6 +54,10 @@ struct BodyListFinder {
     let sure = Double(list.count(where: \.isSure))
     return list.enumerated().compactMap { place, member in
       guard !member.isSure, text.isFree(member.letters) else { return nil }
+      // 양쉐메이: a Chinese person by sound, unless several bodies stand in the list.
+      let isPersonLike =
+        member.letters.count < 4 && PersonShapes.mandarin(Array(text.letters[member.letters])) != nil
+      if isPersonLike, sure < 2 { return nil }
       let isBeside = [place - 1, place + 1].contains { list.indices.contains($0) && list[$0].isSure }
       var evidence = [
         Clue.organization.item("", -2.4, "shape"),

@@ -48,7 +48,7 @@ struct ColumnFinder {
   /// The names in columns; `found` are names that are known from elsewhere.
   func candidates(_ found: [UnknownName]) -> [UnknownName] {
     let people = Set(found.filter { $0.type == .person }.map(\.letters.lowerBound))
-    return tables().flatMap { table -> [UnknownName] in
+    return besideCells() + tables().flatMap { table -> [UnknownName] in
       let width = table.rows.map(\.count).max() ?? 0
       return (0..<width).flatMap { column(table, $0, people) }
     }
@@ -96,7 +96,7 @@ struct ColumnFinder {
   // MARK: Cells
 
   /// A cell that looks like a person's name, without what follows in brackets or as a title.
-  private func person(_ cell: Range<Int>, _ head: Range<Int>, _ weight: Double) -> UnknownName? {
+  func person(_ cell: Range<Int>, _ head: Range<Int>, _ weight: Double) -> UnknownName? {
     guard var first = text.word(startingAt: cell.lowerBound) else { return nil }
     // 대표 강해든: the post before.
     if Titles.shared.length(before: text.letters[first.range]) == first.range.count {

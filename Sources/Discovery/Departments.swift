@@ -79,6 +79,11 @@ struct Departments {
     let letters = text.letters[word.range]
     switch word.letterClass {
     case .hangul:
+      if letters.count > 3, let last = letters.last, Self.bodyEnds.contains(last), !Titles.shared.isTitle(letters),
+        !Heads.shared.isGeneric(letters), !DepartmentShape.isDepartment(letters)
+      {
+        return true
+      }
       guard let head = Heads.shared.korean(endOf: letters), head.type == .organization else { return false }
       return letters.count > max(2, head.length + 1) && !Heads.shared.isGenericWord(letters)
         && !DepartmentShape.isDepartment(letters)
@@ -87,8 +92,13 @@ struct Departments {
     }
   }
 
+  /// 원, 회, 행, 단, 관: last letters of bodies.
+  private static let bodyEnds = Set("원회행단관".unicodeScalars.map(\.value))
+
   private func whole(_ part: Range<Int>, to end: Int, _ evidence: [EvidenceItem]) -> UnknownName? {
-    guard text.isFree(part.lowerBound..<end) else { return nil }
+    guard
+      (part.lowerBound..<end).allSatisfy({ index in text.known(at: index).map { $0.types == [.country] } ?? true })
+    else { return nil }
     return UnknownName(
       letters: part.lowerBound..<end, type: .organization,
       evidence: evidence + [Clue.parent.item(text.original(part), 5.4)])

@@ -55,7 +55,7 @@ struct EventFinder {
       Clue.event.item("", -2.6, "shape"),
       Clue.head.item(text.original(end - head.length..<end), head.isStrong ? 1.2 : 0.4, "Tables/heads.tsv"),
     ]
-    if isQuoted { evidence.append(Clue.label.item("quotes", 2)) }
+    if isQuoted { evidence.append(Clue.label.item("quotes", 3)) }
     if let row { evidence.append(Clue.label.item(text.original(row), 2)) }
     if let pair = pair(in: start..<end) { evidence.append(Clue.parent.item(text.original(pair), 1.6)) }
     if hasPlace(in: start..<end) { evidence.append(Clue.parent.item("a place", 1)) }

@@ -102,7 +102,7 @@ extension HanFinder {
   private static let fieldWords = Set(
     """
     电子 材料 光电 光学 化学 物理 生物 医学 工程 科学 技术 信息 能源 环境 海洋 地质 地理 力学 数学 机械 航空 航天 计算机 软件 网络 通信 控制 经济 管理 金融 法律 文化 社会 教育 农业 食品 水利 \
-    土木 建筑 交通 气候 气象 生态 资源 天文 空间 量子 发展 安全 城市 人口 系统 遥感 探月 载人 合作 贸易 产业 统计 战略 政策 健康 营养 药物 装备 制造 矿业 冶金 纺织 轻工
+    土木 建筑 交通 气候 气象 生态 资源 天文 空间 量子 发展 安全 城市 人口 系统 遥感 探月 载人 合作 贸易 产业 统计 战略 政策 健康 营养 药物 装备 制造 矿业 冶金 纺织 轻工 物流 采购 仓储 旅游 影视 体育 药品 畜牧 兽医 渔业 水产 港口 航运 铁路 邮政 电商 智能 机器人 标准 检测 认证 计量 芯片 器件 半导体 电池 储能 电力
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) })
 
   /// Whether the letters from `start` to 与 or 和 at `index` end in a field of work.

@@ -3,6 +3,7 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
+import Transliteration
 
 /// Finds bodies, events and places in Hangul by the word that ends their names: 청소년폭력예방재단, 다임로보틱스.
 struct KoreanBodyFinder {
@@ -222,7 +223,7 @@ struct KoreanBodyFinder {
     // 칭다오항: so it is after one of three letters that the dictionary does not have, where 항 and 역 end no word of it.
     if head.type == .place, stem.count > 2, let last = head.letter, ports.contains(last), !WordShape.isOrdinary(stem),
       !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem), let before = stem.last,
-      !DictionaryWords.contains([before, last])
+      !DictionaryWords.contains([before, last]), PersonShapes.mandarin(stem + [last]) == nil
     {
       return 3.4
     }

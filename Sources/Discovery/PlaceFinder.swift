@@ -32,6 +32,11 @@ struct PlaceFinder {
 
   /// The last syllables of larger places: 성, 도, 주, 구, 시.
   private static let units = Set("성도주구시".unicodeScalars.map(\.value))
+  /// Provinces as they are called for short.
+  private static let provinces = Set(
+    LongerBodies.words(
+      "산둥 푸젠 저장 장쑤 허난 허베이 후난 후베이 광둥 광시 하이난 쓰촨 구이저우 윈난 산시 간쑤 칭하이 신장 닝샤 네이멍구 랴오닝 지린 헤이룽장 안후이 장시 "
+        + "강원 경기 충북 충남 전북 전남 경북 경남"))
   private static let particles = Set(LongerBodies.words("에서 에 에는 에서는 에서도 으로 로 까지 의 과 와"))
   private static let sure = Set(LongerBodies.words("에서 에 에는 에서는 에서도 까지"))
   private static let things = LongerBodies.words("공장 부두 지역 시내 일대 인근 현지 답사 출신 주민 농가 관측 기지 시장 정부 교외 앞바다 해변")
@@ -41,7 +46,10 @@ struct PlaceFinder {
     guard start > 0, text.gaps[start] == .space, let larger = text.known(at: start - 1), larger.range.upperBound == start,
       larger.types.isSubset(of: [.place, .country]), let last = larger.range.last
     else { return nil }
-    let isUnit = larger.types == [.place] && larger.range.count > 2 && Self.units.contains(text.letters[last])
+    let isUnit =
+      larger.types == [.place]
+      && (larger.range.count > 2 && Self.units.contains(text.letters[last])
+        || Self.provinces.contains(Array(text.letters[larger.range])))
     for cut in 0...min(3, word.count - 1) {
       let (stem, rest) = (start..<word.upperBound - cut, text.letters[word.upperBound - cut..<word.upperBound])
       guard (2...5).contains(stem.count), cut == 0 || Self.particles.contains(Array(rest)),
