@@ -52,7 +52,9 @@ extension BodyListFinder {
       return isLatin(start..<end) ? start..<end : nil
     case .han:
       // What the run begins with is the member only after a separator.
-      guard last.range.lowerBound > 0, text.has(last.range.lowerBound - 1, "、"), isHan(last.range) else { return nil }
+      guard last.range.lowerBound > 0, text.has(last.range.lowerBound - 1, "、"), isHan(last.range) else {
+        return nil
+      }
       return last.range
     default: return nil
     }
@@ -76,7 +78,8 @@ extension BodyListFinder {
     if mayFollow(end), isHangul(start..<end) { return start..<end }
     for length in 1...max(1, min(3, end - start - 2)) where end - length > start + 1 {
       let (stem, rest) = (start..<end - length, text.letters[end - length..<end])
-      guard Self.particles.contains(Array(rest)), WordEnds.isParticles(rest, after: text.letters[stem.upperBound - 1]),
+      guard Self.particles.contains(Array(rest)),
+        WordEnds.isParticles(rest, after: text.letters[stem.upperBound - 1]),
         stem.count > 2, isHangul(stem)
       else { continue }
       return stem
@@ -115,14 +118,13 @@ extension BodyListFinder {
   /// 나 after 으, 었, 았, 였, 했: of a verb.
   private static let (or, verbs) = ("나".unicodeScalars.first?.value, Set("으었았였했".unicodeScalars.map(\.value)))
 
-
   private func isHangul(_ range: Range<Int>) -> Bool {
     let word = text.letters[range]
     guard Self.lengths.contains(word.count), text.isFree(range), !WordShape.isOrdinary(word),
       !DictionaryWords.contains(word), !Heads.shared.isGeneric(word), !WordShape.isInflected(word),
       !Titles.shared.isTitle(word), !PersonGuess.isLikely(word), !DepartmentShape.isRoomOrGroup(word),
       !(0x30...0x39).contains(word[word.startIndex]), let last = word.last, !Self.verbEnds.contains(last),
-!text.isPersonByBracket(range),
+      !text.isPersonByBracket(range),
       !(last == Self.or && word.dropLast().last.map(Self.verbs.contains) == true)
     else { return false }
     if word.count == 2, !WordShape.isForeign(word) { return false }
@@ -175,9 +177,12 @@ extension BodyListFinder {
     "企业 公司 机构 高校 院校 院所 单位 协会 部门 专家 学者 代表 厂商 媒体 人士 高管 团队 项目 领域 产业 行业 大学 学校 研究所 实验室 平台 政府 园区 城市 国家 地区 技术 产品 设备")
 
   private func han(from start: Int, in run: Range<Int>) -> Range<Int>? {
-    let end = (start..<run.upperBound).first { $0 > start + 1 && Self.ands.contains(text.letters[$0]) } ?? run.upperBound
+    let end =
+      (start..<run.upperBound).first { $0 > start + 1 && Self.ands.contains(text.letters[$0]) }
+      ?? run.upperBound
     // The last of a list goes on into what is said of it.
-    if end == run.upperBound, !text.has(end, "、"), !text.isLineEnd(end), !text.has(end, ")"), !text.has(end, "("),
+    if end == run.upperBound, !text.has(end, "、"), !text.isLineEnd(end), !text.has(end, ")"),
+      !text.has(end, "("),
       !text.has(end, ";"), !text.has(end, ".")
     {
       return nil
@@ -188,7 +193,8 @@ extension BodyListFinder {
   private func isHan(_ range: Range<Int>) -> Bool {
     let word = text.letters[range]
     guard word.count > 2, word.count <= Self.longestHan, text.isFree(range), !HanFinder.isGeneric(word),
-      !HanFinder(text).hasStop(in: range), !Self.kinds.contains(where: { word.suffix($0.count).elementsEqual($0) }),
+      !HanFinder(text).hasStop(in: range),
+      !Self.kinds.contains(where: { word.suffix($0.count).elementsEqual($0) }),
       Titles.shared.length(endingIn: word) < 2, Titles.shared.length(before: word) < 2
     else { return false }
     // 郗敏, 南宫雪: people.

@@ -62,7 +62,8 @@ struct BodyListFinder {
       var evidence = [
         Clue.organization.item("", -2.4, "shape"),
         Clue.list.item(
-          "\(Int(sure)) bodies", min(0.9 + 0.6 * sure, 2.1) * (sure > 0 ? 1 : 0) + (isBeside ? 0.5 : 0) + sureness),
+          "\(Int(sure)) bodies",
+          min(0.9 + 0.6 * sure, 2.1) * (sure > 0 ? 1 : 0) + (isBeside ? 0.5 : 0) + sureness),
       ]
       if let counter { evidence.append(counter) }
       evidence += shape(member.letters)
@@ -79,12 +80,14 @@ struct BodyListFinder {
       if let head, head.type == .organization, head.length > 1, head.isStrong || head.isCompany {
         return [Clue.head.item(value, 1, "Tables/heads.tsv")]
       }
-      return WordShape.isForeign(word) ? [Clue.modifier.item("\(value), of another language", 0.9, "shape")] : []
+      return WordShape.isForeign(word)
+        ? [Clue.modifier.item("\(value), of another language", 0.9, "shape")] : []
     case .han:
       if let head = Heads.shared.chinese(endOf: word), head.type == .organization {
         return [Clue.head.item(value, 1, "Tables/heads.tsv")]
       }
-      return HanWordList.isCoined(word.prefix(2)) ? [Clue.modifier.item(value, 0.9, "Tables/chinese-words-2.tsv")] : []
+      return HanWordList.isCoined(word.prefix(2))
+        ? [Clue.modifier.item(value, 0.9, "Tables/chinese-words-2.tsv")] : []
     default: return [Clue.capitals.item(value, 0.5)]
     }
   }
@@ -156,7 +159,8 @@ struct BodyListFinder {
 
   private func after(and at: Int) -> Int? {
     guard at < text.count, text.gaps[at] != .none, text.adjoins(at), let word = text.word(startingAt: at),
-      text.letters[word.range].elementsEqual(Self.latinAnd) || Self.ands.contains(Array(text.letters[word.range])),
+      text.letters[word.range].elementsEqual(Self.latinAnd)
+        || Self.ands.contains(Array(text.letters[word.range])),
       word.range.upperBound < text.count, text.adjoins(word.range.upperBound)
     else { return nil }
     return word.range.upperBound
@@ -182,7 +186,9 @@ struct BodyListFinder {
       }
     }
     guard var at = end, at > 0 else { return nil }
-    if text.has(at - 1, ")"), let open = (max(0, at - 40)..<at - 1).last(where: { text.has($0, "(") }) { at = open }
+    if text.has(at - 1, ")"), let open = (max(0, at - 40)..<at - 1).last(where: { text.has($0, "(") }) {
+      at = open
+    }
     return at
   }
 

@@ -37,7 +37,9 @@ extension ColumnFinder {
   }
 
   private func isPost(_ cell: Range<Int>) -> Bool {
-    guard cell.count < 8, let word = text.word(startingAt: cell.lowerBound), word.range == cell else { return false }
+    guard cell.count < 8, let word = text.word(startingAt: cell.lowerBound), word.range == cell else {
+      return false
+    }
     return Titles.shared.isPost(text.letters[cell]) || Titles.shared.isTitle(text.letters[cell])
   }
 

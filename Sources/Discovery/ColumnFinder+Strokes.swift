@@ -18,7 +18,9 @@ extension ColumnFinder {
     }
     func closeLine() {
       defer { (cells, isStroke) = ([], false) }
-      guard cells.count >= Self.fewestCells, isStroke, !cells.contains(where: \.isEmpty) else { return closeTable() }
+      guard cells.count >= Self.fewestCells, isStroke, !cells.contains(where: \.isEmpty) else {
+        return closeTable()
+      }
       if let last = table.rows.last, last.count != cells.count { closeTable() }
       table.rows.append(cells)
     }
@@ -27,7 +29,9 @@ extension ColumnFinder {
         closeLine()
         cells = [index..<index]
       }
-      if text.has(index, "/"), text.gaps[index] == .space, index + 1 < text.count, text.gaps[index + 1] == .space {
+      if text.has(index, "/"), text.gaps[index] == .space, index + 1 < text.count,
+        text.gaps[index + 1] == .space
+      {
         isStroke = true
         cells.append(index + 1..<index + 1)
       } else if let last = cells.last {

@@ -48,10 +48,11 @@ struct ColumnFinder {
   /// The names in columns; `found` are names that are known from elsewhere.
   func candidates(_ found: [UnknownName]) -> [UnknownName] {
     let people = Set(found.filter { $0.type == .person }.map(\.letters.lowerBound))
-    return besideCells() + tables().flatMap { table -> [UnknownName] in
-      let width = table.rows.map(\.count).max() ?? 0
-      return (0..<width).flatMap { column(table, $0, people) }
-    }
+    return besideCells()
+      + tables().flatMap { table -> [UnknownName] in
+        let width = table.rows.map(\.count).max() ?? 0
+        return (0..<width).flatMap { column(table, $0, people) }
+      }
   }
 
   private func column(_ table: Table, _ column: Int, _ people: Set<Int>) -> [UnknownName] {
@@ -112,8 +113,10 @@ struct ColumnFinder {
         range = range.lowerBound..<next.range.upperBound
       }
     }
-    guard range.upperBound <= cell.upperBound, text.isFree(range), !Titles.shared.isTitle(text.letters[range]),
-      let shape = shape(range, first) else {
+    guard range.upperBound <= cell.upperBound, text.isFree(range),
+      !Titles.shared.isTitle(text.letters[range]),
+      let shape = shape(range, first)
+    else {
       return nil
     }
     return UnknownName(

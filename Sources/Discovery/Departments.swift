@@ -79,7 +79,8 @@ struct Departments {
     let letters = text.letters[word.range]
     switch word.letterClass {
     case .hangul:
-      if letters.count > 3, let last = letters.last, Self.bodyEnds.contains(last), !Titles.shared.isTitle(letters),
+      if letters.count > 3, let last = letters.last, Self.bodyEnds.contains(last),
+        !Titles.shared.isTitle(letters),
         !Heads.shared.isGeneric(letters), !DepartmentShape.isDepartment(letters)
       {
         return true
@@ -97,7 +98,9 @@ struct Departments {
 
   private func whole(_ part: Range<Int>, to end: Int, _ evidence: [EvidenceItem]) -> UnknownName? {
     guard
-      (part.lowerBound..<end).allSatisfy({ index in text.known(at: index).map { $0.types == [.country] } ?? true })
+      (part.lowerBound..<end).allSatisfy({ index in
+        text.known(at: index).map { $0.types == [.country] } ?? true
+      })
     else { return nil }
     return UnknownName(
       letters: part.lowerBound..<end, type: .organization,

@@ -37,7 +37,9 @@ struct EventFinder {
     if let head = Heads.shared.korean(endOf: stem), head.type == .event {
       return Head(length: head.length, isStrong: head.isStrong)
     }
-    return Self.weak.first { stem.suffix($0.count).elementsEqual($0) }.map { Head(length: $0.count, isStrong: false) }
+    return Self.weak.first { stem.suffix($0.count).elementsEqual($0) }.map {
+      Head(length: $0.count, isStrong: false)
+    }
   }
 
   private func name(endingAt end: Int, _ head: Head, _ wordStart: Int) -> UnknownName? {
@@ -63,14 +65,21 @@ struct EventFinder {
     if own.count > 1, !Heads.shared.isGeneric(text.letters[wordStart..<end - head.length]), isOwn(stem) {
       evidence.append(Clue.modifier.item(text.original(stem), 0.8))
     }
-    if let held = held(after: end) ?? heldBefore(start) { evidence.append(Clue.subject.item(text.original(held), 1.2)) }
+    if let held = held(after: end) ?? heldBefore(start) {
+      evidence.append(Clue.subject.item(text.original(held), 1.2))
+    }
     if let inner = text.bracketed(after: end), KoreanBodyFinder(text).isAcronym(inner) {
       evidence.append(Clue.acronym.item(text.original(inner), 2.2))
     }
-    if text.isLineStart(start), text.isLineEnd(end) { evidence.append(Clue.cell.item("alone in its line", 1)) }
+    if text.isLineStart(start), text.isLineEnd(end) {
+      evidence.append(Clue.cell.item("alone in its line", 1))
+    }
     // 한중 대화: two countries and an ordinary word name nothing by themselves.
-    let isPlain = Heads.shared.isGeneric(text.letters[stem]) && pair(in: start..<end) == nil && !hasPlace(in: start..<end)
-    if isPlain { evidence.append(Clue.word.item("ordinary words", isQuoted ? -0.6 : -2.4, "Tables/generic.tsv")) }
+    let isPlain =
+      Heads.shared.isGeneric(text.letters[stem]) && pair(in: start..<end) == nil && !hasPlace(in: start..<end)
+    if isPlain {
+      evidence.append(Clue.word.item("ordinary words", isQuoted ? -0.6 : -2.4, "Tables/generic.tsv"))
+    }
     if !head.isStrong, words == 0, !isQuoted { evidence.append(Clue.word.item("one word", -1.2)) }
     // 2026 한중 수출상담회: the year is a part of the name.
     let begin = row.map { $0.count == 4 ? $0.lowerBound : start } ?? start
@@ -90,14 +99,17 @@ struct EventFinder {
 
   /// Where the word before `start` begins, if the name may take it.
   private func previous(_ start: Int) -> Int? {
-    guard start > 0, [.space, .joint, .lineBreak].contains(text.gaps[start]), !text.isWide(start) else { return nil }
+    guard start > 0, [.space, .joint, .lineBreak].contains(text.gaps[start]), !text.isWide(start) else {
+      return nil
+    }
     if let known = text.known(at: start - 1) {
       guard known.range.upperBound == start,
         known.types.isSubset(of: [.place, .country, .term, .program, .product])
       else { return nil }
       return known.range.lowerBound
     }
-    guard let word = text.word(endingAt: start), word.letterClass != .symbol, let last = word.range.last else {
+    guard let word = text.word(endingAt: start), word.letterClass != .symbol, let last = word.range.last
+    else {
       return nil
     }
     let letters = text.letters[word.range]
@@ -105,11 +117,14 @@ struct EventFinder {
       return text.capitals(word.range).isFirst && !letters.allSatisfy { (0x30...0x39).contains($0) }
         ? word.range.lowerBound : nil
     }
-    guard word.letterClass == .hangul, text.gaps[word.range.lowerBound] != .none || word.range.lowerBound == 0
-        || text.classes[word.range.lowerBound - 1] == .symbol || text.known(at: word.range.lowerBound - 1) != nil
+    guard word.letterClass == .hangul,
+      text.gaps[word.range.lowerBound] != .none || word.range.lowerBound == 0
+        || text.classes[word.range.lowerBound - 1] == .symbol
+        || text.known(at: word.range.lowerBound - 1) != nil
         || text.classes[word.range.lowerBound - 1] == .latin,
       !Self.stops.contains(Array(letters)), !Titles.shared.isTitle(letters),
-      letters.count == 1 || !Self.particles.contains(text.letters[last]) || Heads.shared.isGenericWord(letters),
+      letters.count == 1 || !Self.particles.contains(text.letters[last])
+        || Heads.shared.isGenericWord(letters),
       !isDate(word.range), letters.count > 1,
       !text.stems(of: word.range).dropFirst().contains(where: { DictionaryWords.contains($0) })
     else { return nil }
@@ -124,7 +139,8 @@ struct EventFinder {
 
   /// 9월, 3차: a number before.
   private func isDate(_ word: Range<Int>) -> Bool {
-    word.lowerBound > 0 && text.gaps[word.lowerBound] == .none && (0x30...0x39).contains(text.letters[word.lowerBound - 1])
+    word.lowerBound > 0 && text.gaps[word.lowerBound] == .none
+      && (0x30...0x39).contains(text.letters[word.lowerBound - 1])
   }
 
   /// Without the places before it, where the name does without: 서울 | 한중 청년 포럼.
@@ -132,7 +148,8 @@ struct EventFinder {
     _ start: Int, _ words: Int, _ wordStart: Int, _ end: Int, _ head: Head
   ) -> (Int, Int) {
     var (start, words) = (start, words)
-    let opens = start == 0 || text.isLineStart(start) || DiscoveryText.quotes.contains(text.letters[start - 1])
+    let opens =
+      start == 0 || text.isLineStart(start) || DiscoveryText.quotes.contains(text.letters[start - 1])
       || row(before: start) != nil
     while !opens, words > 0, let known = text.known(at: start), known.range.lowerBound == start,
       known.types.isSubset(of: [.place]), known.range.upperBound < wordStart,
@@ -174,7 +191,9 @@ struct EventFinder {
   /// 제5회, 제16차, 2026, 2026년: which one in a row it is.
   private func row(before start: Int) -> Range<Int>? {
     guard start > 0, text.gaps[start] == .space, let word = text.word(endingAt: start) else { return nil }
-    if word.letterClass == .latin, word.range.count == 4, text.letters[word.range].allSatisfy({ (0x30...0x39).contains($0) }) {
+    if word.letterClass == .latin, word.range.count == 4,
+      text.letters[word.range].allSatisfy({ (0x30...0x39).contains($0) })
+    {
       return word.range
     }
     guard let last = word.range.last, Self.rows.contains(text.letters[last]), word.range.count == 1, last > 0,
@@ -189,7 +208,8 @@ struct EventFinder {
 
   private func held(after end: Int) -> Range<Int>? {
     var at = end
-    if let word = text.wordAt.indices.contains(end) && text.wordAt[end] >= 0 ? text.words[Int(text.wordAt[end])] : nil,
+    if let word = text.wordAt.indices.contains(end) && text.wordAt[end] >= 0
+      ? text.words[Int(text.wordAt[end])] : nil,
       word.range.lowerBound < end
     {
       at = word.range.upperBound
@@ -200,7 +220,8 @@ struct EventFinder {
     if at < text.count, text.gaps[at] == .none, let rest = text.word(startingAt: at), rest.range.count < 3 {
       at = rest.range.upperBound
     }
-    guard at < text.count, text.adjoins(at), let word = text.word(startingAt: at), word.letterClass == .hangul,
+    guard at < text.count, text.adjoins(at), let word = text.word(startingAt: at),
+      word.letterClass == .hangul,
       Self.verbs.contains(where: { text.letters[word.range].starts(with: $0) })
     else { return nil }
     return word.range

@@ -221,7 +221,8 @@ struct KoreanBodyFinder {
       return 3.6
     }
     // 칭다오항: so it is after one of three letters that the dictionary does not have, where 항 and 역 end no word of it.
-    if head.type == .place, stem.count > 2, let last = head.letter, ports.contains(last), !WordShape.isOrdinary(stem),
+    if head.type == .place, stem.count > 2, let last = head.letter, ports.contains(last),
+      !WordShape.isOrdinary(stem),
       !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem), let before = stem.last,
       !DictionaryWords.contains([before, last]), PersonShapes.mandarin(stem + [last]) == nil
     {
@@ -301,7 +302,9 @@ struct KoreanBodyFinder {
   }
 
   private static let states = ["국가", "국립", "중국", "한국", "대한", "전국"].map { $0.unicodeScalars.map(\.value) }
-  private static let stateHeads = ["센터", "처", "총국", "청", "원", "공사", "위원회", "협력단"].map { $0.unicodeScalars.map(\.value) }
+  private static let stateHeads = ["센터", "처", "총국", "청", "원", "공사", "위원회", "협력단"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]

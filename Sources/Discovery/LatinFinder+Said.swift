@@ -21,7 +21,9 @@ extension LatinFinder {
     """)
   /// What has a name of its own and is no body, before names.
   private static let things = words("named called dubbed codenamed nicknamed")
-  private static let makes = words("model platform robot system software app chip engine satellite rocket drone vehicle service product tool assistant game reactor vessel")
+  private static let makes = words(
+    "model platform robot system software app chip engine satellite rocket drone vehicle service product tool assistant game reactor vessel"
+  )
 
   /// The capital words of `run` that are a body by what follows them.
   func said(_ run: Range<Int>) -> [UnknownName] {
@@ -41,7 +43,8 @@ extension LatinFinder {
     return UnknownName(
       letters: range, type: .organization,
       evidence: [
-        Clue.organization.item("", -2.4, "shape"), Clue.capitals.item(text.original(range), run.count > 1 ? 0.8 : 0.4),
+        Clue.organization.item("", -2.4, "shape"),
+        Clue.capitals.item(text.original(range), run.count > 1 ? 0.8 : 0.4),
         clue,
       ])
   }

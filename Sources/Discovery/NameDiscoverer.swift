@@ -53,6 +53,7 @@ public struct NameDiscoverer: Sendable {
       + QuotedFinder(seen).candidates()
       + EventFinder(seen).candidates()
       + ProductFinder(seen).candidates()
+      + TitleFinder(seen).candidates()
       + DefinedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =

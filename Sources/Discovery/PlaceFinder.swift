@@ -43,7 +43,8 @@ struct PlaceFinder {
 
   private func within(_ word: Range<Int>) -> UnknownName? {
     let start = word.lowerBound
-    guard start > 0, text.gaps[start] == .space, let larger = text.known(at: start - 1), larger.range.upperBound == start,
+    guard start > 0, text.gaps[start] == .space, let larger = text.known(at: start - 1),
+      larger.range.upperBound == start,
       larger.types.isSubset(of: [.place, .country]), let last = larger.range.last
     else { return nil }
     let isUnit =
@@ -51,14 +52,20 @@ struct PlaceFinder {
       && (larger.range.count > 2 && Self.units.contains(text.letters[last])
         || Self.provinces.contains(Array(text.letters[larger.range])))
     for cut in 0...min(3, word.count - 1) {
-      let (stem, rest) = (start..<word.upperBound - cut, text.letters[word.upperBound - cut..<word.upperBound])
+      let (stem, rest) = (
+        start..<word.upperBound - cut, text.letters[word.upperBound - cut..<word.upperBound]
+      )
       guard (2...5).contains(stem.count), cut == 0 || Self.particles.contains(Array(rest)),
         cut == 0 || WordEnds.isParticles(rest, after: text.letters[stem.upperBound - 1]), text.isFree(stem),
         !text.isPersonByBracket(stem), isName(text.letters[stem])
       else { continue }
-      var clues = [Clue.parent.item(text.original(larger.range), isUnit ? 1.8 : larger.types == [.place] ? 0.8 : 0)]
+      var clues = [
+        Clue.parent.item(text.original(larger.range), isUnit ? 1.8 : larger.types == [.place] ? 0.8 : 0)
+      ]
       let isForeign = WordShape.isForeign(text.letters[stem])
-      if isForeign { clues.append(Clue.modifier.item("\(text.original(stem)), of another language", 0.9, "shape")) }
+      if isForeign {
+        clues.append(Clue.modifier.item("\(text.original(stem)), of another language", 0.9, "shape"))
+      }
       let isSure = Self.sure.contains(Array(rest))
       if isSure { clues.append(Clue.label.item(text.original(stem.upperBound..<word.upperBound), 0.9)) }
       if cut == 0, let thing = text.word(startingAt: word.upperBound), text.adjoins(word.upperBound),
@@ -91,7 +98,8 @@ struct PlaceFinder {
     guard start > 1, text.has(start - 1, ","), ends.contains(start - 1), text.isFree(word), word.count > 3,
       text.capitals(word).isFirst, !text.capitals(word).isAll, let sign = text.letter(word.upperBound),
       Self.signs.contains(sign), !Titles.shared.isAround(text.letters[word]),
-      Heads.shared.english(text.letters[word]) == nil, !LongerBodies.calendar.contains(Array(text.letters[word])),
+      Heads.shared.english(text.letters[word]) == nil,
+      !LongerBodies.calendar.contains(Array(text.letters[word])),
       !word.contains(where: { (0x30...0x39).contains(text.letters[$0]) })
     else { return nil }
     return named(word, [Clue.parent.item("after a body", 3.4)])
