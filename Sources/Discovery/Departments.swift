@@ -81,7 +81,7 @@ struct Departments {
     case .hangul:
       if letters.count > 3, let last = letters.last, Self.bodyEnds.contains(last),
         !Titles.shared.isTitle(letters),
-        !Heads.shared.isGeneric(letters), !DepartmentShape.isDepartment(letters)
+        letters.count > 4 || !Heads.shared.isGeneric(letters), !DepartmentShape.isDepartment(letters)
       {
         return true
       }

@@ -3,7 +3,6 @@ import Indexing
 import Lexicography
 import Matching
 import Normalization
-import Transliteration
 
 /// Finds bodies, events and places in Hangul by the word that ends their names: 청소년폭력예방재단, 다임로보틱스.
 struct KoreanBodyFinder {
@@ -100,6 +99,8 @@ struct KoreanBodyFinder {
   }
 
   func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
+    // 뤄즈항(罗志航): a person.
+    if head.type == .place, head.length == 1, text.isPersonByBracket(range) { return nil }
     let stem = range.lowerBound..<range.upperBound - head.length
     var range = range
     // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
@@ -224,7 +225,7 @@ struct KoreanBodyFinder {
     if head.type == .place, stem.count > 2, let last = head.letter, ports.contains(last),
       !WordShape.isOrdinary(stem),
       !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem), let before = stem.last,
-      !DictionaryWords.contains([before, last]), PersonShapes.mandarin(stem + [last]) == nil
+      !DictionaryWords.contains([before, last])
     {
       return 3.4
     }

@@ -91,9 +91,10 @@ public struct LongerBodies {
     if types == [.organization], isDepartmentOfAnother(letters) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
-    if types.isSubset(of: [.place, .term]),
-      beginsQuoted(letters) || events.contains(where: { $0.contains(letters.lowerBound) })
-    {
+    if types.isSubset(of: [.place, .term, .organization]), isPartOfQuoted(letters, types) {
+      return true
+    }
+    if types.isSubset(of: [.place, .term]), events.contains(where: { $0.contains(letters.lowerBound) }) {
       return true
     }
     // 山东省 in 山东省能源局, 지린성 in 지린성 발개위.
@@ -107,6 +108,7 @@ public struct LongerBodies {
       if types == [.place], text.isBracketed(letters), isBeforeBracketWithKind(letters.lowerBound - 1) {
         return true
       }
+      if types == [.place], isInPersonsBracket(letters) { return true }
       return isPartOfHan(letters, types)
     case .hangul: return isPartOfHangul(letters, types)
     case .latin:
@@ -125,7 +127,7 @@ public struct LongerBodies {
 
   private static func characters(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   /// Ends of public bodies, which name others beside them and not within: 科技部火炬中心.
-  private static let public_ = characters("部委厅局府")
+  private static let public_ = characters("部委厅局府署")
   /// Missions, which have departments beside them: 中国驻韩国大使馆|科技处.
   private static let missions = words("大使馆 总领事馆 领事馆 代表部")
   /// What may follow a head of one letter: the end of a word.
@@ -140,6 +142,20 @@ public struct LongerBodies {
     else { return false }
     return HanWordList.contains(text.letters[(letters.lowerBound - 1)...letters.lowerBound])
       && HanWordList.contains(text.letters[(letters.upperBound - 1)...letters.upperBound])
+  }
+
+  private static let kindsOfPlaces = characters("省市县区港州岛道郡府山湖河江村镇")
+
+  /// Whether a place begins the characters of a person in brackets: 水原 in 미즈하라 도모코(水原朋子).
+  private func isInPersonsBracket(_ letters: Range<Int>) -> Bool {
+    let (open, close) = (letters.lowerBound - 1, letters.upperBound + 1)
+    guard letters.count == 2, open > 0, text.has(open, "("), text.classes[open - 1] == .hangul else {
+      return false
+    }
+    return [close, close + 1].contains { end in
+      text.has(end, ")") && (letters.upperBound..<end).allSatisfy(isHan)
+        && !Self.kindsOfPlaces.contains(text.letters[end - 1])
+    }
   }
 
   private static let residents = characters("人字话")
@@ -173,12 +189,14 @@ public struct LongerBodies {
     {
       return true
     }
+    if types == [.organization], isSecondPart(end) { return true }
     if types.contains(.organization),
       Self.public_.contains(text.letters[end - 1])
         || Self.missions.contains(where: { text.letters[letters].suffix($0.count).elementsEqual($0) })
     {
       return false
     }
+    if types == [.place], isTeam(end) || isNumberedOffice(end) { return true }
     // A name that begins right here is another one.
     if let other = ends[end], other > end {
       // 起亚汽车光州工厂: a place between a body and a head says which.
@@ -204,6 +222,9 @@ public struct LongerBodies {
     return hasHead(after: end, of: types)
   }
 
+  /// Whether a name of the lexicon ends at `index`.
+  func isEndOfName(_ index: Int) -> Bool { matchEnds.contains(index) }
+
   func isHan(_ index: Int) -> Bool {
     index < text.count && text.classes[index] == .han && text.gaps[index] == .none
   }
@@ -213,6 +234,42 @@ public struct LongerBodies {
     isHan(index)
       || (index < text.count && text.classes[index] == .han && ends[index] == nil
         && (text.gaps[index] == .lineBreak || text.gaps[index] == .wideBreak))
+  }
+
+  private static let (team, cloud, ordinal) = (UInt32(0x961F), UInt32(0x4E91), UInt32(0x7B2C))  // 队, 云, 第
+  private static let afterTeam = characters("员伍长列友")
+  private static let institutes = words("研究院 研究所 设计院")
+  private static let laboratories = words("重点实验室 工程中心 工程研究中心")
+
+  /// Whether the team of a place is meant: 常州队主场.
+  private func isTeam(_ index: Int) -> Bool {
+    isHan(index) && text.letters[index] == Self.team
+      && !(isHan(index + 1) && Self.afterTeam.contains(text.letters[index + 1]))
+  }
+
+  /// Whether a number in Han and an office follow: 东北亚一处.
+  private func isNumberedOffice(_ index: Int) -> Bool {
+    isHan(index) && isHan(index + 1) && Self.numerals.contains(text.letters[index])
+      && Self.numbered.contains(text.letters[index + 1]) && isWordEnd(index + 2)
+  }
+  private static let (numerals, numbered) = (characters("一二三四五六七八九"), characters("处科室司局"))
+
+  /// Whether what follows a body at `start` makes it the first or middle part of another: its cloud (华为云), its numbered
+  /// institute (公安部第三研究所), its institute (交通运输部水运科学研究院), a laboratory under it (教育部重点实验室).
+  private func isSecondPart(_ start: Int) -> Bool {
+    if text.letters[start] == Self.cloud { return isWordEnd(start + 1) }
+    guard Self.public_.contains(text.letters[start - 1]) else { return false }
+    if Self.laboratories.contains(where: { text.letters[start...].starts(with: $0) }) { return true }
+    var end = start
+    while end < min(text.count, start + Self.farthest), end == start || goesOn(end), ends[end] == nil,
+      !Self.stops.contains(where: { text.letters[end...].starts(with: $0) })
+    {
+      if let head = Self.institutes.first(where: { text.letters[end...].starts(with: $0) }) {
+        return end > start + 1 && isWordEnd(end + head.count)
+      }
+      end += 1
+    }
+    return false
   }
 
   private static let legalForms = words("有限公司 股份有限公司 有限责任公司 公司 分公司")
@@ -245,11 +302,16 @@ public struct LongerBodies {
   /// Whether a head ends a name that begins with the letters before `start`, which name something of `types`.
   private func hasHead(after start: Int, of types: Set<EntryType>) -> Bool {
     let isPerson = types == [.person]
+    // 厦门大学教授宋苇航: a post, and who has it.
+    if Self.posts.contains(where: { text.letters[start...].starts(with: $0) }) { return false }
     var end = start
+    /// The letters that phrases of several words have more than one.
+    var spared = 0
     var isJoined = false
     while end < min(text.count, start + Self.farthest), end == start || goesOn(end) {
       if let phrase = Self.bureaus.first(where: { text.letters[end...].starts(with: $0) }) {
         end += phrase.count
+        spared += phrase.count - 2
         continue
       }
       if types == [.organization], !isJoined, isJoint(end, from: start) {
@@ -264,15 +326,19 @@ public struct LongerBodies {
           && isWordEnd(other)
       }
       end += 1
-      guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany,
+      if types == [.organization], isDepartment(start..<end) { return false }
+      guard let head = heads.chinese(endOf: text.letters[start..<end]),
+        !head.isCompany || isCompany(start..<end, head, of: types),
         !Self.noNames.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })
       else { continue }
       // Events are held in places: only one named right after its place has the place in its name.
       if head.type == .event, end - start > Self.farthestShort { continue }
-      if head.isStrong, head.length > 1 { return true }
+      if head.isCompany || (head.isStrong && head.length > 1) { return true }
       if isPerson || head.type != .organization { continue }
       // 人民政府外事办公室: three letters say what it is, however far they stand.
-      if end - start > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) { continue }
+      if end - start - spared > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) {
+        continue
+      }
       if isWordEnd(end) || (head.length == 1 && standsAlone(end - 1, from: start)) { return true }
       // 釜山国际金融中心实地考察: after words of its own, before a word.
       if head.length > 1, end - start > head.length + 1, end + 1 < text.count, isHan(end + 1),
@@ -283,6 +349,32 @@ public struct LongerBodies {
     }
     return false
   }
+
+  private static let departments = words("本部 事业部")
+
+  /// Whether a department ends the word, which is a name beside its body's and not of it: 国际本部 in 大韩体育会国际本部.
+  private func isDepartment(_ letters: Range<Int>) -> Bool {
+    guard letters.count > 2 else { return false }
+    return Self.departments.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// What companies of a place do that is no word for its industry: 山东航空, and not 山东能源.
+  private static let companiesOfPlaces = words("航空 证券 重工 药业 制药 钢铁 石化 集团")
+
+  /// Whether what a company does ends the word and makes the name before it another's: 乐天全球物流, 山东航空.
+  private func isCompany(_ letters: Range<Int>, _ head: Heads.Head, of types: Set<EntryType>) -> Bool {
+    guard letters.count <= Self.farthestShort, isWordEnd(letters.upperBound) else { return false }
+    if types == [.place] {
+      return Self.companiesOfPlaces.contains { text.letters[letters.suffix(head.length)].elementsEqual($0) }
+    }
+    guard types == [.organization] else { return false }
+    let own = text.letters[..<letters.lowerBound].suffix(Self.farthestShort)
+    return heads.chinese(endOf: own)?.isCompany != false
+  }
+
+  private static let posts = words(
+    "教授 副教授 校长 副校长 院长 副院长 所长 副所长 主任 副主任 研究员 副研究员 博士 院士 总经理 副总经理 董事长 总裁 副总裁 部长 副部长 司长 副司长 处长 副处长 局长 副局长 会长 副会长 秘书长 总干事"
+  )
 
   /// The fewest letters of a head that may stand far from the name before it.
   private static let fewestFar = 3

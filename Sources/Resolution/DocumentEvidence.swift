@@ -56,6 +56,8 @@ struct DocumentEvidence {
   private var foreignForms: [[UInt32]: String] = [:]
   /// The matches that are only spoken of.
   private var spokenOf: Set<Int> = []
+  /// Forms that mean one of several where the document speaks of them: 어느 과기부인지.
+  private var openForms: Set<[UInt32]> = []
   /// What the time says for the candidates of a match, where it says something.
   private var times: [Int: [EntryID: Evidence]] = [:]
 
@@ -97,6 +99,7 @@ struct DocumentEvidence {
       let isHomograph = match.onlyEntry == nil
       if isHomograph ? wording.isSpokenOf(match.letters) : wording.isCalledWord(match.letters) {
         spokenOf.insert(index)
+        if isHomograph { openForms.insert(forms[index]) }
       }
       if isHomograph || match.names.contains(where: { $0.name.match == .context }) {
         for name in match.names where lives[name.entry] == nil {
@@ -124,6 +127,7 @@ struct DocumentEvidence {
     var evidence: [EntryID: [Evidence]] = [:]
     let places = placeEvidence(index, decided)
     let listed = listCountry(index, decided)
+    let isListed = isListedBody(index, decided)
     for id in candidates {
       guard let entry = lexicon[id] else { continue }
       var found = beside(index, entry, decided)
@@ -140,6 +144,7 @@ struct DocumentEvidence {
       }
       found += row(index, entry, decided)
       if let listed, listed == entry.country { found.append(Evidence(.list, value: listed)) }
+      if isListed { found.append(Evidence(.list, value: EntryType.organization.rawValue)) }
       if let place = places[id] { found.append(place) }
       if let code = setting(index, entry) { found.append(Evidence(.setting, value: code)) }
       if issuers.contains(id) { found.append(Evidence(.issuer, value: id.rawValue)) }
@@ -164,16 +169,39 @@ struct DocumentEvidence {
       if let code = entry.country, entry.type != .country,
         countries.contains(code)
           || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
+          || (code == home && decided.isOften(code) && isPublicBodyOfOneCountry(index))
       {
         found.append(Evidence(.country, value: code))
+        // 财政经济部 in a Chinese report on Korea's bodies and no other country's.
+        if decided.isOften(code), isAloneAbroad(code), isPublicBodyOfOneCountry(index) {
+          found.append(Evidence(.bodies, value: code))
+        }
       } else if let code = entry.country, entry.type == .organization, decided.isOften(code),
         candidates.contains(where: { lexicon[$0]?.country.map(countries.contains) == true })
       {
         found.append(Evidence(.bodies, value: code))
       }
+      // Where the document asks which one a form is, what stands somewhere in it decides nowhere.
+      if openForms.contains(forms[index]),
+        !found.contains(where: { $0.contribution >= Evidence.Feature.placeBeside.weight })
+      {
+        found.append(Evidence(.spokenOf, value: shown(index)))
+      }
       evidence[id] = found
     }
     return evidence
+  }
+
+  /// Whether all candidates of match `index` are public bodies of one country by their names.
+  private func isPublicBodyOfOneCountry(_ index: Int) -> Bool {
+    let names = matches[index].names
+    return Set(names.map { lexicon[$0.entry]?.country }).count == 1
+      && names.allSatisfy { lexicon[$0.entry]?.type == .organization && Candidate.isPublicBody($0.name) }
+  }
+
+  /// Whether `code` is the one country of those named in the document that is not its own.
+  private func isAloneAbroad(_ code: String) -> Bool {
+    home.map { code != $0 && countries.subtracting([$0]) == [code] } ?? false
   }
 
   /// Korea for a text in Korean, China for one in Chinese: there the other country's body is not named without it.
