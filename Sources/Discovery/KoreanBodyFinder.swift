@@ -227,7 +227,7 @@ struct KoreanBodyFinder {
       !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem), let before = stem.last,
       !DictionaryWords.contains([before, last])
     {
-      return 3.4
+      return 3.6
     }
     // 베이화대학: the name of a school is a word of another language, or a place.
     if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
