@@ -5,10 +5,15 @@ import Transliteration
 /// Labels are compared as numbers here, since this is where most of the time goes.
 struct LatticeSearch {
   private typealias Edge = ReadingLattice.Edge
-  private typealias Kind = LatticeMatcher.Step.Kind
+  fileprivate typealias Kind = LatticeMatcher.Step.Kind
+
+  /// What a search works on, which serves one search after another.
+  struct Scratch {
+    fileprivate var cells: [Cell] = []
+  }
 
   /// A pair of places: the cheapest way there, and its last step.
-  private struct Cell {
+  fileprivate struct Cell {
     var cost: Float = .infinity
     var previous: Int32 = -1
     var value: UInt32 = 0
@@ -45,34 +50,44 @@ struct LatticeSearch {
   }
 
   /// The cheapest path, or nil where none is within the bound.
-  func path() -> LatticeMatcher.Path? {
-    var cells = [Cell](repeating: Cell(), count: (n + 1) * width)
-    cells[0].cost = 0
-    var span = cells.mutableSpan
+  func path(_ scratch: inout Scratch) -> LatticeMatcher.Path? {
+    let count = (n + 1) * width
+    scratch.cells.removeAll(keepingCapacity: true)
+    scratch.cells.append(contentsOf: repeatElement(Cell(), count: count))
+    scratch.cells[0].cost = 0
+    var span = scratch.cells.mutableSpan
     fill(&span)
-    guard cells[cells.count - 1].cost <= bound else { return nil }
-    return trace(cells.span)
+    guard scratch.cells[count - 1].cost <= bound else { return nil }
+    return trace(scratch.cells.span)
   }
 
   private func fill(_ cells: inout MutableSpan<Cell>) {
-    let (listA, listB, startsB, marksB) = (a.edges, b.edges, b.starts, b.marks)
+    let (listA, startsA, marksA) = (a.edges, a.starts, a.marks)
+    let (listB, startsB, marksB) = (b.edges, b.starts, b.marks)
     let edgesA = listA.span
     let edgesB = listB.span
     for i in 0...n {
-      let rangeA = i < n ? a.edgeRange(at: i) : 0..<0
+      let rangeA = i < n ? Int(startsA[i])..<Int(startsA[i + 1]) : 0..<0
+      let marks = i < n ? marksA[i] : 0
+      let endA = mayDiffer && i < n ? pieceEnd(a, i) : 0
+      let isSilent = mayBeSilentA && i > 0 && i < n && a.isSilent(i)
       for j in 0...m {
         let here = i * width + j
         let cost = cells[here].cost
         guard cost <= bound else { continue }
-        skip(&cells, i, j, cost)
+        skip(&cells, i, j, cost, isSilent: isSilent)
         guard i < n, j < m else { continue }
-        if mayDiffer, cost + LatticeMatcher.difference <= bound { differ(&cells, i, j, cost) }
+        if mayDiffer, cost + LatticeMatcher.difference <= bound { differ(&cells, i, j, endA, cost) }
+        // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
+        let mayCross = agreement.mayCross && cost + LatticeMatcher.crossing <= bound
+        if !mayCross, marks & marksB[j] == 0 { continue }
         let rangeB = Int(startsB[j])..<Int(startsB[j + 1])
         meet(&cells, here, cost, edgesA, rangeA, edgesB, rangeB, marksB[j])
       }
     }
   }
 
+  @inline(__always)
   private func reach(
     _ cells: inout MutableSpan<Cell>, _ node: Int, from here: Int, _ total: Float, _ kind: Kind,
     _ value: UInt32 = 0
@@ -80,14 +95,15 @@ struct LatticeSearch {
     if total < cells[node].cost, total <= bound { cells[node].reach(from: here, total, kind, value) }
   }
 
-  /// Steps over a unit of one name.
-  private func skip(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
+  /// Steps over a unit of one name; `isSilent` says that the first name's is a letter that may be silent.
+  @inline(__always)
+  private func skip(
+    _ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float, isSilent: Bool
+  ) {
     let here = i * width + j
     if i < n {
       reach(&cells, here + width, from: here, cost + skipA, .skipFirst)
-      if mayBeSilentA, i > 0, a.isSilent(i) {
-        reach(&cells, here + width, from: here, cost + LatticeMatcher.silent, .silent)
-      }
+      if isSilent { reach(&cells, here + width, from: here, cost + LatticeMatcher.silent, .silent) }
       if j == m, i > 0 { dropPlaceWord(&cells, here, cost, a, i) }
     }
     if j < m {
@@ -112,12 +128,18 @@ struct LatticeSearch {
   }
 
   /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
-  private func differ(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
-    let most = Self.longestSyllable
-    let endA = a.isLatin ? a.pieceEnd(from: i, most: most + 1) : i + 1
-    let endB = b.isLatin ? b.pieceEnd(from: j, most: most + 1) : j + 1
-    guard endA - i <= most, endB - j <= most else { return }
+  @inline(__always)
+  private func differ(
+    _ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ endA: Int, _ cost: Float
+  ) {
+    let endB = pieceEnd(b, j)
+    guard endA - i <= Self.longestSyllable, endB - j <= Self.longestSyllable else { return }
     reach(&cells, endA * width + endB, from: i * width + j, cost + LatticeMatcher.difference, .different)
+  }
+
+  /// Where the letters from `place` to the next sign end, or the syllable at `place`.
+  private func pieceEnd(_ lattice: ReadingLattice, _ place: Int) -> Int {
+    lattice.isLatin ? lattice.pieceEnd(from: place, most: Self.longestSyllable + 1) : place + 1
   }
 
   /// Steps over units that read alike; `marks` are those of the second name's place.
@@ -129,7 +151,6 @@ struct LatticeSearch {
     for indexA in rangeA {
       let edgeA = edgesA[indexA]
       guard edgeA.cost <= left else { continue }
-      // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
       let mayCross = agreement.mayCross && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound
       let crossing = mayCross ? agreement.crossings(of: edgeA) : 0
       let wanted = crossing | 1 << UInt64(edgeA.mark)
