@@ -10,6 +10,17 @@ struct LatticeSearch {
   /// What a search works on, which serves one search after another.
   struct Scratch {
     fileprivate var cells: [Cell] = []
+
+    /// Makes `count` cells new, of which the first is reached; those behind them are of no search.
+    fileprivate mutating func begin(_ count: Int) {
+      if cells.count < count {
+        cells = Array(repeating: Cell(), count: count)
+      } else {
+        var span = cells.mutableSpan
+        for index in 0..<count { span[index] = Cell() }
+      }
+      cells[0].cost = 0
+    }
   }
 
   /// A pair of places: the cheapest way there, and its last step.
@@ -38,7 +49,8 @@ struct LatticeSearch {
   private let agreement: LabelAgreement
 
   init(_ matcher: LatticeMatcher) {
-    (a, b, bound, wordCost) = (matcher.a, matcher.b, matcher.bound, matcher.wordCost)
+    let (a, b) = (matcher.a, matcher.b)
+    (self.a, self.b, bound, wordCost) = (a, b, matcher.bound, matcher.wordCost)
     (n, m, width) = (a.units.count, b.units.count, b.units.count + 1)
     let (isLatinA, isLatinB) = (a.isLatin, b.isLatin)
     skipA = isLatinA ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
@@ -46,19 +58,17 @@ struct LatticeSearch {
     agreement = LabelAgreement(a, b)
     let isOneScript = a.script.rawValue == b.script.rawValue
     (mayBeSilentA, mayBeSilentB) = (isLatinA && !isOneScript, isLatinB && !isOneScript)
-    mayDiffer = bound >= LatticeMatcher.difference && (!isOneScript || a.script == .hangul)
+    mayDiffer = matcher.bound >= LatticeMatcher.difference && (!isOneScript || a.script == .hangul)
   }
 
   /// The cheapest path, or nil where none is within the bound.
   func path(_ scratch: inout Scratch) -> LatticeMatcher.Path? {
     let count = (n + 1) * width
-    scratch.cells.removeAll(keepingCapacity: true)
-    scratch.cells.append(contentsOf: repeatElement(Cell(), count: count))
-    scratch.cells[0].cost = 0
+    scratch.begin(count)
     var span = scratch.cells.mutableSpan
     fill(&span)
     guard scratch.cells[count - 1].cost <= bound else { return nil }
-    return trace(scratch.cells.span)
+    return trace(scratch.cells.span, count)
   }
 
   private func fill(_ cells: inout MutableSpan<Cell>) {
@@ -153,17 +163,17 @@ struct LatticeSearch {
       guard edgeA.cost <= left else { continue }
       let mayCross = agreement.mayCross && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound
       let crossing = mayCross ? agreement.crossings(of: edgeA) : 0
-      let wanted = crossing | 1 << UInt64(edgeA.mark)
+      let wanted = crossing | 1 &<< UInt64(edgeA.mark)
       guard wanted & marks != 0 else { continue }
       for indexB in rangeB {
+        guard wanted & 1 &<< UInt64(edgesB[indexB].mark) != 0 else { continue }
         let edgeB = edgesB[indexB]
-        guard wanted & 1 << UInt64(edgeB.mark) != 0 else { continue }
         let own = edgeA.cost + edgeB.cost
         guard own <= left else { continue }
         let node = Int(edgeA.end) * width + Int(edgeB.end)
         if edgeA.label >> 24 == edgeB.label >> 24 {
           if edgeA.mark != edgeB.mark { continue }
-        } else if crossing & 1 << UInt64(edgeB.mark) == 0
+        } else if crossing & 1 &<< UInt64(edgeB.mark) == 0
           || cost + (own + LatticeMatcher.crossing) >= cells[node].cost
         {
           continue
@@ -174,10 +184,10 @@ struct LatticeSearch {
     }
   }
 
-  private func trace(_ cells: Span<Cell>) -> LatticeMatcher.Path {
+  private func trace(_ cells: Span<Cell>, _ count: Int) -> LatticeMatcher.Path {
     var steps: [LatticeMatcher.Step] = []
     steps.reserveCapacity(8)
-    var node = cells.count - 1
+    var node = count - 1
     while node > 0 {
       let previous = Int(cells[node].previous)
       steps.append(
@@ -188,7 +198,7 @@ struct LatticeSearch {
       node = previous
     }
     steps.reverse()
-    return LatticeMatcher.Path(steps: steps, cost: cells[cells.count - 1].cost)
+    return LatticeMatcher.Path(steps: steps, cost: cells[count - 1].cost)
   }
 }
 
@@ -196,11 +206,11 @@ struct LatticeSearch {
 struct LabelAgreement {
   private typealias Edge = ReadingLattice.Edge
 
-  /// The kinds of labels, in the upper byte.
-  private static let mandarin = ReadingLattice.Kind.mandarin.rawValue
-  private static let korean = ReadingLattice.Kind.korean.rawValue
-  static let exonym = ReadingLattice.Kind.exonym.rawValue
-  private static let cantonese = ReadingLattice.Kind.cantonese.rawValue
+  /// The kinds of labels, in the upper byte, as ``ReadingLattice/Kind`` numbers them: constants, which are quicker.
+  private static var mandarin: UInt32 { 1 }
+  private static var korean: UInt32 { 2 }
+  static var exonym: UInt32 { 3 }
+  private static var cantonese: UInt32 { 4 }
 
   private let isHangul: Bool
   private let mayVary: Bool
