@@ -20,7 +20,9 @@ struct JSONText {
     for index in letters.indices {
       let byte = letters[index]
       // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF { return true }
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF {
+        return true
+      }
     }
     return false
   }

@@ -10,7 +10,9 @@ struct NumberTexts {
   mutating func text(_ value: Double) -> [UInt8] {
     if known.isEmpty { known = Array(repeating: (0, Array(0.0.description.utf8)), count: 1 << Self.bits) }
     let slot = Int((value.bitPattern &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.bits))
-    if known[slot].number != value.bitPattern { known[slot] = (value.bitPattern, Array(value.description.utf8)) }
+    if known[slot].number != value.bitPattern {
+      known[slot] = (value.bitPattern, Array(value.description.utf8))
+    }
     return known[slot].text
   }
 }

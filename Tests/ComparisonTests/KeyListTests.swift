@@ -31,7 +31,9 @@ struct KeyListTests {
   @Test("Keys of a name do not depend on what was keyed before it")
   func scratch() {
     var scratch = NameKeys.Scratch()
-    for text in ["吕先志", "Lyu Xianzhi", "과학기술정보통신부", "중국 과학원", "!", "청두시", "National Natural Science Foundation"] {
+    for text in [
+      "吕先志", "Lyu Xianzhi", "과학기술정보통신부", "중국 과학원", "!", "청두시", "National Natural Science Foundation",
+    ] {
       let name = PreparedName(text)
       var keys: [String] = []
       NameKeys.forEach(of: name, in: &scratch) { keys.append(String(decoding: $0, as: UTF8.self)) }
