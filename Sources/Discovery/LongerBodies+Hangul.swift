@@ -26,7 +26,7 @@ extension LongerBodies {
     "학과 학부 학원 대학원 과 계 의과대학 경영대학 공과대학 법학전문대학원 병원 연구원 연구소 연구팀 연구실 센터 사업단 교류처 합작처 협력처 국제처 공자학원 박물관")
   /// Ends of the branches of a body, which carry its name: 한국관광공사 광저우지사, 콘텐츠진흥원 베이징비즈니스센터.
   static let branchHeads = words(
-    "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 분공사 분회사 협력데스크 데스크 출장소 영업소 사업소")
+    "지사 지점 지부 지회 지국 사무소 연락사무소 대표처 대표부 무역관 비즈니스센터 법인 분행 분소 분원 분공사 분회사 협력데스크 데스크 출장소 영업소 사업소 사무처")
   /// What stands before such an end where no branch is named.
   fileprivate static let notBranches = words("해외 국내 현지 전국 지방 각 본 중앙 합작 공익 재단 사단 학교 의료 농업 신설 주요 인근 일선")
   private static let schools = words("대 대학 대학교 과학기술원")
@@ -38,7 +38,9 @@ extension LongerBodies {
   func isPartOfHangul(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     let isPlace = types == [.place]
     if isPlace,
-      isAddress(letters) || isBeforeBracketWithKind(letters.upperBound) || isBeforeCompany(letters)
+      isNumberedDepartment(letters.upperBound) || isAfterCapitals(letters.lowerBound)
+        || isPartOfHarbour(letters) || isAddress(letters) || isBeforeBracketWithKind(letters.upperBound)
+        || isBeforeCompany(letters)
     {
       return true
     }
@@ -52,6 +54,31 @@ extension LongerBodies {
     let isSchool = types == [.organization] && isSchoolName(letters)
     if isPlace, hasDepartment(letters) { return true }
     return (isPlace || isSchool) && hasHangulHead(after: letters.upperBound, isPlace)
+  }
+
+  private static let departmentHeads = Set("과국팀실부처".unicodeScalars.map(\.value))
+  private static let (digits, harbour) = (UInt32(0x30)...0x39, UInt32(0xD56D))  // 항
+  private static let harbours = words("신항 북항 남항 내항 외항")
+
+  /// Whether a number and the head of a department follow, glued: 동북아1과.
+  private func isNumberedDepartment(_ end: Int) -> Bool {
+    guard end + 1 < text.count, text.gaps[end] == .none, Self.digits.contains(text.letters[end]),
+      let word = text.word(startingAt: end + 1), word.letterClass == .hangul
+    else { return false }
+    return text.gaps[end + 1] == .none && Self.departmentHeads.contains(text.letters[end + 1])
+      && text.stems(of: word.range, before: [Self.chief]).contains { $0.count == 1 }
+  }
+
+  /// Whether Latin capitals that are no name of the lexicon are glued before: ICC제주.
+  private func isAfterCapitals(_ start: Int) -> Bool {
+    start > 1 && text.gaps[start] == .none && text.classes[start - 1] == .latin && !isEndOfName(start)
+      && text.gaps[start - 1] == .none && text.text.isCapital(start - 1) && text.text.isCapital(start - 2)
+  }
+
+  /// Whether a part of a harbour follows: 부산항 신항.
+  private func isPartOfHarbour(_ letters: Range<Int>) -> Bool {
+    letters.last.map { text.letters[$0] == Self.harbour } == true
+      && isBeside(letters.upperBound, Self.harbours)
   }
 
   /// Whether a place and a body of the lexicon are one word in Hangul, which then names a body of the place:

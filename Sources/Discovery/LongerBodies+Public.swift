@@ -74,28 +74,6 @@ extension LongerBodies {
     }
   }
 
-  /// The most letters of a quoted name.
-  private static let longestQuoted = 30
-  private static let quotedKinds = words("사업 프로그램 계획 프로젝트 행사 캠페인 대회 项目 计划 工程 活动 행동")
-
-  /// Whether the letters only begin a name in quotes, of an event by its head or of what follows it: ‘AI 고속도로’ 사업.
-  func beginsQuoted(_ letters: Range<Int>) -> Bool {
-    guard letters.lowerBound > 0, DiscoveryText.quotes.contains(text.letters[letters.lowerBound - 1]),
-      text.gaps[letters.lowerBound] == .none,
-      let close = (letters.upperBound..<min(text.count, letters.lowerBound + Self.longestQuoted)).first(
-        where: {
-          DiscoveryText.quotes.contains(text.letters[$0])
-        }), close > letters.upperBound
-    else { return false }
-    if heads.korean(endOf: text.letters[letters.upperBound..<close])?.type == .event
-      || heads.chinese(endOf: text.letters[letters.upperBound..<close])?.type == .event
-    {
-      return true
-    }
-    return close + 1 < text.count
-      && Self.quotedKinds.contains { text.letters[(close + 1)...].starts(with: $0) }
-  }
-
   /// 关系, 体系 and the like, which end in 系 and are no faculty; and 系统, 系列, which begin so.
   private static let (notFaculties, goesOn) = (characters("关体联派谱嫡直干世水星山语序维"), characters("统列数于指"))
   private static let faculty: UInt32 = 0x7CFB  // 系
@@ -104,8 +82,12 @@ extension LongerBodies {
   /// Whether a faculty or office of the school follows at `start`: 精密仪器系, 国际处.
   func hasHanFaculty(after start: Int) -> Bool {
     if Self.offices.contains(where: { text.letters[start...].starts(with: $0) }) { return true }
+    // 釜山大学的体育系: the school has the faculty, and its name has not.
+    guard start < text.count, !text.text.isWordOfGrammar(start) else { return false }
     for end in start + 1..<max(start + 1, min(text.count, start + 10)) {
-      guard text.classes[end] == .han, text.gaps[end] == .none, ends[end] == nil else { return false }
+      guard text.classes[end] == .han, text.gaps[end] == .none, ends[end] == nil,
+        text.letters[end] == Self.faculty || !text.text.isWordOfGrammar(end)
+      else { return false }
       guard text.letters[end] == Self.faculty else { continue }
       return !Self.notFaculties.contains(text.letters[end - 1])
         && !(end + 1 < text.count && Self.goesOn.contains(text.letters[end + 1]))

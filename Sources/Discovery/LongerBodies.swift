@@ -91,9 +91,11 @@ public struct LongerBodies {
     if types == [.organization], isDepartmentOfAnother(letters) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
-    if types.isSubset(of: [.place, .term]),
-      beginsQuoted(letters) || events.contains(where: { $0.contains(letters.lowerBound) })
+    if types.isSubset(of: [.place, .term, .organization]), isPartOfQuoted(letters, isPlace: types == [.place])
     {
+      return true
+    }
+    if types.isSubset(of: [.place, .term]), events.contains(where: { $0.contains(letters.lowerBound) }) {
       return true
     }
     // 山东省 in 山东省能源局, 지린성 in 지린성 발개위.
@@ -125,7 +127,7 @@ public struct LongerBodies {
 
   private static func characters(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   /// Ends of public bodies, which name others beside them and not within: 科技部火炬中心.
-  private static let public_ = characters("部委厅局府")
+  private static let public_ = characters("部委厅局府署")
   /// What may follow a head of one letter: the end of a word.
   private static let followers = characters("的和与及等在将对向为是、举主联派参发共各也已副联负提表")
   /// The most letters of a name that two words may seem to have between them.
@@ -197,6 +199,9 @@ public struct LongerBodies {
     return hasHead(after: end, of: types)
   }
 
+  /// Whether a name of the lexicon ends at `index`.
+  func isEndOfName(_ index: Int) -> Bool { matchEnds.contains(index) }
+
   func isHan(_ index: Int) -> Bool {
     index < text.count && text.classes[index] == .han && text.gaps[index] == .none
   }
@@ -257,12 +262,14 @@ public struct LongerBodies {
           && isWordEnd(other)
       }
       end += 1
-      guard let head = heads.chinese(endOf: text.letters[start..<end]), !head.isCompany,
+      if types == [.organization], isDepartment(start..<end) { return false }
+      guard let head = heads.chinese(endOf: text.letters[start..<end]),
+        !head.isCompany || isCompany(start..<end, head, of: types),
         !Self.noNames.contains(where: { text.letters[start..<end].suffix($0.count).elementsEqual($0) })
       else { continue }
       // Events are held in places: only one named right after its place has the place in its name.
       if head.type == .event, end - start > Self.farthestShort { continue }
-      if head.isStrong, head.length > 1 { return true }
+      if head.isCompany || (head.isStrong && head.length > 1) { return true }
       if isPerson || head.type != .organization { continue }
       // 人民政府外事办公室: three letters say what it is, however far they stand.
       if end - start > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) { continue }
@@ -275,6 +282,28 @@ public struct LongerBodies {
       }
     }
     return false
+  }
+
+  private static let departments = words("本部 事业部")
+
+  /// Whether a department ends the word, which is a name beside its body's and not of it: 国际本部 in 大韩体育会国际本部.
+  private func isDepartment(_ letters: Range<Int>) -> Bool {
+    guard letters.count > 2 else { return false }
+    return Self.departments.contains { text.letters[letters].suffix($0.count).elementsEqual($0) }
+  }
+
+  /// What companies of a place do that is no word for its industry: 山东航空, and not 山东能源.
+  private static let companiesOfPlaces = words("航空 证券 重工 药业 制药 钢铁 石化 集团")
+
+  /// Whether what a company does ends the word and makes the name before it another's: 乐天全球物流, 山东航空.
+  private func isCompany(_ letters: Range<Int>, _ head: Heads.Head, of types: Set<EntryType>) -> Bool {
+    guard letters.count <= Self.farthestShort, isWordEnd(letters.upperBound) else { return false }
+    if types == [.place] {
+      return Self.companiesOfPlaces.contains { text.letters[letters.suffix(head.length)].elementsEqual($0) }
+    }
+    guard types == [.organization] else { return false }
+    let own = text.letters[..<letters.lowerBound].suffix(Self.farthestShort)
+    return heads.chinese(endOf: own)?.isCompany != false
   }
 
   /// The fewest letters of a head that may stand far from the name before it.

@@ -262,6 +262,6 @@ extension IndexedEntry {
 extension NameIndex {
   /// The place of a name that is written exactly as `text`, UTF-8; nil where there is none.
   public func place(ofExactly text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    PlainLookup(tables).place(of: text)
+    tables.place(ofExactly: text)
   }
 }

@@ -1,27 +1,24 @@
 import Glibc
 
 /// Looks up names as they are written, without folding more than their first letters.
-struct PlainLookup {
-  private let tables: NameTables
-
-  init(_ tables: NameTables) { self.tables = tables }
-
+extension NameTables {
   /// The place of the first name whose text is `text`.
-  func place(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard let base = text.baseAddress, text.count > 0, tables.count > 0 else { return nil }
+  func place(ofExactly text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    guard let base = text.baseAddress, text.count > 0, count > 0 else { return nil }
     var codes: (UInt16, UInt16, UInt16) = (0, 0, 0)
-    var count = 0
+    var letters = 0
     var at = 0
-    while at < text.count, count < 3 {
+    while at < text.count, letters < 3 {
       guard let code = code(base, &at, text.count) else { return complex(text) }
       if code == 0 { return complex(text) }
-      if code == NameTables.noLetter { continue }
-      if count == 0 { codes.0 = code } else if count == 1 { codes.1 = code } else { codes.2 = code }
-      count += 1
+      if code == Self.noLetter { continue }
+      if letters == 0 { codes.0 = code } else if letters == 1 { codes.1 = code } else { codes.2 = code }
+      letters += 1
     }
     var found: UInt32?
-    tables.directory.forEach(IndexHash.triple(IndexHash.pack(codes.0, codes.1, codes.2))) { range in
-      found = place(of: text, base, range, at, count)
+    directory.forEach(IndexHash.triple(IndexHash.pack(codes.0, codes.1, codes.2))) { range in
+      prefetch(range)
+      found = place(of: text, base, range, at, letters)
       return found != nil
     }
     // A name that only the normalizer can read may begin with letters that the table reads.
@@ -33,8 +30,8 @@ struct PlainLookup {
     let length = LetterReader.decode(base, at, end, &scalar)
     guard length > 0 else { return nil }
     at += length
-    let code = tables.plainCode(scalar)
-    return code == NameTables.isUnknown ? nil : code
+    let code = plainCode(scalar)
+    return code == Self.isUnknown ? nil : code
   }
 
   private func place(
@@ -45,29 +42,30 @@ struct PlainLookup {
     var code: UInt16 = 0
     var depth = -1
     while range.count == NameRange.isNode {
-      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth else { return nil }
+      guard let node = NameNode(nodes, at: range.offset), node.depth > depth else { return nil }
       depth = node.depth
       while count <= depth {
         guard at < text.count else { return self.place(of: text, node.ending) }
         guard let next = self.code(base, &at, text.count), next != 0 else { return nil }
-        if next != NameTables.noLetter {
+        if next != Self.noLetter {
           code = next
           count += 1
         }
       }
       guard let child = node.child(code) else { return nil }
       range = child
+      prefetch(range)
     }
     return place(of: text, range)
   }
 
   private func place(of text: UnsafeBufferPointer<UInt8>, _ range: NameRange) -> UInt32? {
-    guard let names = tables.names.baseAddress, let base = text.baseAddress else { return nil }
+    guard let bytes = names.baseAddress, let base = text.baseAddress else { return nil }
     var offset = range.offset
     for _ in 0..<range.count {
-      guard let record = NameRecord(tables.names, at: offset) else { return nil }
+      guard let record = NameRecord(names, at: offset) else { return nil }
       if record.textEnd - record.textStart == text.count,
-        memcmp(names + record.textStart, base, text.count) == 0, tables.hasCounting(record, at: offset)
+        memcmp(bytes + record.textStart, base, text.count) == 0, hasCounting(record, at: offset)
       {
         return UInt32(truncatingIfNeeded: offset)
       }
@@ -78,9 +76,9 @@ struct PlainLookup {
 
   /// The same for a name that only the normalizer can read.
   private func complex(_ text: UnsafeBufferPointer<UInt8>) -> UInt32? {
-    guard tables.hasOthers, let base = text.baseAddress else { return nil }
+    guard hasOthers, let base = text.baseAddress else { return nil }
     var found: UInt32?
-    tables.others.forEach(tables.otherHash(base, 0, text.count)) { range in
+    others.forEach(otherHash(base, 0, text.count)) { range in
       found = complex(text, range)
       return found != nil
     }
@@ -91,7 +89,7 @@ struct PlainLookup {
     var range = range
     var depth = -1
     while range.count == NameRange.isNode {
-      guard let node = NameNode(tables.nodes, at: range.offset), node.depth > depth, node.depth <= text.count
+      guard let node = NameNode(nodes, at: range.offset), node.depth > depth, node.depth <= text.count
       else {
         return nil
       }

@@ -35,7 +35,8 @@ public struct Candidate: Sendable, Hashable {
     return name.match == .always || score > 0
   }
 
-  private static func isPublicBody(_ name: Name) -> Bool {
+  /// Whether `name` ends as those of public bodies do.
+  static func isPublicBody(_ name: Name) -> Bool {
     let heads: [Unicode.Scalar] = ["부", "처", "청", "원", "회", "국", "部", "厅", "廳", "院", "会", "會", "局", "署", "委"]
     return name.text.unicodeScalars.last.map(heads.contains) ?? false
   }

@@ -10,6 +10,18 @@ extension DocumentEvidence {
   private static let fewest = 2
   private static let reach = 6
 
+  /// Whether match `index`, which only a body of no country has as a name, is listed with nothing but bodies, of which
+  /// there are several: 하나은행, 신한은행, 우리은행.
+  func isListedBody(_ index: Int, _ decided: Decided) -> Bool {
+    guard let only = matches[index].onlyEntry.flatMap({ lexicon[$0] }), only.country == nil,
+      only.type == .organization, matches[index].names.contains(where: { $0.name.match == .context })
+    else { return false }
+    let listed = neighbours(index, 1) + neighbours(index, -1)
+    let known = listed.compactMap { decided.links[$0].flatMap { lexicon[$0] } }
+    return known.count == listed.count && known.allSatisfy { $0.type == .organization }
+      && Set(known.map(\.id)).count >= Self.fewest
+  }
+
   /// The country of all that match `index` is listed with, where these are bodies of one country, or places of one.
   func listCountry(_ index: Int, _ decided: Decided) -> String? {
     guard

@@ -124,6 +124,7 @@ struct DocumentEvidence {
     var evidence: [EntryID: [Evidence]] = [:]
     let places = placeEvidence(index, decided)
     let listed = listCountry(index, decided)
+    let isListed = isListedBody(index, decided)
     for id in candidates {
       guard let entry = lexicon[id] else { continue }
       var found = beside(index, entry, decided)
@@ -140,6 +141,7 @@ struct DocumentEvidence {
       }
       found += row(index, entry, decided)
       if let listed, listed == entry.country { found.append(Evidence(.list, value: listed)) }
+      if isListed { found.append(Evidence(.list, value: EntryType.organization.rawValue)) }
       if let place = places[id] { found.append(place) }
       if let code = setting(index, entry) { found.append(Evidence(.setting, value: code)) }
       if issuers.contains(id) { found.append(Evidence(.issuer, value: id.rawValue)) }
@@ -166,6 +168,10 @@ struct DocumentEvidence {
           || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
       {
         found.append(Evidence(.country, value: code))
+        // 财政经济部 in a Chinese report on Korea's bodies and no other country's.
+        if decided.isOften(code), isAloneAbroad(code), isPublicBodyOfOneCountry(index) {
+          found.append(Evidence(.bodies, value: code))
+        }
       } else if let code = entry.country, entry.type == .organization, decided.isOften(code),
         candidates.contains(where: { lexicon[$0]?.country.map(countries.contains) == true })
       {
@@ -174,6 +180,18 @@ struct DocumentEvidence {
       evidence[id] = found
     }
     return evidence
+  }
+
+  /// Whether all candidates of match `index` are public bodies of one country by their names.
+  private func isPublicBodyOfOneCountry(_ index: Int) -> Bool {
+    let names = matches[index].names
+    return Set(names.map { lexicon[$0.entry]?.country }).count == 1
+      && names.allSatisfy { lexicon[$0.entry]?.type == .organization && Candidate.isPublicBody($0.name) }
+  }
+
+  /// Whether `code` is the one country of those named in the document that is not its own.
+  private func isAloneAbroad(_ code: String) -> Bool {
+    home.map { code != $0 && countries.subtracting([$0]) == [code] } ?? false
   }
 
   /// Korea for a text in Korean, China for one in Chinese: there the other country's body is not named without it.
