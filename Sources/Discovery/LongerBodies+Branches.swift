@@ -192,6 +192,9 @@ extension LongerBodies {
   /// An event that the lexicon has, one of `known`, is none of these.
   func yearlyEvents(besides known: [Range<Int>]) -> [Range<Int>] {
     text.words.compactMap { word in
+      if let event = editionEvent(after: word.range) {
+        return known.contains { $0.upperBound >= event.upperBound && $0.overlaps(event) } ? nil : event
+      }
       guard word.letterClass == .latin, word.range.count == 4,
         text.letters[word.range].allSatisfy(Self.digits.contains),
         [0x31, 0x32].contains(text.letters[word.range.lowerBound]),
@@ -200,6 +203,21 @@ extension LongerBodies {
       let event = word.range.upperBound..<end
       return known.contains { $0.upperBound >= event.upperBound && $0.overlaps(event) } ? nil : event
     }
+  }
+
+  private static let (edition, editions) = (words("제 第"), words("회 届"))
+
+  /// The letters of the event after its edition, of which `word` begins with 제 or 第: 제9회 아시아 재난안전·기후적응 학술대회.
+  private func editionEvent(after word: Range<Int>) -> Range<Int>? {
+    guard Self.edition.contains([text.letters[word.lowerBound]]) else { return nil }
+    var index = word.lowerBound + 1
+    while index < text.count, index - word.lowerBound < 4, Self.digits.contains(text.letters[index]) {
+      index += 1
+    }
+    guard index > word.lowerBound + 1, index < text.count, Self.editions.contains([text.letters[index]]),
+      let end = eventEnd(from: index + 1)
+    else { return nil }
+    return index + 1..<end
   }
 
   private func eventEnd(from start: Int) -> Int? {

@@ -86,12 +86,12 @@ extension LongerBodies {
   func isGlued(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
     guard text.classes[letters.lowerBound] == .hangul else { return false }
     if types == [.place], letters.upperBound < text.count, text.gaps[letters.upperBound] == .none,
-      let end = ends[letters.upperBound], end - letters.upperBound > 4, placeEnds[letters.upperBound] != end,
+      let end = ends[letters.upperBound], end - letters.upperBound > 2, placeEnds[letters.upperBound] != end,
       heads.korean(endOf: text.letters[letters.upperBound..<end])?.type == .organization
     {
       return true
     }
-    return types == [.organization] && letters.count > 4 && text.gaps[letters.lowerBound] == .none
+    return types == [.organization] && letters.count > 2 && text.gaps[letters.lowerBound] == .none
       && letters.lowerBound > 0 && placeStarts[letters.lowerBound] != nil
       && heads.korean(endOf: text.letters[letters])?.type == .organization
   }

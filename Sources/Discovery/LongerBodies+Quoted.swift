@@ -15,10 +15,12 @@ extension LongerBodies {
 
   /// Whether the letters only begin or end a name in quotes: of an event or programme by its head, ‘제주 조기경보 이니셔티브’,
   /// or by what follows it, ‘AI 고속도로’ 사업; or of a place after a Latin name that nobody knows, ‘HTWO 광저우’.
-  func isPartOfQuoted(_ letters: Range<Int>, isPlace: Bool) -> Bool {
+  func isPartOfQuoted(_ letters: Range<Int>, _ types: Set<EntryType>) -> Bool {
+    let isPlace = types == [.place]
     guard let inner = quotes(around: letters), inner != letters else { return false }
     if inner.upperBound == letters.upperBound {
       return isPlace && isAfterLatin(letters, from: inner.lowerBound)
+        || types == [.term] && isAfterWord(letters, from: inner.lowerBound)
     }
     guard inner.lowerBound == letters.lowerBound else { return false }
     let rest = text.letters[letters.upperBound..<inner.upperBound]
@@ -37,10 +39,16 @@ extension LongerBodies {
 
   /// Programmes that a place alone names: ‘한강 프로젝트’.
   private static let plans = words("프로젝트 이니셔티브 구상 플랜 계획 计划 倡议 工程")
+  private static let and = Set("与和及".unicodeScalars.map(\.value))
   private static let center = words("센터")[0]
 
   /// Whether `rest` is a word of its own and the head of a body or place: 해오름센터 in ‘평택 해오름센터’.
   private func hasOwnHead(_ rest: ArraySlice<UInt32>) -> Bool {
+    if let head = heads.chinese(endOf: rest) {
+      return head.isStrong && head.length > 1 && rest.count > head.length
+        && !text.text.isWordOfGrammar(rest.startIndex)
+        && !rest.indices.contains { text.text.isWordOfGrammar($0) && !Self.and.contains(text.letters[$0]) }
+    }
     guard let head = heads.korean(endOf: rest), rest.count > head.length + 1 else { return false }
     return head.type != .person
       && (head.isStrong || rest.suffix(Self.center.count).elementsEqual(Self.center))
@@ -66,5 +74,18 @@ extension LongerBodies {
       let word = text.word(startingAt: start), word.range.upperBound == letters.lowerBound
     else { return false }
     return word.letterClass == .latin && word.range.count > 1 && text.capitals(word.range).isFirst
+  }
+
+  /// Whether all that stands between `start` and the letters is one coined word, which no name of the lexicon begins: the
+  /// name of a thing, 大模型 in “沧溟大模型”.
+  private func isAfterWord(_ letters: Range<Int>, from start: Int) -> Bool {
+    let word = start..<letters.lowerBound
+    guard (2...4).contains(word.count), ends[start] == nil,
+      !word.contains(where: { text.classes[$0] == .symbol })
+    else { return false }
+    return text.classes[start] == .han
+      ? HanWordList.isCoined(text.letters[word]) && !word.contains(where: text.text.isWordOfGrammar)
+      : text.classes[start] == .hangul && !DictionaryWords.contains(text.letters[word])
+        && !heads.isGeneric(text.letters[word])
   }
 }

@@ -91,8 +91,7 @@ public struct LongerBodies {
     if types == [.organization], isDepartmentOfAnother(letters) { return true }
     if types == [.organization], isLocal(match) || campuses.contains(letters.upperBound + 1) { return true }
     if types == [.place], campuses.contains(letters.lowerBound) { return true }
-    if types.isSubset(of: [.place, .term, .organization]), isPartOfQuoted(letters, isPlace: types == [.place])
-    {
+    if types.isSubset(of: [.place, .term, .organization]), isPartOfQuoted(letters, types) {
       return true
     }
     if types.isSubset(of: [.place, .term]), events.contains(where: { $0.contains(letters.lowerBound) }) {
@@ -109,6 +108,7 @@ public struct LongerBodies {
       if types == [.place], text.isBracketed(letters), isBeforeBracketWithKind(letters.lowerBound - 1) {
         return true
       }
+      if types == [.place], isInPersonsBracket(letters) { return true }
       return isPartOfHan(letters, types)
     case .hangul: return isPartOfHangul(letters, types)
     case .latin:
@@ -142,6 +142,20 @@ public struct LongerBodies {
       && HanWordList.contains(text.letters[(letters.upperBound - 1)...letters.upperBound])
   }
 
+  private static let kindsOfPlaces = characters("省市县区港州岛道郡府山湖河江村镇")
+
+  /// Whether a place begins the characters of a person in brackets: 水原 in 미즈하라 도모코(水原朋子).
+  private func isInPersonsBracket(_ letters: Range<Int>) -> Bool {
+    let (open, close) = (letters.lowerBound - 1, letters.upperBound + 1)
+    guard letters.count == 2, open > 0, text.has(open, "("), text.classes[open - 1] == .hangul else {
+      return false
+    }
+    return [close, close + 1].contains { end in
+      text.has(end, ")") && (letters.upperBound..<end).allSatisfy(isHan)
+        && !Self.kindsOfPlaces.contains(text.letters[end - 1])
+    }
+  }
+
   private static let residents = characters("人字话")
   private static let posted: UInt32 = 0x9A7B  // 驻
 
@@ -173,7 +187,9 @@ public struct LongerBodies {
     {
       return true
     }
+    if types == [.organization], isSecondPart(end) { return true }
     if types.contains(.organization), Self.public_.contains(text.letters[end - 1]) { return false }
+    if types == [.place], isTeam(end) || isNumberedOffice(end) { return true }
     // A name that begins right here is another one.
     if let other = ends[end], other > end {
       // 起亚汽车光州工厂: a place between a body and a head says which.
@@ -213,6 +229,42 @@ public struct LongerBodies {
         && (text.gaps[index] == .lineBreak || text.gaps[index] == .wideBreak))
   }
 
+  private static let (team, cloud, ordinal) = (UInt32(0x961F), UInt32(0x4E91), UInt32(0x7B2C))  // 队, 云, 第
+  private static let afterTeam = characters("员伍长列友")
+  private static let institutes = words("研究院 研究所 设计院")
+  private static let laboratories = words("重点实验室 工程中心 工程研究中心")
+
+  /// Whether the team of a place is meant: 常州队主场.
+  private func isTeam(_ index: Int) -> Bool {
+    isHan(index) && text.letters[index] == Self.team
+      && !(isHan(index + 1) && Self.afterTeam.contains(text.letters[index + 1]))
+  }
+
+  /// Whether a number in Han and an office follow: 东北亚一处.
+  private func isNumberedOffice(_ index: Int) -> Bool {
+    isHan(index) && isHan(index + 1) && Self.numerals.contains(text.letters[index])
+      && Self.numbered.contains(text.letters[index + 1]) && isWordEnd(index + 2)
+  }
+  private static let (numerals, numbered) = (characters("一二三四五六七八九"), characters("处科室司局"))
+
+  /// Whether what follows a body at `start` makes it the first or middle part of another: its cloud (华为云), its numbered
+  /// institute (公安部第三研究所), its institute (交通运输部水运科学研究院), a laboratory under it (教育部重点实验室).
+  private func isSecondPart(_ start: Int) -> Bool {
+    if text.letters[start] == Self.cloud { return isWordEnd(start + 1) }
+    guard Self.public_.contains(text.letters[start - 1]) else { return false }
+    if Self.laboratories.contains(where: { text.letters[start...].starts(with: $0) }) { return true }
+    var end = start
+    while end < min(text.count, start + Self.farthest), end == start || goesOn(end), ends[end] == nil,
+      !Self.stops.contains(where: { text.letters[end...].starts(with: $0) })
+    {
+      if let head = Self.institutes.first(where: { text.letters[end...].starts(with: $0) }) {
+        return end > start + 1 && isWordEnd(end + head.count)
+      }
+      end += 1
+    }
+    return false
+  }
+
   private static let legalForms = words("有限公司 股份有限公司 有限责任公司 公司 分公司")
 
   /// 岫禾科技（北京）有限公司: a place in brackets before a legal form.
@@ -243,11 +295,16 @@ public struct LongerBodies {
   /// Whether a head ends a name that begins with the letters before `start`, which name something of `types`.
   private func hasHead(after start: Int, of types: Set<EntryType>) -> Bool {
     let isPerson = types == [.person]
+    // 厦门大学教授宋苇航: a post, and who has it.
+    if Self.posts.contains(where: { text.letters[start...].starts(with: $0) }) { return false }
     var end = start
+    /// The letters that phrases of several words have more than one.
+    var spared = 0
     var isJoined = false
     while end < min(text.count, start + Self.farthest), end == start || goesOn(end) {
       if let phrase = Self.bureaus.first(where: { text.letters[end...].starts(with: $0) }) {
         end += phrase.count
+        spared += phrase.count - 2
         continue
       }
       if types == [.organization], !isJoined, isJoint(end, from: start) {
@@ -272,7 +329,9 @@ public struct LongerBodies {
       if head.isCompany || (head.isStrong && head.length > 1) { return true }
       if isPerson || head.type != .organization { continue }
       // 人民政府外事办公室: three letters say what it is, however far they stand.
-      if end - start > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) { continue }
+      if end - start - spared > Self.farthestShort, head.length < Self.fewestFar || !isWordEnd(end) {
+        continue
+      }
       if isWordEnd(end) || (head.length == 1 && standsAlone(end - 1, from: start)) { return true }
       // 釜山国际金融中心实地考察: after words of its own, before a word.
       if head.length > 1, end - start > head.length + 1, end + 1 < text.count, isHan(end + 1),
@@ -305,6 +364,10 @@ public struct LongerBodies {
     let own = text.letters[..<letters.lowerBound].suffix(Self.farthestShort)
     return heads.chinese(endOf: own)?.isCompany != false
   }
+
+  private static let posts = words(
+    "教授 副教授 校长 副校长 院长 副院长 所长 副所长 主任 副主任 研究员 副研究员 博士 院士 总经理 副总经理 董事长 总裁 副总裁 部长 副部长 司长 副司长 处长 副处长 局长 副局长 会长 副会长 秘书长 总干事"
+  )
 
   /// The fewest letters of a head that may stand far from the name before it.
   private static let fewestFar = 3

@@ -37,6 +37,11 @@ package enum HeadNouns {
     // The head of a body named for what it is: 과+장, 팀+장, 진흥원+장.
     add([.organization], after: "팀과실국원청처센터단관소회위부서", "장")
     add([.organization], after: "팀", "원")
+    // The head of a province, town or county: 전라남도지사, 부산광역시장, 완도군수.
+    add([.place], after: "도", "지사 부지사")
+    add([.place], after: "시", "장 부시장")
+    add([.place], after: "군", "수 부군수")
+    add([.place], after: "구", "청장")
     add([.person], Ranks.korean)
     add([.person], "씨 님 부부")
     add([.place], "지구 지역 시내 일대 인근 현지 행 산 시민 주민 소재 출장 방문 도착 출발")

@@ -23,7 +23,7 @@ package enum NameHeads {
   // MARK: Korean
 
   /// Heads of the next word: 중국과학원 마이크로전자연구소, 코트라 베이징무역관.
-  package static let hangul = words("연구소 연구원 대학원 학원 캠퍼스 병원 무역관 지사 지점 분행 사무소 대표처 지역본부 출장소 영업소")
+  package static let hangul = words("연구소 연구원 대학원 학원 캠퍼스 병원 무역관 지사 지점 분행 사무소 대표처 지역본부 출장소 영업소 법정")
   /// Heads that make a name only with a place before them: 우시공장, 베트남법인; 자동차공장 is an ordinary word, and
   /// AI산업본부 a department that stands beside its body.
   package static let hangulWithPlace = words("공장 법인 센터 본부 사무국")

@@ -56,6 +56,8 @@ struct DocumentEvidence {
   private var foreignForms: [[UInt32]: String] = [:]
   /// The matches that are only spoken of.
   private var spokenOf: Set<Int> = []
+  /// Forms that mean one of several where the document speaks of them: 어느 과기부인지.
+  private var openForms: Set<[UInt32]> = []
   /// What the time says for the candidates of a match, where it says something.
   private var times: [Int: [EntryID: Evidence]] = [:]
 
@@ -97,6 +99,7 @@ struct DocumentEvidence {
       let isHomograph = match.onlyEntry == nil
       if isHomograph ? wording.isSpokenOf(match.letters) : wording.isCalledWord(match.letters) {
         spokenOf.insert(index)
+        if isHomograph { openForms.insert(forms[index]) }
       }
       if isHomograph || match.names.contains(where: { $0.name.match == .context }) {
         for name in match.names where lives[name.entry] == nil {
@@ -166,6 +169,7 @@ struct DocumentEvidence {
       if let code = entry.country, entry.type != .country,
         countries.contains(code)
           || (candidates.count == 1 && entry.type == .place && decided.isOften(code))
+          || (code == home && decided.isOften(code) && isPublicBodyOfOneCountry(index))
       {
         found.append(Evidence(.country, value: code))
         // 财政经济部 in a Chinese report on Korea's bodies and no other country's.
@@ -176,6 +180,12 @@ struct DocumentEvidence {
         candidates.contains(where: { lexicon[$0]?.country.map(countries.contains) == true })
       {
         found.append(Evidence(.bodies, value: code))
+      }
+      // Where the document asks which one a form is, what stands somewhere in it decides nowhere.
+      if openForms.contains(forms[index]),
+        !found.contains(where: { $0.contribution >= Evidence.Feature.placeBeside.weight })
+      {
+        found.append(Evidence(.spokenOf, value: shown(index)))
       }
       evidence[id] = found
     }
