@@ -143,13 +143,15 @@ public struct Comparer: Sendable {
   }
 
   /// The best path up to `bound` over both orders of a Latin name.
-  private static func meeting(_ a: PreparedName, _ b: PreparedName, upTo bound: Float) -> Meeting? {
+  private static func meeting(
+    _ a: PreparedName, _ b: PreparedName, upTo bound: Float, _ scratch: inout LatticeSearch.Scratch
+  ) -> Meeting? {
     var best: Meeting?
     for (index, first) in a.lattices.enumerated() {
       for (other, second) in b.lattices.enumerated() where index == 0 || other == 0 {
         let bound = (best?.path.cost ?? bound + 0.1) - 0.1
-        guard let path = LatticeMatcher(first, second, bound: bound, arePlaces: arePlaces(a, b)).path()
-        else { continue }
+        let matcher = LatticeMatcher(first, second, bound: bound, arePlaces: arePlaces(a, b))
+        guard let path = matcher.path(&scratch) else { continue }
         best = Meeting(path: path, first: first, second: second, isTurned: index + other > 0)
         if path.cost < 0.3 { break }
       }
@@ -158,7 +160,10 @@ public struct Comparer: Sendable {
   }
 
   private func sound(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
-    guard let best = Self.meeting(a, b, upTo: Self.usual) ?? Self.meeting(a, b, upTo: Self.bound)
+    var scratch = LatticeSearch.Scratch()
+    guard
+      let best = Self.meeting(a, b, upTo: Self.usual, &scratch)
+        ?? Self.meeting(a, b, upTo: Self.bound, &scratch)
     else { return nil }
     let isMixed =
       Self.haveKorean(a, b) && !Self.areBodies(a, b)

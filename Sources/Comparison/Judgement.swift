@@ -106,10 +106,9 @@ struct Judgement: Comparable {
   var logOdds: Double { Calibration.logOdds(sum, kind, scripts) }
 
   /// The same judgement, of names in `scripts`.
-  func between(_ scripts: ScriptPair) -> Judgement {
-    var result = self
-    result.scripts = scripts
-    return result
+  consuming func between(_ scripts: ScriptPair) -> Judgement {
+    self.scripts = scripts
+    return self
   }
 
   /// Whether the verdict is that the two are one.

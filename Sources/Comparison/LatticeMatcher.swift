@@ -75,5 +75,11 @@ struct LatticeMatcher {
   }
 
   /// The cheapest path, or nil where none is within the bound.
-  func path() -> Path? { LatticeSearch(self).path() }
+  func path() -> Path? {
+    var scratch = LatticeSearch.Scratch()
+    return path(&scratch)
+  }
+
+  /// The same, where one comparison looks for several paths.
+  func path(_ scratch: inout LatticeSearch.Scratch) -> Path? { LatticeSearch(self).path(&scratch) }
 }

@@ -5,10 +5,26 @@ import Transliteration
 /// Labels are compared as numbers here, since this is where most of the time goes.
 struct LatticeSearch {
   private typealias Edge = ReadingLattice.Edge
-  private typealias Kind = LatticeMatcher.Step.Kind
+  fileprivate typealias Kind = LatticeMatcher.Step.Kind
+
+  /// What a search works on, which serves one search after another.
+  struct Scratch {
+    fileprivate var cells: [Cell] = []
+
+    /// Makes `count` cells new, of which the first is reached; those behind them are of no search.
+    fileprivate mutating func begin(_ count: Int) {
+      if cells.count < count {
+        cells = Array(repeating: Cell(), count: count)
+      } else {
+        var span = cells.mutableSpan
+        for index in 0..<count { span[index] = Cell() }
+      }
+      cells[0].cost = 0
+    }
+  }
 
   /// A pair of places: the cheapest way there, and its last step.
-  private struct Cell {
+  fileprivate struct Cell {
     var cost: Float = .infinity
     var previous: Int32 = -1
     var value: UInt32 = 0
@@ -33,7 +49,8 @@ struct LatticeSearch {
   private let agreement: LabelAgreement
 
   init(_ matcher: LatticeMatcher) {
-    (a, b, bound, wordCost) = (matcher.a, matcher.b, matcher.bound, matcher.wordCost)
+    let (a, b) = (matcher.a, matcher.b)
+    (self.a, self.b, bound, wordCost) = (a, b, matcher.bound, matcher.wordCost)
     (n, m, width) = (a.units.count, b.units.count, b.units.count + 1)
     let (isLatinA, isLatinB) = (a.isLatin, b.isLatin)
     skipA = isLatinA ? LatticeMatcher.skipLetter : LatticeMatcher.skipSyllable
@@ -41,38 +58,46 @@ struct LatticeSearch {
     agreement = LabelAgreement(a, b)
     let isOneScript = a.script.rawValue == b.script.rawValue
     (mayBeSilentA, mayBeSilentB) = (isLatinA && !isOneScript, isLatinB && !isOneScript)
-    mayDiffer = bound >= LatticeMatcher.difference && (!isOneScript || a.script == .hangul)
+    mayDiffer = matcher.bound >= LatticeMatcher.difference && (!isOneScript || a.script == .hangul)
   }
 
   /// The cheapest path, or nil where none is within the bound.
-  func path() -> LatticeMatcher.Path? {
-    var cells = [Cell](repeating: Cell(), count: (n + 1) * width)
-    cells[0].cost = 0
-    var span = cells.mutableSpan
+  func path(_ scratch: inout Scratch) -> LatticeMatcher.Path? {
+    let count = (n + 1) * width
+    scratch.begin(count)
+    var span = scratch.cells.mutableSpan
     fill(&span)
-    guard cells[cells.count - 1].cost <= bound else { return nil }
-    return trace(cells.span)
+    guard scratch.cells[count - 1].cost <= bound else { return nil }
+    return trace(scratch.cells.span, count)
   }
 
   private func fill(_ cells: inout MutableSpan<Cell>) {
-    let (listA, listB, startsB, marksB) = (a.edges, b.edges, b.starts, b.marks)
+    let (listA, startsA, marksA) = (a.edges, a.starts, a.marks)
+    let (listB, startsB, marksB) = (b.edges, b.starts, b.marks)
     let edgesA = listA.span
     let edgesB = listB.span
     for i in 0...n {
-      let rangeA = i < n ? a.edgeRange(at: i) : 0..<0
+      let rangeA = i < n ? Int(startsA[i])..<Int(startsA[i + 1]) : 0..<0
+      let marks = i < n ? marksA[i] : 0
+      let endA = mayDiffer && i < n ? pieceEnd(a, i) : 0
+      let isSilent = mayBeSilentA && i > 0 && i < n && a.isSilent(i)
       for j in 0...m {
         let here = i * width + j
         let cost = cells[here].cost
         guard cost <= bound else { continue }
-        skip(&cells, i, j, cost)
+        skip(&cells, i, j, cost, isSilent: isSilent)
         guard i < n, j < m else { continue }
-        if mayDiffer, cost + LatticeMatcher.difference <= bound { differ(&cells, i, j, cost) }
+        if mayDiffer, cost + LatticeMatcher.difference <= bound { differ(&cells, i, j, endA, cost) }
+        // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
+        let mayCross = agreement.mayCross && cost + LatticeMatcher.crossing <= bound
+        if !mayCross, marks & marksB[j] == 0 { continue }
         let rangeB = Int(startsB[j])..<Int(startsB[j + 1])
         meet(&cells, here, cost, edgesA, rangeA, edgesB, rangeB, marksB[j])
       }
     }
   }
 
+  @inline(__always)
   private func reach(
     _ cells: inout MutableSpan<Cell>, _ node: Int, from here: Int, _ total: Float, _ kind: Kind,
     _ value: UInt32 = 0
@@ -80,14 +105,15 @@ struct LatticeSearch {
     if total < cells[node].cost, total <= bound { cells[node].reach(from: here, total, kind, value) }
   }
 
-  /// Steps over a unit of one name.
-  private func skip(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
+  /// Steps over a unit of one name; `isSilent` says that the first name's is a letter that may be silent.
+  @inline(__always)
+  private func skip(
+    _ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float, isSilent: Bool
+  ) {
     let here = i * width + j
     if i < n {
       reach(&cells, here + width, from: here, cost + skipA, .skipFirst)
-      if mayBeSilentA, i > 0, a.isSilent(i) {
-        reach(&cells, here + width, from: here, cost + LatticeMatcher.silent, .silent)
-      }
+      if isSilent { reach(&cells, here + width, from: here, cost + LatticeMatcher.silent, .silent) }
       if j == m, i > 0 { dropPlaceWord(&cells, here, cost, a, i) }
     }
     if j < m {
@@ -112,12 +138,18 @@ struct LatticeSearch {
   }
 
   /// Steps over one unit of each name, or over a unit and the letters to the next sign: 세 and sye in Sye-kyun.
-  private func differ(_ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ cost: Float) {
-    let most = Self.longestSyllable
-    let endA = a.isLatin ? a.pieceEnd(from: i, most: most + 1) : i + 1
-    let endB = b.isLatin ? b.pieceEnd(from: j, most: most + 1) : j + 1
-    guard endA - i <= most, endB - j <= most else { return }
+  @inline(__always)
+  private func differ(
+    _ cells: inout MutableSpan<Cell>, _ i: Int, _ j: Int, _ endA: Int, _ cost: Float
+  ) {
+    let endB = pieceEnd(b, j)
+    guard endA - i <= Self.longestSyllable, endB - j <= Self.longestSyllable else { return }
     reach(&cells, endA * width + endB, from: i * width + j, cost + LatticeMatcher.difference, .different)
+  }
+
+  /// Where the letters from `place` to the next sign end, or the syllable at `place`.
+  private func pieceEnd(_ lattice: ReadingLattice, _ place: Int) -> Int {
+    lattice.isLatin ? lattice.pieceEnd(from: place, most: Self.longestSyllable + 1) : place + 1
   }
 
   /// Steps over units that read alike; `marks` are those of the second name's place.
@@ -129,20 +161,19 @@ struct LatticeSearch {
     for indexA in rangeA {
       let edgeA = edgesA[indexA]
       guard edgeA.cost <= left else { continue }
-      // Most sounds of one are none of the other; then they can only cross, at a price, and most cannot.
       let mayCross = agreement.mayCross && cost + (edgeA.cost + LatticeMatcher.crossing) <= bound
       let crossing = mayCross ? agreement.crossings(of: edgeA) : 0
-      let wanted = crossing | 1 << UInt64(edgeA.mark)
+      let wanted = crossing | 1 &<< UInt64(edgeA.mark)
       guard wanted & marks != 0 else { continue }
       for indexB in rangeB {
+        guard wanted & 1 &<< UInt64(edgesB[indexB].mark) != 0 else { continue }
         let edgeB = edgesB[indexB]
-        guard wanted & 1 << UInt64(edgeB.mark) != 0 else { continue }
         let own = edgeA.cost + edgeB.cost
         guard own <= left else { continue }
         let node = Int(edgeA.end) * width + Int(edgeB.end)
         if edgeA.label >> 24 == edgeB.label >> 24 {
           if edgeA.mark != edgeB.mark { continue }
-        } else if crossing & 1 << UInt64(edgeB.mark) == 0
+        } else if crossing & 1 &<< UInt64(edgeB.mark) == 0
           || cost + (own + LatticeMatcher.crossing) >= cells[node].cost
         {
           continue
@@ -153,10 +184,10 @@ struct LatticeSearch {
     }
   }
 
-  private func trace(_ cells: Span<Cell>) -> LatticeMatcher.Path {
+  private func trace(_ cells: Span<Cell>, _ count: Int) -> LatticeMatcher.Path {
     var steps: [LatticeMatcher.Step] = []
     steps.reserveCapacity(8)
-    var node = cells.count - 1
+    var node = count - 1
     while node > 0 {
       let previous = Int(cells[node].previous)
       steps.append(
@@ -167,7 +198,7 @@ struct LatticeSearch {
       node = previous
     }
     steps.reverse()
-    return LatticeMatcher.Path(steps: steps, cost: cells[cells.count - 1].cost)
+    return LatticeMatcher.Path(steps: steps, cost: cells[count - 1].cost)
   }
 }
 
@@ -175,11 +206,11 @@ struct LatticeSearch {
 struct LabelAgreement {
   private typealias Edge = ReadingLattice.Edge
 
-  /// The kinds of labels, in the upper byte.
-  private static let mandarin = ReadingLattice.Kind.mandarin.rawValue
-  private static let korean = ReadingLattice.Kind.korean.rawValue
-  static let exonym = ReadingLattice.Kind.exonym.rawValue
-  private static let cantonese = ReadingLattice.Kind.cantonese.rawValue
+  /// The kinds of labels, in the upper byte, as ``ReadingLattice/Kind`` numbers them: constants, which are quicker.
+  private static var mandarin: UInt32 { 1 }
+  private static var korean: UInt32 { 2 }
+  static var exonym: UInt32 { 3 }
+  private static var cantonese: UInt32 { 4 }
 
   private let isHangul: Bool
   private let mayVary: Bool

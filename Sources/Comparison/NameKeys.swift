@@ -19,10 +19,29 @@ public enum NameKeys {
     return keys
   }
 
+  /// What keys are made in, which serves name after name.
+  public struct Scratch: Sendable {
+    fileprivate var keys = KeyList()
+    fileprivate var paths = LatticePaths()
+
+    /// Returns what keys are made in.
+    public init() {}
+  }
+
   /// Calls `body` with each of ``keys(of:)`` in UTF-8.
   public static func forEach(of name: PreparedName, _ body: (ArraySlice<UInt8>) -> Void) {
-    let list = list(of: name)
-    for range in list.sorted { body(list.bytes[range]) }
+    var scratch = Scratch()
+    forEach(of: name, in: &scratch, body)
+  }
+
+  /// The same, where many names are asked.
+  public static func forEach(
+    of name: PreparedName, in scratch: inout Scratch, _ body: (ArraySlice<UInt8>) -> Void
+  ) {
+    scratch.keys.removeAll()
+    list(of: name, in: &scratch.keys, by: &scratch.paths)
+    scratch.keys.sort()
+    for range in scratch.keys.sorted { body(scratch.keys.bytes[range]) }
   }
 
   /// A number for `key` (FNV-1a).
@@ -36,13 +55,14 @@ public enum NameKeys {
       String.UnicodeScalarView(PreparedName.folded(name).compactMap { Unicode.Scalar($0) }))
   }
 
-  private static func list(of name: PreparedName) -> KeyList {
-    var keys = KeyList()
+  private static func list(
+    of name: PreparedName, in keys: inout KeyList, by paths: inout LatticePaths
+  ) {
     keys.begin("f")
     for value in name.folded { keys.append(value) }
     keys.end(shortest: 1)
     for (index, lattice) in name.lattices.enumerated() {
-      LatticePaths.forEachBest(lattice, .mandarin, limit: readings) { path in
+      paths.forEachBest(lattice, .mandarin, limit: readings) { path in
         keys.begin("p")
         for syllable in path { keys.append(HanForms.pinyinKey(syllable)) }
         keys.end()
@@ -51,7 +71,7 @@ public enum NameKeys {
         for syllable in path { keys.append(HanForms.pinyinInitial(syllable)) }
         keys.end()
       }
-      LatticePaths.forEachBest(lattice, .korean, limit: readings) { path in
+      paths.forEachBest(lattice, .korean, limit: readings) { path in
         keys.begin("k")
         for syllable in path { keys.append(HanForms.afterLaw(syllable)) }
         keys.end()
@@ -74,7 +94,6 @@ public enum NameKeys {
       keys.append(key.utf8)
       keys.end()
     }
-    return keys
   }
 
   private static let jamo = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars.map(\.value)

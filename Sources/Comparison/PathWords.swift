@@ -7,7 +7,7 @@ enum PathWords {
     var result: [UInt8] = []
     result.reserveCapacity(32 * path.steps.count)
     for step in path.steps {
-      if !result.isEmpty { result += " · ".utf8 }
+      if !result.isEmpty { divide(&result) }
       append(step, first, second, to: &result)
     }
     return String(decoding: result, as: UTF8.self)
@@ -17,7 +17,7 @@ enum PathWords {
   static func rare(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice) -> String {
     var result: [UInt8] = []
     for step in path.steps where step.cost > 0 {
-      if !result.isEmpty { result += " · ".utf8 }
+      if !result.isEmpty { divide(&result) }
       append(step, first, second, to: &result)
       if step.kind == .mandarin, let standard = nonStandard(step, first, second) {
         result += ", non-standard; standard \(standard)".utf8
@@ -48,8 +48,9 @@ enum PathWords {
     switch step.kind {
     case .mandarin: sound(HanForms.pinyinBytes(step.value), step, first, second, to: &result)
     case .korean:
-      let sound = String(Unicode.Scalar(step.value).map(Character.init) ?? "?")
-      Self.sound(Array(sound.utf8), step, first, second, to: &result)
+      var sound: [UInt8] = []
+      sound.append(codePoint: Unicode.Scalar(step.value) == nil ? 0x3F : step.value)
+      Self.sound(sound, step, first, second, to: &result)
     case .exonym, .cantonese: both(" = ")
     case .sinoXenic: both(" ~ ", ", readings of one character")
     case .silent: both("", " silent")
@@ -72,10 +73,22 @@ enum PathWords {
     let start = result.count
     first.append(step.first, to: &result)
     let isFirst = result[start...].elementsEqual(sound)
-    result += " = ".utf8
+    equal(&result)
     let middle = result.count
     second.append(step.second, to: &result)
     if isFirst || result[middle...].elementsEqual(sound) { return }
     result.insert(contentsOf: sound + " = ".utf8, at: middle)
+  }
+
+  private static func divide(_ result: inout [UInt8]) {
+    result.append(0x20)
+    result.append(codePoint: 0xB7)
+    result.append(0x20)
+  }
+
+  private static func equal(_ result: inout [UInt8]) {
+    result.append(0x20)
+    result.append(0x3D)
+    result.append(0x20)
   }
 }

@@ -4,12 +4,11 @@ import Lexicography
 ///
 /// - Bounded: those that were not asked for lately are forgotten, so that at most `limit` are kept.
 public struct PreparedNames {
+  /// The hash of a name, which many may have, and its type.
   private struct Key: Hashable {
-    let name: [UInt8]
-    let type: EntryType?
     let hash: UInt64
+    let type: EntryType?
 
-    static func == (left: Key, right: Key) -> Bool { left.name == right.name && left.type == right.type }
     func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   }
 
@@ -22,14 +21,23 @@ public struct PreparedNames {
 
   /// Returns `name`, UTF-8, of `type`, ready to be compared.
   public mutating func name(_ name: ArraySlice<UInt8>, type: EntryType?) -> PreparedName {
-    let key = Key(name: Array(name), type: type, hash: NameKeys.hash(name))
-    if let known = recent[key] { return known }
-    let made = older[key] ?? PreparedName(String(decoding: name, as: UTF8.self), type: type)
+    let key = Key(hash: NameKeys.hash(name), type: type)
+    if let known = recent[key], Self.isName(known, name) { return known }
+    let known = older[key].flatMap { Self.isName($0, name) ? $0 : nil }
+    let made = known ?? PreparedName(String(decoding: name, as: UTF8.self), type: type)
     if 2 * recent.count >= limit {
       older = recent
       recent.removeAll(keepingCapacity: true)
     }
     recent[key] = made
     return made
+  }
+
+  /// Whether `known` was made of `name`, and not of another with its hash.
+  private static func isName(_ known: PreparedName, _ name: ArraySlice<UInt8>) -> Bool {
+    let (left, right) = (known.name.utf8.span, name.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
   }
 }

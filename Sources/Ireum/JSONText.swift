@@ -3,42 +3,43 @@ import Transliteration
 /// JSON as it is written, part by part; one is used again for line after line.
 struct JSONText {
   private(set) var bytes: [UInt8] = []
+  private var numbers = NumberTexts()
   /// Whether anything needs an escape: forms are made of the name and of tables, and tables have no such signs.
   private(set) var needsEscapes = false
 
   init() {}
 
-  init(escaping names: String..., capacity: Int) {
-    bytes.reserveCapacity(capacity)
-    for name in names { note(name) }
-  }
-
-  /// Empties the text, for a line whose parts need escapes only where `name` does.
-  mutating func begin(escaping name: String) {
-    needsEscapes = false
-    note(name)
+  /// Empties the text, for a line whose parts need escapes only where one of the names does.
+  mutating func begin(escaping name: String, _ other: String = "") {
+    needsEscapes = Self.needsEscapes(name) || Self.needsEscapes(other)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  private mutating func note(_ name: String) {
-    // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
-    if name.utf8.contains(where: {
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") || $0 == 0xEF
-    }) {
-      needsEscapes = true
+  private static func needsEscapes(_ name: String) -> Bool {
+    let letters = name.utf8.span
+    for index in letters.indices {
+      let byte = letters[index]
+      // Readings have full-width signs, which begin with EF, narrow: ＂ is a quotation mark there.
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xEF {
+        return true
+      }
     }
+    return false
   }
+
+  /// Appends `byte` as it is.
+  mutating func raw(_ byte: UInt8) { bytes.append(byte) }
 
   /// Appends `text` as it is.
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  /// Appends `piece` as it is.
-  mutating func raw(_ piece: [UInt8]) {
-    let piece = piece.span
-    bytes.append(addingCapacity: piece.count) { output in
-      for index in piece.indices { output.append(piece[index]) }
+  mutating func raw(_ text: String) {
+    let text = text.utf8.span
+    bytes.append(addingCapacity: text.count) { output in
+      for index in text.indices { output.append(text[index]) }
     }
   }
+
+  /// Appends `piece` as it is.
+  mutating func raw(_ piece: [UInt8]) { bytes.append(contentsOf: piece) }
 
   /// Appends `start`, what stands at `range` of `text`, and `end`, all as they are.
   mutating func raw(_ start: [UInt8], _ text: [UInt8], _ range: Range<Int>, _ end: [UInt8]) {
@@ -117,13 +118,15 @@ struct JSONText {
   /// Appends a number with as many digits as tell it apart from others.
   mutating func number(_ value: Double) {
     // Most have two decimals at most; where those give the value back, no shorter digits do.
-    guard value != 0, abs(value) < 1000 else { return raw(value.description) }
+    guard value != 0, abs(value) < 1000 else { return raw(numbers.text(value)) }
     let hundredths = (value * 100).rounded()
-    guard hundredths / 100 == value else { return raw(value.description) }
+    guard hundredths / 100 == value else { return raw(numbers.text(value)) }
     let number = Int(abs(hundredths))
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
     let (whole, tenths, rest) = (number / 100, number / 10 % 10, number % 10)
-    for unit in [100, 10, 1] where whole >= unit || unit == 1 { digit(whole / unit % 10) }
+    if whole >= 100 { digit(whole / 100) }
+    if whole >= 10 { digit(whole / 10 % 10) }
+    digit(whole % 10)
     bytes.append(UInt8(ascii: "."))
     digit(tenths)
     if rest > 0 { digit(rest) }

@@ -34,10 +34,11 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let comparer = Comparer()
+    var writer = ComparisonWriter()
     if batch.batch == nil {
       let comparison = comparer.compare(names[0], names[1], type: type)
       if batch.json {
-        Output.write(ComparisonRecord(names[0], names[1], comparison).json)
+        Output.write(writer.line(names[0], names[1], comparison))
       } else {
         print(comparison, Style(color.color))
       }
@@ -45,23 +46,34 @@ struct CompareCommand: ParsableCommand {
       return
     }
     var known = PreparedNames()
+    let given = type
     try batch.answer(names) { line, _ in
-      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-      guard cells.count >= 2 else {
-        let name = String(decoding: line, as: UTF8.self)
-        throw CommandFailure(
-          .usage,
-          Explanation(
-            "'\(name)': one name", ko: "'\(name)': 이름이 하나뿐입니다",
-            hint: Message(
-              "a line is two names with a tab between, then a type or none",
-              ko: "한 줄은 탭으로 나눈 두 이름이고, 유형을 더할 수 있습니다")))
-      }
-      let type = cells.count > 2 ? try TypedName.type(cells[2], of: []) ?? type : type
-      let (a, b) = (known.name(cells[0], type: type), known.name(cells[1], type: type))
-      Output.write(ComparisonRecord(a.name, b.name, comparer.compare(a, b)).json)
+      let (first, second, type) = try Self.pair(line, given)
+      let (a, b) = (known.name(first, type: type), known.name(second, type: type))
+      Output.write(writer.line(a.name, b.name, comparer.compare(a, b)))
       return true
     }
+  }
+
+  /// The two names of a line, and their type; `given` where it has none.
+  private static func pair(
+    _ line: [UInt8], _ given: EntryType?
+  ) throws -> (ArraySlice<UInt8>, ArraySlice<UInt8>, EntryType?) {
+    let tab = UInt8(ascii: "\t")
+    guard let middle = line.firstIndex(of: tab) else {
+      let name = String(decoding: line, as: UTF8.self)
+      throw CommandFailure(
+        .usage,
+        Explanation(
+          "'\(name)': one name", ko: "'\(name)': 이름이 하나뿐입니다",
+          hint: Message(
+            "a line is two names with a tab between, then a type or none",
+            ko: "한 줄은 탭으로 나눈 두 이름이고, 유형을 더할 수 있습니다")))
+    }
+    let rest = line[(middle + 1)...]
+    guard let end = rest.firstIndex(of: tab) else { return (line[..<middle], rest, given) }
+    let cell = rest[(end + 1)...].prefix { $0 != tab }
+    return (line[..<middle], rest[..<end], try TypedName.type(cell, of: []) ?? given)
   }
 
   private func print(_ comparison: NameComparison, _ style: Style) {

@@ -24,12 +24,14 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     var known = PreparedNames()
+    var writer = KeysWriter()
+    let isBatch = batch.batch != nil
     try batch.answer(names) { line, asJSON in
       let (part, type) = try TypedName.split(line, nil)
       let name = known.name(part, type: type)
       if asJSON {
-        Output.write(KeysRecord(name).json)
-        return batch.batch != nil || !NameKeys.keys(of: name).isEmpty
+        Output.write(writer.line(name))
+        return isBatch || !NameKeys.keys(of: name).isEmpty
       }
       let keys = NameKeys.keys(of: name)
       Output.line(keys.joined(separator: " "))

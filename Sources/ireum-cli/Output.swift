@@ -19,12 +19,16 @@ enum Output {
 
   /// Writes what is held back.
   static func flush() {
-    let bytes = pending.withLock { held in
-      let bytes = held ?? []
-      held?.removeAll(keepingCapacity: bytes.isEmpty)
+    let taken: [UInt8]? = pending.withLock { held in
+      guard let bytes = held, !bytes.isEmpty else { return nil }
+      held = []
       return bytes
     }
-    if !bytes.isEmpty { writeOut(bytes) }
+    guard var bytes = taken else { return }
+    writeOut(bytes)
+    // What comes next finds the room that there was.
+    bytes.removeAll(keepingCapacity: true)
+    pending.withLock { if $0?.isEmpty == true { $0 = bytes } }
   }
 
   /// Writes `text` to standard output. A closed pipe ends the program quietly; any other fault says so.

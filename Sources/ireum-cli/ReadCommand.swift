@@ -86,9 +86,14 @@ enum TypedName {
     return (name, try self.type(line[(tab + 1)...], of: name) ?? type)
   }
 
+  /// The types as lines have them: a batch asks for one with every line.
+  private static let spelled = EntryType.allCases.map { (letters: Array($0.rawValue.utf8), type: $0) }
+
   /// The type that `cell` says `name` is of; nil of an empty one.
   static func type(_ cell: ArraySlice<UInt8>, of name: ArraySlice<UInt8>) throws -> EntryType? {
     if cell.isEmpty { return nil }
+    let known = spelled.first { $0.letters.count == cell.count && $0.letters.elementsEqual(cell) }
+    if let known { return known.type }
     let word = String(decoding: cell, as: UTF8.self)
     guard let given = EntryType(rawValue: word) else {
       let name = String(decoding: name, as: UTF8.self)

@@ -11,6 +11,7 @@ struct KeyListTests {
       keys.append(text.utf8)
       keys.end(shortest: 1)
     }
+    keys.sort()
     #expect(keys.sorted.map { String(decoding: keys.bytes[$0], as: UTF8.self) } == ["ka", "kab", "kb"])
   }
 
@@ -21,9 +22,23 @@ struct KeyListTests {
     keys.begin("c")
     keys.append(number: number)
     keys.end()
+    keys.sort()
     #expect(
       keys.sorted.map { String(decoding: keys.bytes[$0], as: UTF8.self) } == ["c" + String(number, radix: 36)]
     )
+  }
+
+  @Test("Keys of a name do not depend on what was keyed before it")
+  func scratch() {
+    var scratch = NameKeys.Scratch()
+    for text in [
+      "吕先志", "Lyu Xianzhi", "과학기술정보통신부", "중국 과학원", "!", "청두시", "National Natural Science Foundation",
+    ] {
+      let name = PreparedName(text)
+      var keys: [String] = []
+      NameKeys.forEach(of: name, in: &scratch) { keys.append(String(decoding: $0, as: UTF8.self)) }
+      #expect(keys == NameKeys.keys(of: name) && keys == Set(keys).sorted())
+    }
   }
 
   @Test("A store of names gives equal names for equal bytes, and forgets those not asked for")

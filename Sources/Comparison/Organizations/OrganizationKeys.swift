@@ -11,16 +11,15 @@ extension OrganizationName {
   /// - Stable: a key depends on the ids of components, not on their place in the table.
   public var componentKeys: [UInt64] {
     var result: [UInt64] = []
+    var choices = Choices()
     for parse in parses {
-      var choices: [[UInt64]] = []
-      var fields: [[UInt64]] = []
-      for segment in parse.segments {
-        guard let found = Self.choices(segment, ComponentTable.shared) else { continue }
-        choices.append(found)
-        if !segment.isHead { fields.append(found) }
+      choices.removeAll()
+      for segment in parse.segments { choices.add(segment, ComponentTable.shared) }
+      choices.addKeys(to: &result)
+      if choices.hasHead {
+        choices.removeHeads()
+        choices.addKeys(to: &result)
       }
-      Self.addKeys(choices, to: &result)
-      if fields.count < choices.count { Self.addKeys(fields, to: &result) }
     }
     return Self.sortedOnce(result)
   }
@@ -34,31 +33,71 @@ extension OrganizationName {
     return result
   }
 
-  /// What a part may stand for, hashed; nil where it is left out.
-  private static func choices(_ segment: OrganizationSegment, _ table: ComponentTable) -> [UInt64]? {
-    guard !segment.senses.isEmpty, !segment.isTransparent, !segment.isAside else { return nil }
-    var result: [UInt64] = []
-    for place in segment.senses where !table.senses[Int(place)].isLoose {
-      let component = table.components[Int(table.senses[Int(place)].component)]
-      switch component.role {
-      case .admin, .form, .function, .title: return nil
-      case .place where component.weight < 0.6, .qualifier where component.weight < 0.6: return nil
-      case .head: result.append(mix(UInt64(component.headClass) | 1 << 63))
-      case .field, .place, .qualifier: result.append(component.key)
-      }
-    }
-    return result.isEmpty ? nil : sortedOnce(result)
-  }
+  /// What each part of a name may stand for, hashed.
+  private struct Choices {
+    /// What a part may stand for, sorted, each once: one value mostly, and its place in `values` where there are more.
+    private var parts: [(values: Range<Int>, isHead: Bool)] = []
+    private var values: [UInt64] = []
+    private var set: [UInt64] = []
 
-  /// Adds a key for each choice of senses, where there are two parts or more; the first ``keyLimit``.
-  private static func addKeys(_ choices: [[UInt64]], to result: inout [UInt64]) {
-    guard choices.count > 1 else { return }
-    var sets: [[UInt64]] = [[]]
-    for choice in choices {
-      let room = max(1, keyLimit / sets.count)
-      sets = sets.flatMap { set in choice.prefix(room).map { set + [$0] } }
+    var hasHead: Bool { parts.contains { $0.isHead } }
+
+    mutating func removeAll() {
+      parts.removeAll(keepingCapacity: true)
+      values.removeAll(keepingCapacity: true)
     }
-    for set in sets { result.append(sortedOnce(set).reduce(0xCBF2_9CE4_8422_2325) { mix($0 ^ $1) }) }
+
+    mutating func removeHeads() { parts.removeAll { $0.isHead } }
+
+    /// Adds what `segment` may stand for, but where it is left out.
+    mutating func add(_ segment: OrganizationSegment, _ table: ComponentTable) {
+      guard !segment.senses.isEmpty, !segment.isTransparent, !segment.isAside else { return }
+      let start = values.count
+      for place in segment.senses where !table.senses[Int(place)].isLoose {
+        let component = table.components[Int(table.senses[Int(place)].component)]
+        switch component.role {
+        case .admin, .form, .function, .title: return values.removeSubrange(start...)
+        case .place where component.weight < 0.6, .qualifier where component.weight < 0.6:
+          return values.removeSubrange(start...)
+        case .head: insert(mix(UInt64(component.headClass) | 1 << 63), from: start)
+        case .field, .place, .qualifier: insert(component.key, from: start)
+        }
+      }
+      if values.count > start { parts.append((start..<values.count, segment.isHead)) }
+    }
+
+    private mutating func insert(_ value: UInt64, from start: Int) {
+      var place = values.count
+      while place > start, values[place - 1] > value { place -= 1 }
+      if place == start || values[place - 1] != value { values.insert(value, at: place) }
+    }
+
+    /// Adds a key for each choice of senses, where there are two parts or more; the first ``keyLimit``.
+    mutating func addKeys(to result: inout [UInt64]) {
+      guard parts.count > 1 else { return }
+      let count = parts.reduce(1) { $0 * taken($1.values, after: $0) }
+      for number in 0..<count { result.append(key(number)) }
+    }
+
+    /// How many of `values` are taken where those before have `count` choices.
+    private func taken(_ values: Range<Int>, after count: Int) -> Int {
+      min(values.count, max(1, keyLimit / count))
+    }
+
+    /// The key of choice `number`, of which each part is a digit.
+    private mutating func key(_ number: Int) -> UInt64 {
+      set.removeAll(keepingCapacity: true)
+      var (rest, count) = (number, 1)
+      for part in parts {
+        let taken = taken(part.values, after: count)
+        let value = values[part.values.lowerBound + rest % taken]
+        (rest, count) = (rest / taken, count * taken)
+        var place = set.count
+        while place > 0, set[place - 1] > value { place -= 1 }
+        if place == 0 || set[place - 1] != value { set.insert(value, at: place) }
+      }
+      return set.reduce(0xCBF2_9CE4_8422_2325) { mix($0 ^ $1) }
+    }
   }
 
   /// The finalizer of SplitMix64 (Steele, Lea, Flood 2014).

@@ -1,4 +1,5 @@
 import Synchronization
+import Transliteration
 
 /// The name of an organisation, event or programme, divided once and compared often.
 ///
@@ -77,9 +78,12 @@ public final class OrganizationName: Sendable {
 
   /// The letters of `segment` as text.
   func words(_ range: Range<Int>) -> String {
-    var result = String.UnicodeScalarView()
-    for value in text.scalars[range] { result.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-    return String(result)
+    var result: [UInt8] = []
+    result.reserveCapacity(3 * range.count)
+    for value in text.scalars[range] {
+      result.append(codePoint: Unicode.Scalar(value) == nil ? 0xFFFD : value)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isSame(_ left: OrganizationSegment, _ right: OrganizationSegment) -> Bool {

@@ -92,14 +92,21 @@ package final class ReadingLattice: Sendable {
       }
     }
     self.marks = marks
+    isMandarinHangul = script == .hangul && Self.isRead(as: .mandarin, list.edges, list.starts)
   }
 
+  /// Of a name in Hangul whether it ``isMandarin``, which every comparison asks.
+  private let isMandarinHangul: Bool
+
   /// Whether the whole of it can be read in Mandarin.
-  package var isMandarin: Bool { isRead(as: .mandarin) }
+  package var isMandarin: Bool {
+    script == .hangul ? isMandarinHangul : Self.isRead(as: .mandarin, edges, starts)
+  }
 
   /// Whether the whole of it can be read in Korean.
-  package var isKorean: Bool { isRead(as: .korean) }
+  package var isKorean: Bool { Self.isRead(as: .korean, edges, starts) }
 
+<<<<<<< HEAD
   /// Whether each unit, all Hangul, is the reading of some Han character in Korean: 남 and 통, and not 퉁.
   package var isSinoKorean: Bool {
     units.allSatisfy { $0 < 0xAC00 || SinoXenic.shared.marks(beside: Kind.korean.rawValue << 24 | $0) != 0 }
@@ -113,15 +120,19 @@ package final class ReadingLattice: Sendable {
   }
 
   private func isRead(as kind: Kind) -> Bool {
+=======
+  private static func isRead(as kind: Kind, _ edges: [Edge], _ starts: [Int32]) -> Bool {
+    let count = starts.count - 1
+>>>>>>> main
     // A bit for each place, of which there are ``longest`` and one more at most.
     var reached: UInt128 = 1
-    for place in units.indices where reached &>> UInt128(place) & 1 != 0 {
-      for index in edgeRange(at: place)
+    for place in 0..<count where reached &>> UInt128(place) & 1 != 0 {
+      for index in Int(starts[place])..<Int(starts[place + 1])
       where edges[index].label >> 24 == kind.rawValue && edges[index].cost < 1 {
         reached |= 1 &<< UInt128(edges[index].end)
       }
     }
-    return reached &>> UInt128(units.count) & 1 != 0
+    return reached &>> UInt128(count) & 1 != 0
   }
 
   /// How many syllables of Hangul the standard writes at most where all of it is pinyin; nil where it is none.
@@ -165,13 +176,7 @@ package final class ReadingLattice: Sendable {
 
   /// Appends the units of `range` in UTF-8.
   package func append(_ range: Range<Int>, to result: inout [UInt8]) {
-    for value in units[range] {
-      switch value {
-      case 0x7C: result += [0xC3, 0xBC]
-      case 0..<0x80: result.append(UInt8(value))
-      default: if let scalar = Unicode.Scalar(value) { result += UTF8.encode(scalar) ?? .init() }
-      }
-    }
+    for value in units[range] { result.append(codePoint: value == 0x7C ? 0xFC : value) }
   }
 
   /// The units of `range` as text.
