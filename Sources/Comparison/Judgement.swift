@@ -274,7 +274,8 @@ struct Judgement: Comparable {
       grounds.append(Ground(.cantonese, -2))
     }
     if isMixed { grounds.append(Ground(.korean, -2)) }
-    let slips = skipped > 0 || path.cost < OtherSyllables.slip ? 0 : OtherSyllables.count(in: path, first, second)
+    let slips =
+      skipped > 0 || path.cost < OtherSyllables.slip ? 0 : OtherSyllables.count(in: path, first, second)
     if slips > 0 { grounds.append(Ground(.otherSyllable, -Double(slips), count: slips)) }
     if isTurned { grounds.append(Ground(.familyLast, -0.3)) }
     if skipped > 0 {

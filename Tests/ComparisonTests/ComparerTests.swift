@@ -27,7 +27,8 @@ struct ComparerTests {
     ("峨嵋山", "峨眉山", .place, "two forms of a character"),
     ("량강도", "양강도", .place, "the initial-sound law in Korean"),
     ("창사", "창샤", .place, "a slip that many make"),
-    ("선저우 16호", "神舟十六号", .program, "a number in characters"), ("Shenzhou 16", "선저우 16호", .program, "호 unsaid"),
+    ("선저우 16호", "神舟十六号", .program, "a number in characters"),
+    ("Shenzhou 16", "선저우 16호", .program, "호 unsaid"),
     ("칭화대", "청화대학교", .organization, "Mandarin and Korean throughout"),
     ("忠淸南道", "South Chungcheong Province", .place, "the Korean form of a character"),
   ]

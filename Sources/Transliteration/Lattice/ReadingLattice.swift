@@ -106,7 +106,6 @@ package final class ReadingLattice: Sendable {
   /// Whether the whole of it can be read in Korean.
   package var isKorean: Bool { Self.isRead(as: .korean, edges, starts) }
 
-<<<<<<< HEAD
   /// Whether each unit, all Hangul, is the reading of some Han character in Korean: 남 and 통, and not 퉁.
   package var isSinoKorean: Bool {
     units.allSatisfy { $0 < 0xAC00 || SinoXenic.shared.marks(beside: Kind.korean.rawValue << 24 | $0) != 0 }
@@ -119,11 +118,8 @@ package final class ReadingLattice: Sendable {
     }
   }
 
-  private func isRead(as kind: Kind) -> Bool {
-=======
   private static func isRead(as kind: Kind, _ edges: [Edge], _ starts: [Int32]) -> Bool {
     let count = starts.count - 1
->>>>>>> main
     // A bit for each place, of which there are ``longest`` and one more at most.
     var reached: UInt128 = 1
     for place in 0..<count where reached &>> UInt128(place) & 1 != 0 {
