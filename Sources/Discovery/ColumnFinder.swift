@@ -9,9 +9,9 @@ import Transliteration
 /// Finds names by the columns of tables in plain text: what stands under 성명, or among cells that are people.
 struct ColumnFinder {
   let text: DiscoveryText
-  private let rows: Rows
+  let rows: Rows
 
-  private struct Table {
+  struct Table {
     /// The cells of each row, blank ones empty.
     var rows: [[Range<Int>]] = []
   }
@@ -48,10 +48,11 @@ struct ColumnFinder {
   /// The names in columns; `found` are names that are known from elsewhere.
   func candidates(_ found: [UnknownName]) -> [UnknownName] {
     let people = Set(found.filter { $0.type == .person }.map(\.letters.lowerBound))
-    return tables().flatMap { table -> [UnknownName] in
-      let width = table.rows.map(\.count).max() ?? 0
-      return (0..<width).flatMap { column(table, $0, people) }
-    }
+    return besideCells()
+      + tables().flatMap { table -> [UnknownName] in
+        let width = table.rows.map(\.count).max() ?? 0
+        return (0..<width).flatMap { column(table, $0, people) }
+      }
   }
 
   private func column(_ table: Table, _ column: Int, _ people: Set<Int>) -> [UnknownName] {
@@ -96,7 +97,7 @@ struct ColumnFinder {
   // MARK: Cells
 
   /// A cell that looks like a person's name, without what follows in brackets or as a title.
-  private func person(_ cell: Range<Int>, _ head: Range<Int>, _ weight: Double) -> UnknownName? {
+  func person(_ cell: Range<Int>, _ head: Range<Int>, _ weight: Double) -> UnknownName? {
     guard var first = text.word(startingAt: cell.lowerBound) else { return nil }
     // 대표 강해든: the post before.
     if Titles.shared.length(before: text.letters[first.range]) == first.range.count {
@@ -112,7 +113,10 @@ struct ColumnFinder {
         range = range.lowerBound..<next.range.upperBound
       }
     }
-    guard range.upperBound <= cell.upperBound, text.isFree(range), let shape = shape(range, first) else {
+    guard range.upperBound <= cell.upperBound, text.isFree(range),
+      !Titles.shared.isTitle(text.letters[range]),
+      let shape = shape(range, first)
+    else {
       return nil
     }
     return UnknownName(
@@ -208,7 +212,7 @@ struct ColumnFinder {
       }
     }
     close()
-    return (tables + [table]).filter { $0.rows.count > 1 } + wideTables()
+    return (tables + [table]).filter { $0.rows.count > 1 } + wideTables() + strokeTables()
   }
 
   /// The tables whose columns stand apart by blanks: lines that follow each other and have as many cells, three at least.

@@ -79,6 +79,12 @@ struct Departments {
     let letters = text.letters[word.range]
     switch word.letterClass {
     case .hangul:
+      if letters.count > 3, let last = letters.last, Self.bodyEnds.contains(last),
+        !Titles.shared.isTitle(letters),
+        letters.count > 4 || !Heads.shared.isGeneric(letters), !DepartmentShape.isDepartment(letters)
+      {
+        return true
+      }
       guard let head = Heads.shared.korean(endOf: letters), head.type == .organization else { return false }
       return letters.count > max(2, head.length + 1) && !Heads.shared.isGenericWord(letters)
         && !DepartmentShape.isDepartment(letters)
@@ -87,8 +93,15 @@ struct Departments {
     }
   }
 
+  /// 원, 회, 행, 단, 관: last letters of bodies.
+  private static let bodyEnds = Set("원회행단관".unicodeScalars.map(\.value))
+
   private func whole(_ part: Range<Int>, to end: Int, _ evidence: [EvidenceItem]) -> UnknownName? {
-    guard text.isFree(part.lowerBound..<end) else { return nil }
+    guard
+      (part.lowerBound..<end).allSatisfy({ index in
+        text.known(at: index).map { $0.types == [.country] } ?? true
+      })
+    else { return nil }
     return UnknownName(
       letters: part.lowerBound..<end, type: .organization,
       evidence: evidence + [Clue.parent.item(text.original(part), 5.4)])
@@ -109,6 +122,10 @@ struct Departments {
       let isBeside = ends.contains(start) && text.gaps[start] != .none && text.adjoins(start)
       if isBeside, let range = beside(word.range), range.count > 2 {
         found.append(named(range, Clue.parent.item("beside a body", 3.4)))
+        continue
+      }
+      if isBeside, let range = section(word.range) {
+        found.append(named(range, Clue.parent.item("beside a body, with a particle", 3)))
         continue
       }
       if let range = served(word, isBeside: isBeside) {
@@ -164,6 +181,18 @@ struct Departments {
       return DepartmentShape.isBesideBody(letters, isBranch: isBracketed)
         && (isBracketed || !isSchoolBefore(word.lowerBound) || DepartmentShape.isDepartment(letters))
     }
+  }
+
+  /// The department beside a body whose last letter is no particle, as one stands behind it: 한류지원협력과와.
+  private func section(_ word: Range<Int>) -> Range<Int>? {
+    for cut in 1...2 where word.count - cut > 3 {
+      let (stem, rest) = (text.letters[word.dropLast(cut)], text.letters[word.suffix(cut)])
+      guard let last = stem.last, DepartmentShape.ends.contains(last), DepartmentShape.isBeforeServant(stem),
+        WordEnds.isParticles(rest, after: last), text.isFree(word)
+      else { continue }
+      return word.lowerBound..<word.upperBound - cut
+    }
+    return nil
   }
 
   private func isSchoolBefore(_ start: Int) -> Bool {

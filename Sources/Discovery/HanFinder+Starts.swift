@@ -45,7 +45,7 @@ extension HanFinder {
       }
       // 德国施泰格基金会: the country is no part of a coined name.
       if let known = text.known(at: start - 1), known.types == [.country], start < head, start + 2 <= head,
-        !Self.home.contains(where: { text.letters[known.range].starts(with: $0) }),
+        !Self.home.contains(where: { text.letters[known.range].starts(with: $0) }) || isCompanyHead(head),
         HanWordList.isCoined(text.letters[start..<start + 2])
       {
         break
@@ -62,6 +62,14 @@ extension HanFinder {
       start -= 1
     }
     return start
+  }
+
+  private static let companyHeads = ["株式会社", "有限公司", "股份", "公司", "集团", "医院", "工厂"].map {
+    $0.unicodeScalars.map(\.value)
+  }
+  /// Whether the head at `head` is that of a company or hospital, whose country is no part of its name: 韩国|韩赛尔材料株式会社.
+  private func isCompanyHead(_ head: Int) -> Bool {
+    Self.companyHeads.contains { text.letters[head...].starts(with: $0) }
   }
 
   /// 来, and 未来 and 来宾, which have it in them.
@@ -94,7 +102,7 @@ extension HanFinder {
   private static let fieldWords = Set(
     """
     电子 材料 光电 光学 化学 物理 生物 医学 工程 科学 技术 信息 能源 环境 海洋 地质 地理 力学 数学 机械 航空 航天 计算机 软件 网络 通信 控制 经济 管理 金融 法律 文化 社会 教育 农业 食品 水利 \
-    土木 建筑 交通 气候 气象 生态 资源 天文 空间 量子 发展 安全 城市 人口 系统 遥感 探月 载人 合作 贸易 产业 统计 战略 政策 健康 营养 药物 装备 制造 矿业 冶金 纺织 轻工
+    土木 建筑 交通 气候 气象 生态 资源 天文 空间 量子 发展 安全 城市 人口 系统 遥感 探月 载人 合作 贸易 产业 统计 战略 政策 健康 营养 药物 装备 制造 矿业 冶金 纺织 轻工 物流 采购 仓储 旅游 影视 体育 药品 畜牧 兽医 渔业 水产 港口 航运 铁路 邮政 电商 智能 机器人 标准 检测 认证 计量 芯片 器件 半导体 电池 储能 电力
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { $0.unicodeScalars.map(\.value) })
 
   /// Whether the letters from `start` to 与 or 和 at `index` end in a field of work.

@@ -36,6 +36,12 @@ struct HanFinder {
     guard word.count > 1, end < text.count, [.lineBreak, .wideBreak].contains(text.gaps[end]),
       let next = text.word(startingAt: end), next.letterClass == .han, text.known(at: end) == nil
     else { return [] }
+    // 公司概况⏎北原种业股份有限公司: a heading, and a body in the next line by itself.
+    if text.isLineStart(word.lowerBound) || word.count < 7,
+      bodies(end..<min(next.range.upperBound, end + 24)).contains(where: { $0.letters.lowerBound == end })
+    {
+      return []
+    }
     return bodies(word.lowerBound..<min(next.range.upperBound, end + 12)).filter {
       $0.letters.lowerBound < end && $0.letters.upperBound > end && $0.type == .organization
     }

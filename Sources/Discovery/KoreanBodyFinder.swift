@@ -99,6 +99,8 @@ struct KoreanBodyFinder {
   }
 
   func name(_ range: Range<Int>, _ head: Heads.Head, inWord wordStart: Int) -> UnknownName? {
+    // 뤄즈항(罗志航): a person.
+    if head.type == .place, head.length == 1, text.isPersonByBracket(range) { return nil }
     let stem = range.lowerBound..<range.upperBound - head.length
     var range = range
     // 공업정보화부 in 중국공업정보화부: the country is no part of a ministry's name.
@@ -219,6 +221,14 @@ struct KoreanBodyFinder {
     {
       return 3.6
     }
+    // 칭다오항: so it is after one of three letters that the dictionary does not have, where 항 and 역 end no word of it.
+    if head.type == .place, stem.count > 2, let last = head.letter, ports.contains(last),
+      !WordShape.isOrdinary(stem),
+      !DictionaryWords.contains(stem), !Heads.shared.isGeneric(stem), let before = stem.last,
+      !DictionaryWords.contains([before, last])
+    {
+      return 3.6
+    }
     // 베이화대학: the name of a school is a word of another language, or a place.
     if head.isSchool, stem.count > 1, WordShape.isForeign(stem), !DictionaryWords.contains(stem) {
       return 1.8
@@ -292,8 +302,10 @@ struct KoreanBodyFinder {
     return Clue.modifier.item(value, weight, "Tables/generic.tsv")
   }
 
-  private static let states = ["국가", "국립", "중국"].map { $0.unicodeScalars.map(\.value) }
-  private static let stateHeads = ["센터", "처", "총국", "청", "원"].map { $0.unicodeScalars.map(\.value) }
+  private static let states = ["국가", "국립", "중국", "한국", "대한", "전국"].map { $0.unicodeScalars.map(\.value) }
+  private static let stateHeads = ["센터", "처", "총국", "청", "원", "공사", "위원회", "협력단"].map {
+    $0.unicodeScalars.map(\.value)
+  }
 
   /// 부, 처, 청: what ministries and agencies are called.
   private static let ministries: Set<UInt32> = [0xBD80, 0xCC98, 0xCCAD]

@@ -42,7 +42,10 @@ extension LatinFinder {
 
   // MARK: Bodies
 
-  func body(_ run: Range<Int>) -> UnknownName? {
+  func body(_ words: Range<Int>) -> UnknownName? {
+    var run = words
+    // Division Director, Wageningen University Dr: who serves it is no part of its name.
+    while let last = run.last, isWord(letters(last)) || isLabel(last) { run.removeLast() }
     guard run.count > 1 else { return nil }
     let found = run.compactMap { word in heads.english(text.letters[text.words[word].range]) }
     // Park Jong: a place has its head at the end.
@@ -85,6 +88,12 @@ extension LatinFinder {
         Clue.head.item(text.original(range), 1.8, "Tables/heads.tsv"),
         Clue.capitals.item("\(run.count) words", min(0.4 + 0.4 * Double(own), 1.6)),
       ])
+  }
+
+  /// Whether a word begins a line and a colon follows it: Asia Division⏎Apologies:.
+  private func isLabel(_ word: Int) -> Bool {
+    let range = text.words[word].range
+    return text.has(range.upperBound, ":") && text.isLineStart(range.lowerBound)
   }
 
   private static let (companyEnds, limited) = (

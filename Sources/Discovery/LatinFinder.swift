@@ -122,6 +122,9 @@ struct LatinFinder {
     for part in clauses(run) {
       if let name = body(part) { found.append(name) }
     }
+    // Of a place or of a kind: Contec of Daejeon.
+    let first = run.prefix { !Self.links.contains(letters($0)) }
+    if !first.isEmpty { found += said(first.startIndex..<first.endIndex) }
     // A person may stand before or after other capitals, Director Gao Xiang, but not across small words.
     for part in run.split(whereSeparator: { Self.links.contains(letters($0)) && !isJoined($0) }) {
       if let name = company(part) { found.append(name) }

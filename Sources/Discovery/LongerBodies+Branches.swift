@@ -66,7 +66,7 @@ extension LongerBodies {
 
   // MARK: Of places
 
-  private static let calendar = words(
+  static let calendar = words(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
     october november december i

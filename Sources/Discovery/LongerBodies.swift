@@ -128,6 +128,8 @@ public struct LongerBodies {
   private static func characters(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   /// Ends of public bodies, which name others beside them and not within: 科技部火炬中心.
   private static let public_ = characters("部委厅局府署")
+  /// Missions, which have departments beside them: 中国驻韩国大使馆|科技处.
+  private static let missions = words("大使馆 总领事馆 领事馆 代表部")
   /// What may follow a head of one letter: the end of a word.
   private static let followers = characters("的和与及等在将对向为是、举主联派参发共各也已副联负提表")
   /// The most letters of a name that two words may seem to have between them.
@@ -188,7 +190,12 @@ public struct LongerBodies {
       return true
     }
     if types == [.organization], isSecondPart(end) { return true }
-    if types.contains(.organization), Self.public_.contains(text.letters[end - 1]) { return false }
+    if types.contains(.organization),
+      Self.public_.contains(text.letters[end - 1])
+        || Self.missions.contains(where: { text.letters[letters].suffix($0.count).elementsEqual($0) })
+    {
+      return false
+    }
     if types == [.place], isTeam(end) || isNumberedOffice(end) { return true }
     // A name that begins right here is another one.
     if let other = ends[end], other > end {

@@ -51,13 +51,17 @@ public struct NameDiscoverer: Sendable {
       GlossFinder(seen).confirmed(bodies + people + latin)
       + TwinFinder(seen).candidates()
       + QuotedFinder(seen).candidates()
+      + EventFinder(seen).candidates()
       + ProductFinder(seen).candidates()
+      + TitleFinder(seen).candidates()
       + DefinedFinder(seen).candidates()
     let sure = Self.selected(candidates.filter { $0.score >= Self.threshold })
     let columns =
       GlossFinder(seen).glossed(ColumnFinder(seen).candidates(sure))
       + HanPersonFinder(seen, roster).departments(of: sure.filter { $0.type == .person })
       + AffiliationFinder(seen, roster).acronyms(after: sure.filter { $0.type == .person })
+      + GlossFinder(seen).glossed(PlaceFinder(seen).candidates(sure))
+      + GlossFinder(seen).glossed(BodyListFinder(seen, sure).candidates())
     var names = Repetition(seen).extended(
       Self.selected((candidates + columns).filter { $0.score >= Self.threshold }))
     var taken = Set(names.flatMap(\.letters))

@@ -65,7 +65,20 @@ struct QuotedFinder {
       ])
   }
 
-  private func named(_ range: Range<Int>, _ type: EntryType, _ clue: Clue, _ head: Int) -> UnknownName? {
+  /// Without which one in a row it is: ‘제5회 장강 수소대회’.
+  private func withoutRow(_ range: Range<Int>) -> Range<Int> {
+    guard text.letters[range.lowerBound] == Self.row,
+      let number = text.word(startingAt: range.lowerBound + 1),
+      number.letterClass == .latin, let unit = text.word(startingAt: number.range.upperBound),
+      unit.range.count == 1,
+      Self.units.contains(text.letters[unit.range.lowerBound]), unit.range.upperBound + 2 < range.upperBound
+    else { return range }
+    return unit.range.upperBound..<range.upperBound
+  }
+  private static let (row, units): (UInt32, Set<UInt32>) = (0xC81C, [0xD68C, 0xCC28])  // 제, 회, 차
+
+  private func named(_ quoted: Range<Int>, _ type: EntryType, _ clue: Clue, _ head: Int) -> UnknownName? {
+    let range = type == .event ? withoutRow(quoted) : quoted
     let stem = text.letters[range.dropLast(head)]
     // ‘한중 중소벤처 교류 주간’: of three words or more, ordinary words are a name too.
     let gaps = range.dropFirst().count { text.gaps[$0] != .none && !text.gaps[$0].breaksLine }

@@ -17,13 +17,16 @@ public struct UnknownName: Sendable, Hashable {
   public let full: Range<Int>?
   /// Where the text has the full names that it may be short for, if there are several: 김 of 김소담 and 김련화.
   public let rivals: [Range<Int>]
+  /// Whether names that the lexicon has within its letters are only parts of it: 부산 of 부산 국제항만컨퍼런스.
+  public let takesKnown: Bool
 
   /// Returns a found name.
   public init(
     letters: Range<Int>, type: EntryType, evidence: [EvidenceItem], full: Range<Int>? = nil,
-    rivals: [Range<Int>] = []
+    rivals: [Range<Int>] = [], takesKnown: Bool = false
   ) {
     (self.letters, self.type, self.evidence, self.full, self.rivals) = (letters, type, evidence, full, rivals)
+    self.takesKnown = takesKnown
   }
 
   /// How likely it is one.

@@ -29,10 +29,12 @@ struct UnknownMentions {
     (self.lexicon, self.text, self.folding) = (lexicon, text, folding)
     rows = Rows(text)
     var found = NameDiscoverer().names(in: text, besides: resolved, parts: parts) { lexicon[$0]?.type }
+    let within = known(resolved, within: found)
+    found.removeAll { within[$0.letters] == nil }
     let defined = try defined(found, resolved)
-    replaced = defined.map(\.name.letters)
-    var taken = Set(replaced.joined())
+    var taken = Set(defined.map(\.name.letters).joined())
     found.removeAll { !taken.isDisjoint(with: $0.letters) }
+    replaced = defined.map(\.name.letters) + found.flatMap { within[$0.letters] ?? [] }
     taken.formUnion(found.flatMap(\.letters))
     let head = Self.head(of: text)
     for (word, endings) in authorWords.unresolved(in: text, besides: resolved)
@@ -49,6 +51,24 @@ struct UnknownMentions {
       taken.formUnion(word)
     }
     group((found + defined.map(\.name)).sorted { $0.letters.lowerBound < $1.letters.lowerBound }, defined)
+  }
+
+  /// The known names within each of `found`, which are parts of it: 中国 in 中国药科大学, and others where it says so. A name
+  /// that only overlaps one has none, and is left out.
+  private func known(_ resolved: [ResolvedMatch], within found: [UnknownName]) -> [Range<Int>: [Range<Int>]] {
+    var parts: [Range<Int>: [Range<Int>]] = [:]
+    var next = 0
+    for name in found {
+      while next < resolved.count, resolved[next].letters.upperBound <= name.letters.lowerBound { next += 1 }
+      let overlapping = resolved[next...].prefix { $0.letters.lowerBound < name.letters.upperBound }
+      let isWhole = overlapping.allSatisfy { match in
+        match.letters.count < name.letters.count && match.letters.clamped(to: name.letters) == match.letters
+          && (name.takesKnown
+            || match.candidates.allSatisfy { lexicon[$0.entry]?.type == .country })
+      }
+      if isWhole { parts[name.letters] = overlapping.map(\.letters) }
+    }
+    return parts
   }
 
   /// How many lines of a document may name the body that writes it.

@@ -15,6 +15,32 @@ struct NameDiscovererTests {
   }
 
   static let found = [
+    ("새빛소프트웨어, 가온셀리사이클, 로보티즈온 등 9개사가 참가했다.", "가온셀리사이클 organization", "a list of bodies that is counted"),
+    ("텐둬로보틱스와 뤄비로보틱스, 콰이칸만화가 참여했다.", "콰이칸만화 organization", "a list with bodies by their heads"),
+    ("走访了岚登集团、沐澜集团、基石药品和其他企业。", "沐澜集团 organization", "a list in Chinese"),
+    ("기관 / 직위 / 성명\n누리연구원 / 센터장 / 시민정\n다온대학교 / 교수 / 피영채\n", "시민정 person", "cells between strokes"),
+    ("2019년 하람에서 열린 한중 표준협력대화 이후", "한중 표준협력대화 event", "two countries, and that it was held"),
+    ("‘강원·지린 우정주간’을 열고자 한다.", "강원·지린 우정주간 event", "an event in quotes of several words"),
+    ("코트라와 ‘2026 한중 수출상담회’를 열었다.", "2026 한중 수출상담회 event", "the year is a part of its name"),
+    ("일정은 칭다오항에서 끝난다.", "칭다오항 place", "a port after what the dictionary does not have"),
+    ("금융감독원 베이징사무소가 답했다.", "금융감독원 베이징사무소 organization", "a branch beside a body without a head"),
+    ("진단키트 ‘숨결체크’를 보냈다.", "숨결체크 product", "quotes after the noun for what it is"),
+    ("교환 시범사업 ‘블루게이트’의 개통식", "블루게이트 program", "the same, of a programme"),
+    ("게임 〈구름섬 연대기〉가 나왔다.", "구름섬 연대기 product", "the signs of titles"),
+    (
+      "We met Skylark Foods, a start-up from afar, today.", "Skylark Foods organization",
+      "what it is, after a comma"
+    ),
+    ("The firm released a model named PandaSlide today.", "PandaSlide product", "named, after what is made"),
+    (
+      "From: Seo Ji-an, External Standards Division\n", "External Standards Division organization",
+      "a department in English"
+    ),
+    ("关于举办中韩动力电池标准与回收技术对接会的通知", "中韩动力电池标准与回收技术对接会 event", "and between two fields of an event"),
+    (
+      "누리원              국장       금별솔        단장\n다온협회              과장       반하진        김천\n", "반하진 person",
+      "a cell beside that of a post"
+    ),
     ("김종문 센터장이 말했다.", "김종문 person", "a title after"),
     ("사회: 강한솔", "강한솔 person", "a label before"),
     ("위원장 마해솔", "마해솔 person", "a post before, at the end of a row; a rare given name"),
