@@ -166,7 +166,7 @@ public struct Comparer: Sendable {
         ?? Self.meeting(a, b, upTo: Self.bound, &scratch)
     else { return nil }
     let isMixed =
-      !a.isLatin && !b.isLatin && !Self.areBodies(a, b)
+      Self.haveKorean(a, b) && !Self.areBodies(a, b)
       && MixedReadings(
         best.path, best.first, best.second, isPerson: a.type == .person || b.type == .person
       ).isMixed
@@ -180,6 +180,11 @@ public struct Comparer: Sendable {
     return max(sound.between(scripts), partly.between(scripts))
   }
 
+  /// Whether one is in Hangul or Han characters, and the other in Hangul or, beside Hangul, in Latin letters.
+  private static func haveKorean(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    !a.isLatin && !b.isLatin || a.script == .hangul || b.script == .hangul
+  }
+
   /// How like the sound of a place's name in Hangul is to that of one in Han characters: 0 hardly, 1 the same.
   private static func likeness(_ a: PreparedName, _ b: PreparedName) -> Double? {
     guard arePlaces(a, b) == true, a.script != b.script, !a.isLatin, !b.isLatin,
@@ -191,7 +196,8 @@ public struct Comparer: Sendable {
 
   /// The whole of a Korean name as a scheme writes it.
   private func written(_ a: PreparedName, _ b: PreparedName) -> Judgement? {
-    guard a.isLatin != b.isLatin else { return nil }
+    // A number in one of the two is another name: 36氪 is no Kuk.
+    guard a.isLatin != b.isLatin, a.digits == b.digits else { return nil }
     let (latin, other) = a.isLatin ? (a, b) : (b, a)
     guard let (form, scheme) = RomanizedForms.match(other, latin.folded) else { return nil }
     return Judgement.written(other.name, form, latin.name, scheme)
@@ -205,13 +211,21 @@ public struct Comparer: Sendable {
       let whole = first.distance(to: second, bound: areBodies ? Self.farthest : Self.farthestWhole)
     else { return nil }
     // A part that is translated is left over at an end: 교촌치킨, KyoChon. That is no more than possible.
-    let isWhole = whole < Self.farthestWhole
+    let isWhole = whole < Self.farthestWhole && Self.haveLetters(a, b)
     guard isWhole || areBodies else { return nil }
     let distance = isWhole ? whole : first.distance(to: second, bound: whole, isPart: true) ?? whole
     let (latin, hangul) = a.isLatin ? (a, b) : (b, a)
     return Judgement.rendered(
       a.name, b.name, distance, letters: latin.folded.count, syllables: hangul.folded.count,
       language: Self.language(latin, hangul, areBodies: areBodies), isWhole: isWhole)
+  }
+
+  /// Whether Latin letters that stand in Hangul stand in the other name too: 삼성SDI is no Samsung SDS.
+  private static func haveLetters(_ a: PreparedName, _ b: PreparedName) -> Bool {
+    let (latin, other) = a.isLatin ? (a, b) : (b, a)
+    return other.letters.allSatisfy { word in
+      latin.folded.indices.contains { latin.folded[$0...].starts(with: word) }
+    }
   }
 
   /// What language a name is of that Hangul may render by its sound.

@@ -6,7 +6,7 @@ struct Ground {
     /// Nothing to compare or in common.
     case noLetters, noReading
     /// A path through both: the reading, by one language or through characters with both, and what is rare in it.
-    case reading, crossedReading, spelling, cantonese, korean, familyLast, unexplained
+    case reading, crossedReading, spelling, cantonese, korean, otherSyllable, familyLast, unexplained
     /// A path through a part of both.
     case part, likeness
     /// The letters.
@@ -49,6 +49,7 @@ struct Ground {
     case .spelling: ("spelling", nil, "how rare the readings and spellings are")
     case .cantonese: ("system", "Mandarin and Cantonese in one name", "readings")
     case .korean: ("system", "Mandarin and Korean in one name", "readings")
+    case .otherSyllable: ("syllable", "\(count) of the standard's for another sound", "외래어 표기법")
     case .familyLast: ("order", "family name last", "order of names")
     case .unexplained: ("unexplained", "\(count) of the parts", "readings")
     case .part: ("part", "\(count) of \(total) parts agree", "readings")

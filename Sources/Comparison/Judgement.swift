@@ -258,8 +258,10 @@ struct Judgement: Comparable {
       + path.steps.reduce(0) { $0 + ($1.kind != .exonym ? 0 : HanForms.isPlaceWord($1.value) ? 1 : 2) }
     let crossed = path.count(.sinoXenic)
     // One name in Korean and the other in Mandarin throughout: of a single syllable, anything goes with anything.
-    let isThroughout = crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
     let skipped = path.count(.skipFirst) + path.count(.skipSecond) + path.count(.different) + numbers
+    let isThroughout =
+      crossed > 1 && path.steps.count > 2 && crossed >= path.count(.korean)
+      && (skipped > 0 || CrossedReadings(path, first, second).isThroughout)
     var grounds: [Ground] = []
     grounds.reserveCapacity(8)
     grounds.append(prior)
@@ -272,15 +274,19 @@ struct Judgement: Comparable {
       grounds.append(Ground(.cantonese, -2))
     }
     if isMixed { grounds.append(Ground(.korean, -2)) }
+    let slips =
+      skipped > 0 || path.cost < OtherSyllables.slip ? 0 : OtherSyllables.count(in: path, first, second)
+    if slips > 0 { grounds.append(Ground(.otherSyllable, -Double(slips), count: slips)) }
     if isTurned { grounds.append(Ground(.familyLast, -0.3)) }
     if skipped > 0 {
       grounds.append(Ground(.unexplained, -0.8 * Double(min(skipped, 5)), count: skipped))
     }
     let wording = Wording.path(path, first, second)
+    let hasLatin = first.isLatin || second.isLatin
     if skipped > 0 { return Judgement(.part, grounds, wording, ceiling: .different) }
     if crossed > 0, !isThroughout { return Judgement(.crossed, grounds, wording, ceiling: .possible) }
-    // Rare spellings are as often those of another name.
-    if grounds.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
+    // Rare spellings are as often those of another name, and those of another syllable oftener.
+    if slips > 0 || isMixed && hasLatin || grounds.reduce(0, { $0 + $1.contribution }) < Self.usualFrom {
       return Judgement(.rareReading, grounds, wording, ceiling: .possible)
     }
     return Judgement(crossed > 0 ? .translatedReading : .reading, grounds, wording)

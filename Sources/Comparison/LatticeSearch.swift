@@ -214,6 +214,8 @@ struct LabelAgreement {
 
   private let isHangul: Bool
   private let mayVary: Bool
+  /// Whether the initial-sound law may tell the two apart: it is one of Korean words, and 란퉁 is Mandarin.
+  private let isUnderLaw: Bool
   /// Whether readings of two languages may stand for one character.
   let mayCross: Bool
   private let sinoXenic = SinoXenic.shared
@@ -222,6 +224,8 @@ struct LabelAgreement {
     isHangul = a.script == .hangul && b.script == .hangul
     // 박정희 holds a syllable that no Mandarin has: its 정 is no spelling of zheng.
     mayVary = isHangul && a.isMandarin && b.isMandarin
+    isUnderLaw =
+      !mayVary || a.isSinoKorean && b.isSinoKorean && !a.hasLongSyllable && !b.hasLongSyllable
     mayCross = a.script != .han && b.script != .han && !(a.isLatin && b.isLatin)
   }
 
@@ -244,7 +248,8 @@ struct LabelAgreement {
       }
     }
     if kindX == kindY {
-      return kindX == Self.korean && isLawful(x.value, y.value) ? (LatticeMatcher.law, .korean) : nil
+      return kindX == Self.korean && isUnderLaw && isLawful(x.value, y.value)
+        ? (LatticeMatcher.law, .korean) : nil
     }
     guard mayCross, kindX != Self.exonym, kindY != Self.exonym, let crossed = sinoXenic.cost(x.label, y.label)
     else { return nil }

@@ -9,6 +9,8 @@ struct MixedReadings {
 
   /// Up to this cost a reading is usual: 도 is hardly du.
   private static let usual: Float = 0.75
+  /// The same of Latin letters, which spell Mandarin in more ways.
+  private static let usualInLatin: Float = 1.6
 
   /// Looks at `path`; a person's name has no word for a kind of place.
   init(_ path: LatticeMatcher.Path, _ first: ReadingLattice, _ second: ReadingLattice, isPerson: Bool) {
@@ -55,6 +57,7 @@ struct MixedReadings {
   ) -> Bool {
     let others = second.edges(at: step.second.lowerBound)
       .filter { $0.kind == kind && Int($0.end) == step.second.upperBound }
+    let usual = first.isLatin || second.isLatin ? usualInLatin : usual
     return first.edges(at: step.first.lowerBound).contains { edge in
       edge.kind == kind && Int(edge.end) == step.first.upperBound
         && others.contains { $0.label == edge.label && $0.cost + edge.cost < usual }

@@ -15,7 +15,8 @@ enum PhoneticRest {
     guard max(a.letters.count, b.letters.count) <= ReadingLattice.longest else { return nil }
     var best: (cost: Float, steps: [String])?
     if let first = a.lattice, let second = b.lattice, first.script != .han || second.script != .han,
-      let path = LatticeMatcher(first, second, bound: bound, arePlaces: true).path(), path.isWhole
+      let path = LatticeMatcher(first, second, bound: bound, arePlaces: true).path(), path.isWhole,
+      path.count(.sinoXenic) == 0 || CrossedReadings(path, first, second).isThroughout
     {
       best = (1.1 * path.cost, [PathWords.words(path, first, second)])
     }

@@ -113,6 +113,14 @@ public final class PreparedName: Sendable {
     }
   }
 
+  /// The Latin letters that stand in a name in Hangul, as compared, a word each: sdi of 삼성SDI.
+  var letters: [[UInt32]] {
+    if given.mixture != .hangulAndLatin { return [] }
+    return given.runs.filter { $0.script == .latin }.map { run in
+      given.scalars[run.range].compactMap(LatinLetters.letter)
+    }
+  }
+
   /// The words of a Latin name of two or more, in no order.
   var words: [[UInt32]] {
     if !isLatin { return [] }

@@ -143,7 +143,8 @@ struct GlossedNames {
     var (hasOwn, isLikeOwn) = (false, false)
     for own in entry.names where own.kind != .acronym {
       let comparison = comparer.compare(name, own.text, type: entry.type)
-      if comparison.verdict == .same { best = max(best ?? 0, comparison.score) }
+      // Nothing is surer than the letters themselves: "of the Chinese Academy of Sciences" is not.
+      if comparison.verdict == .same { best = max(best ?? 0, own.text == name ? 1 : comparison.score) }
       if own.text.unicodeScalars.last.map({ LetterClass(of: $0.value) }) == script {
         hasOwn = true
         if comparison.verdict != .different { isLikeOwn = true }

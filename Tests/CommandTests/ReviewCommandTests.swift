@@ -62,7 +62,7 @@ struct ReviewCommandTests {
       run.output == """
         –  claim  cn-torch.dddddd  parent: moved in 2021 (report)
         –  draft  robot.ffffff  a draft that nobody has reviewed
-        0.97  duplicate  cn-huoju.eeeeee  cn-torch.dddddd  agree: center = 中心 (center); torch = 火炬 (torch); nothing is left over; only by names of kind official, short
+        0.98  duplicate  cn-huoju.eeeeee  cn-torch.dddddd  agree: 中心 = 센터 (center); 火炬 = 횃불 (torch); nothing is left over; only by names of kind official, short
 
         """)
     #expect(run.status == 0)

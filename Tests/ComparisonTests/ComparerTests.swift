@@ -25,6 +25,12 @@ struct ComparerTests {
     ("장안1동", "Jangan 1(il)-dong", .place, "a digit that is read"),
     ("浙江", "浙江省", .place, "a province is known by its name"),
     ("峨嵋山", "峨眉山", .place, "two forms of a character"),
+    ("량강도", "양강도", .place, "the initial-sound law in Korean"),
+    ("창사", "창샤", .place, "a slip that many make"),
+    ("선저우 16호", "神舟十六号", .program, "a number in characters"),
+    ("Shenzhou 16", "선저우 16호", .program, "호 unsaid"),
+    ("칭화대", "청화대학교", .organization, "Mandarin and Korean throughout"),
+    ("忠淸南道", "South Chungcheong Province", .place, "the Korean form of a character"),
   ]
 
   @Test("Names that are one", arguments: sameRows)
@@ -44,6 +50,14 @@ struct ComparerTests {
     ("国家统计局", "통계청", .organization, "two countries' heads"), ("횃불센터", "횃불포럼", .organization, "heads"),
     ("Lyu Xianzhi", "루이지애나주", nil, "pinyin is no English"),
     ("lyu xianzhi", "루이지애나주", .place, "pinyin is no English"),
+    ("원저우", "Wenchang", nil, "원 in Mandarin, 저 in Korean"), ("선지우", "산자위", nil, "either in both languages"),
+    ("김민수", "김민주", nil, "수, 주"), ("쉬안", "시안", nil, "two syllables of Mandarin"),
+    ("란퉁", "난퉁", nil, "no law in Mandarin"), ("리저우", "이저우", .place, "no law in Mandarin"),
+    ("추저우", "Quzhou", .place, "추 is chu"), ("쉬창", "Xichang", .place, "쉬 is xu"),
+    ("친저우", "Jinzhou", .place, "Korean jin and Mandarin zhou"),
+    ("국가급 포럼", "中关村论坛", nil, "a word over on either side"), ("国家能源局", "Korea Energy Agency", nil, "the same"),
+    ("36氪", "Kuk", nil, "a number in one only"), ("삼성SDI", "Samsung SDS", .organization, "letters"),
+    ("선저우 16호", "神舟十七号", .program, "numbers"),
   ]
 
   @Test("Names that are not one, however alike", arguments: differentRows)

@@ -3,7 +3,12 @@ extension Aligner {
   mutating func weighRemainders() {
     let (isOpenA, isOpenB) = (isOpen(a, matchA), isOpen(b, matchB))
     remainders(a, matchA, parent: isOpenB ? 0..<0 : parent(a, matchA, left), isLeft: true)
+    let hasSlightRemainder = result.hasSlightRemainder
+    result.hasSlightRemainder = false
     remainders(b, matchB, parent: isOpenA ? 0..<0 : parent(b, matchB, right), isLeft: false)
+    // A word that the other may leave unsaid on either side: 국가급 포럼 is no 中关村论坛.
+    if hasSlightRemainder, result.hasSlightRemainder { result.hasRemainder = true }
+    result.hasSlightRemainder = result.hasSlightRemainder || hasSlightRemainder
   }
 
   /// Whether a name has a part that counts and that nothing explains.

@@ -39,7 +39,8 @@ public struct OrganizationComparer: Sendable {
       best = shorter
     }
     // A sound alone says nothing of words; it is weighed as a sound.
-    if left.script != right.script, best.steps.allSatisfy(\.isReading) { return nil }
+    let isOneScript = left.script == right.script
+    if best.steps.allSatisfy({ $0.isReading && !(isOneScript && $0.isEqual) }) { return nil }
     return OrganizationEvidence(left, right, best, table: table)
   }
 }

@@ -30,7 +30,7 @@ public final class OrganizationEvidence: Sendable {
     var isAbbreviated = false
     for step in alignment.steps {
       switch step.kind {
-      case .component: isTranslated = true
+      case .component, .number: isTranslated = true
       case .abbreviation, .acronym: isAbbreviated = true
       case .head:
         let words = [left.words(step.left), right.words(step.right)].filter { !$0.isEmpty }

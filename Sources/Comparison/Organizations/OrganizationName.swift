@@ -63,9 +63,11 @@ public final class OrganizationName: Sendable {
     }
   }
 
-  /// Whether the name has any component: only then does ``OrganizationComparer`` know more than its sound.
+  /// Whether the name has any component or number: only then does ``OrganizationComparer`` know more than its sound.
   public var hasComponents: Bool {
-    parses.contains { $0.segments.contains { $0.roles & ~ComponentRole.function.bit != 0 } }
+    parses.contains { parse in
+      parse.segments.contains { $0.roles & ~ComponentRole.function.bit != 0 || $0.number >= 0 }
+    }
   }
 
   /// Whether it is made of common words around a head, without a place: any country may have a body so called, 환경부.

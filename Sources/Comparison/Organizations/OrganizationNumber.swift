@@ -1,4 +1,4 @@
-/// A number in the name of an organisation: 第二, 제2, second, 2nd, No. 2, 301.
+/// A number in the name of an organisation: 第二, 제2, second, 2nd, No. 2, 301, 十六号, 16호.
 struct OrganizationNumber {
   /// Its value, below 10,000.
   let value: Int
@@ -29,6 +29,10 @@ struct OrganizationNumber {
         self.init(han.value, end: start + han.length)
         return
       }
+      if let numbered = Self.numbered(scalars[place...]) {
+        self = numbered
+        return
+      }
       guard start == place, let word = Self.word(text, place) else { return nil }
       self = word
       return
@@ -40,6 +44,7 @@ struct OrganizationNumber {
       end += 2
     }
     guard value < 10_000, text.isEdge(end) || text.kinds[end] == .blank else { return nil }
+    if Self.isNumberWord(scalars[end...]) { end += 1 }
     self.init(value, end: end)
   }
 
@@ -63,6 +68,17 @@ struct OrganizationNumber {
       return text.isEdge(end) || text.kinds[end] == .blank ? OrganizationNumber(value, end: end) : nil
     }
     return nil
+  }
+
+  /// 十六号: characters that count before the word for a number, which stands there only.
+  private static func numbered(_ scalars: ArraySlice<UInt32>) -> OrganizationNumber? {
+    guard let han = han(scalars.prefix(4)), isNumberWord(scalars.dropFirst(han.length)) else { return nil }
+    return OrganizationNumber(han.value, end: scalars.startIndex + han.length + 1)
+  }
+
+  /// Whether 号 stands first, or 호 at the end: 선저우 16호 is Shenzhou 16. 호 of 2호선 and 5호텔 is left.
+  private static func isNumberWord(_ scalars: ArraySlice<UInt32>) -> Bool {
+    scalars.first == 0x53F7 || scalars.first == 0xD638 && scalars.count == 1
   }
 
   /// 二, 十, 十二, 二十, 二十一, and digits in a row (七一五).

@@ -26,6 +26,8 @@ struct OrganizationStep: Sendable {
 
   /// Whether it says that one part reads another.
   var isReading: Bool { if case .reading = kind { true } else { false } }
+  /// Whether it says that both parts have the same letters.
+  var isEqual: Bool { if case .reading(let words) = kind { words.isEmpty } else { false } }
 }
 
 /// What the comparison of two divided names adds up to.

@@ -36,6 +36,11 @@ package enum HanForms {
     MandarinSyllables.shared.wadeGiles[Int(id)].replacing("'", with: "")
   }
 
+  /// Whether the standard writes some Mandarin syllable as `piece`, one to three syllables of Hangul.
+  package static func isStandard(_ piece: ArraySlice<UInt32>) -> Bool {
+    MandarinHangul.shared.readings(of: piece).first?.cost == 0
+  }
+
   /// The standard Hangul of the Mandarin syllable `id`.
   package static func hangul(ofMandarin id: UInt32) -> String { MandarinSyllables.shared.hangul[Int(id)] }
 }

@@ -38,6 +38,7 @@ package struct LatticeBuilder: Sendable {
       all.count > ReadingLattice.longest ? Array(all.prefix(ReadingLattice.longest)) : all
     let name = HanName(characters, hints: isPlain ? text.hints : [:], type: type)
     let (mandarin, korean) = (MandarinReader.choices(name), SinoKoreanReader.choices(name))
+    let folded = characters.map(HanForms.folded)
     var edges = EdgeList(places: characters.count)
     for place in characters.indices {
       Self.add(mandarin, .mandarin, at: place, to: &edges)
@@ -45,7 +46,7 @@ package struct LatticeBuilder: Sendable {
       if let id = CantoneseSyllables.shared.reading(of: characters[place]) {
         edges.add(Edge(.cantonese, UInt32(id), end: place + 1, cost: 0.15))
       }
-      edges.add(EstablishedNames.shared.rows(.han, at: place, of: name.simplified), at: place)
+      edges.add(EstablishedNames.shared.rows(.han, at: place, of: folded), at: place)
       edges.next()
     }
     return ReadingLattice(

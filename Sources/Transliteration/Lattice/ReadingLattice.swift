@@ -106,6 +106,18 @@ package final class ReadingLattice: Sendable {
   /// Whether the whole of it can be read in Korean.
   package var isKorean: Bool { Self.isRead(as: .korean, edges, starts) }
 
+  /// Whether each unit, all Hangul, is the reading of some Han character in Korean: 남 and 통, and not 퉁.
+  package var isSinoKorean: Bool {
+    units.allSatisfy { $0 < 0xAC00 || SinoXenic.shared.marks(beside: Kind.korean.rawValue << 24 | $0) != 0 }
+  }
+
+  /// Whether the standard writes a Mandarin syllable that it has as two of Hangul or more: 저우 of 라이저우.
+  package var hasLongSyllable: Bool {
+    units.indices.contains { place in
+      edges(at: place).contains { $0.kind == .mandarin && $0.cost == 0 && Int($0.end) > place + 1 }
+    }
+  }
+
   private static func isRead(as kind: Kind, _ edges: [Edge], _ starts: [Int32]) -> Bool {
     let count = starts.count - 1
     // A bit for each place, of which there are ``longest`` and one more at most.
