@@ -95,6 +95,17 @@ struct DiscoveryText {
     return part
   }
 
+  /// The words that begin within `range`.
+  func words(beginningIn range: Range<Int>) -> ArraySlice<Word> {
+    let numbers = range.lazy.map { wordAt[$0] }.filter {
+      $0 >= 0 && range.contains(words[Int($0)].range.lowerBound)
+    }
+    guard let first = numbers.first, let last = range.reversed().first(where: { wordAt[$0] >= first }) else {
+      return []
+    }
+    return words[Int(first)...Int(wordAt[last])]
+  }
+
   /// The known name that takes the letter at `index`.
   func known(at index: Int) -> Known? {
     guard letters.indices.contains(index), knownAt[index] >= 0 else { return nil }

@@ -174,13 +174,13 @@ struct EventFinder {
   }
 
   private func hasPlace(in range: Range<Int>) -> Bool {
-    text.known.contains { range.overlaps($0.range) && !$0.types.isDisjoint(with: [.place, .country]) }
+    range.contains { text.known(at: $0)?.types.isDisjoint(with: [.place, .country]) == false }
   }
 
   /// Whether a word of another language or a name is in it.
   private func isOwn(_ stem: Range<Int>) -> Bool {
-    text.words.contains { word in
-      stem.contains(word.range.lowerBound) && word.letterClass == .hangul
+    text.words(beginningIn: stem).contains { word in
+      word.letterClass == .hangul
         && !WordShape.isOrdinary(text.letters[word.range.clamped(to: stem)])
         && !Heads.shared.isGeneric(text.letters[word.range.clamped(to: stem)])
     }

@@ -64,12 +64,12 @@ struct TitleFinder {
     range.allSatisfy {
       text.known(at: $0).map { !$0.types.isDisjoint(with: [.place, .country, .term]) } ?? true
     }
-      && !text.known.contains { $0.range == range }
+      && text.known(at: range.lowerBound)?.range != range
   }
 
   /// Whether the words in quotes may be a name: no sentence, no ordinary word, and no head of a body.
   private func isCoined(_ range: Range<Int>) -> Bool {
-    let words = text.words.filter { range.contains($0.range.lowerBound) }
+    let words = text.words(beginningIn: range)
     guard (1...4).contains(words.count), let first = words.first, let last = words.last else { return false }
     if words.count == 1 {
       let letters = text.letters[range]

@@ -43,7 +43,7 @@ struct ImportCommandTests {
       run.output == """
         outcome             line  entry            names                                                                  why
         possible duplicate  2     kr-msit.cccccc   과학기술정보통신부 / 科学技术信息通信部 / Ministry of Science and ICT  kr-msit.cccccc '과학기술정보통신부': the same name after normalization
-        possible duplicate  3     cn-torch.dddddd  횃불첨단기술센터 / 火炬高技术中心 / Torch Centre                       cn-torch.dddddd '火炬中心': agrees in sound or words: centre = 中心 (center); torch = 火炬 (torch); nothing is left over
+        possible duplicate  3     cn-torch.dddddd  횃불첨단기술센터 / 火炬高技术中心 / Torch Centre                       cn-torch.dddddd 'Torch Center': agrees in sound or words: center = centre (center); torch = torch (torch); nothing is left over
         new                 4     –                중국과학원 / 中国科学院 / Chinese Academy of Sciences                  \("")
         possible duplicate  6     –                중국과학원                                                             line 4 '중국과학원': the same name after normalization
 

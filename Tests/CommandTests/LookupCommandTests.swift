@@ -34,7 +34,7 @@ struct LookupCommandTests {
     #expect(
       run.output == """
         {"query":"횃불센터","results":[{"country":"CN","id":"cn-torch.dddddd","matched":"횃불센터","nameKind":"short","names":{"en":"Torch Center","ko":"횃불센터","zh":"火炬中心"},"reason":"the same name","score":1,"status":"active","type":"organization"}]}
-        {"query":"Torch Centre","results":[{"country":"CN","id":"cn-torch.dddddd","matched":"火炬中心","nameKind":"short","names":{"en":"Torch Center","ko":"횃불센터","zh":"火炬中心"},"reason":"agrees in sound or words: centre = 中心 (center); torch = 火炬 (torch); nothing is left over","score":0.99,"status":"active","type":"organization"}]}
+        {"query":"Torch Centre","results":[{"country":"CN","id":"cn-torch.dddddd","matched":"Torch Center","nameKind":"short","names":{"en":"Torch Center","ko":"횃불센터","zh":"火炬中心"},"reason":"agrees in sound or words: center = centre (center); torch = torch (torch); nothing is left over","score":0.99,"status":"active","type":"organization"}]}
         {"query":"없다","results":[]}
 
         """)
