@@ -5,7 +5,6 @@ import TextModel
 
 /// Public bodies of provinces and towns, and campuses and faculties of schools, which are called as others are.
 extension LongerBodies {
-  private static func characters(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
   /// Ends of public bodies that provinces and towns have too, each with its place or unit before it.
   private static let publicEnds = words("委 委员会 部 局 厅 署 办 위 위원회 부 국 청 총국 판공실")
   /// Kinds of places that a body is of, and the letters that may stand before them in Chinese.

@@ -2,7 +2,7 @@ import Comparison
 
 /// Writes comparisons of two names as `compare --json` does, a line each.
 ///
-/// By hand and not by an encoder: a batch is a hundred thousand pairs a second.
+/// By hand and not by an encoder, as readings are.
 public struct ComparisonWriter: Sendable {
   private var line = JSONText()
   // What stands between the parts, as bytes: all of it is copied for every ground.
